@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers of the architecture, top to bottom. A target may depend only on targets of a lower layer;
+// `ci/layers` holds that, because SwiftPM does not.
+
+let deps = "\(Context.packageDirectory)/.deps"
+
+/// Arrow's libraries are unpacked by ci/bootstrap. `$ORIGIN/../lib/assay` serves an installed tree; a release package is
+/// built with ASSAY_RELOCATABLE=1, which leaves this checkout's path out of the binary.
+let arrowLinking: [LinkerSetting] =
+    [
+        .unsafeFlags(["-L\(deps)/lib", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/assay"]),
+        .linkedLibrary("arrow"), .linkedLibrary("parquet"),
+    ]
+    + (Context.environment["ASSAY_RELOCATABLE"] == nil ? [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "\(deps)/lib"])] : [])
+
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+
+func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "assay",
+    products: [.executable(name: "assay", targets: ["assay"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        // 5
+        .executableTarget(name: "assay", dependencies: ["AssayCommands"], swiftSettings: strict),
+        // 4
+        target(
+            "AssayCommands",
+            [
+                "AssayRunner", "AssayChecks", "AssayRuntimes", "AssayReporting", "AssayHistory", "AssayCheckKit", "AssayModelKit",
+                "AssayTabular", "AssayManifest", "AssayProvenance", "AssayCore", arguments,
+            ]),
+        // 3
+        target(
+            "AssayRunner",
+            ["AssayCheckKit", "AssayModelKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
+        target("AssayChecks", ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayCore"]),
+        target("AssayRuntimes", ["AssayModelKit", "AssayTabular", "AssayManifest", "AssayCore", "COnnxRuntime"]),
+        target("AssayReporting", ["AssayCore", "CLibXML2"]),
+        target("AssayHistory", ["AssayCore", grdb]),
+        // 2
+        target("AssayCheckKit", ["AssayTabular", "AssayStatistics", "AssayManifest", "AssayCore"]),
+        target("AssayModelKit", ["AssayTabular", "AssayManifest", "AssayCore"]),
+        // 1
+        .target(
+            name: "AssayTabular", dependencies: ["AssayCore", "CArrowBridge"], swiftSettings: strict, linkerSettings: arrowLinking),
+        target("AssayStatistics", ["AssayCore"]),
+        target("AssayManifest", ["AssayCore", yams]),
+        target("AssayProvenance", ["AssayCore", "CGit2", crypto]),
+        // 0
+        target("AssayCore", []),
+        .target(name: "CArrowBridge", cxxSettings: [.headerSearchPath("../../.deps/include")]),
+        .target(name: "COnnxRuntime"),
+        .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // tests
+        .target(name: "TestSupport", dependencies: ["AssayCore"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("AssayTabularTests", ["AssayTabular", "AssayCore"], exclude: ["Tables", "expected.json", "make_tables.py"]),
+        tests("AssayStatisticsTests", ["AssayStatistics", "AssayCore"], exclude: ["oracles"]),
+        tests("AssayManifestTests", ["AssayManifest", "AssayCore"]),
+        tests("AssayProvenanceTests", ["AssayProvenance", "AssayCore"]),
+        tests("AssayRuntimesTests", ["AssayRuntimes", "AssayModelKit", "AssayTabular", "AssayCore", "COnnxRuntime"]),
+        tests("AssayReportingTests", ["AssayReporting", "AssayCore", "CLibXML2"], exclude: ["expected"]),
+        tests("AssayHistoryTests", ["AssayHistory", "AssayCore", grdb]),
+        tests("AssayCheckKitTests", ["AssayCheckKit", "AssayTabular", "AssayCore"]),
+        tests("AssayRunnerTests", ["AssayRunner", "AssayCheckKit", "AssayManifest", "AssayTabular", "AssayCore"]),
+        tests("CheckLawTests", ["AssayChecks", "AssayCheckKit", "AssayManifest", "AssayTabular", "AssayCore"]),
+        tests(
+            "CheckSpecTests",
+            ["AssayRunner", "AssayChecks", "AssayRuntimes", "AssayCheckKit", "AssayModelKit", "AssayManifest", "AssayCore"]),
+        tests("CommandTests", ["assay", "AssayReporting", "AssayCore"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx20
+)
