@@ -1,0 +1,20 @@
+/// A table that somebody wants opened.
+public struct TableRequest: Sendable, Hashable {
+    /// An absolute path: a file, a glob pattern, or a folder.
+    public var source: String
+    /// The manifest's `columns:`: column name to the name of its type.
+    public var columnTypes: [String: String]
+    /// The path as its author wrote it, for diagnostics.
+    public var displayName: String
+
+    public init(source: String, columnTypes: [String: String] = [:], displayName: String? = nil) {
+        (self.source, self.columnTypes, self.displayName) = (source, columnTypes, displayName ?? source)
+    }
+
+    /// How diagnostics write one of the files that `source` stands for: relative to where `displayName` is.
+    func display(_ path: String) -> String {
+        guard source.hasSuffix(displayName) else { return path }
+        let root = source.dropLast(displayName.count)
+        return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
+    }
+}
