@@ -1,0 +1,45 @@
+import AssayCore
+
+/// Changes of the input and what they may do to the prediction.
+public struct BehaviorSection: Sendable, Hashable {
+    /// What raising a column does to the score.
+    public enum Effect: String, Sendable, Hashable, CaseIterable { case lowers, keeps, raises }
+
+    public struct Direction: Sendable, Hashable {
+        public var column: String
+        public var effect: Effect
+        public var place: SourcePlace
+    }
+
+    public struct Invariance: Sendable, Hashable {
+        public var columns: [String]
+        public var place: SourcePlace
+    }
+
+    public var invariance: [Invariance]
+    public var direction: [Direction]
+    /// Absolute path of a table of rows with the predictions that they must get.
+    public var rows: Located<String>?
+}
+
+/// How to train the model again.
+///
+/// - Units: `timeout` in seconds.
+public struct RetrainSection: Sendable, Hashable {
+    public var command: [String]
+    /// Absolute paths or globs.
+    public var inputs: [Located<String>]
+    /// Relative to the manifest's folder, as written: they are looked up in another work tree.
+    public var outputs: [String]
+    /// Environment variables of the command.
+    public var environment: [String: String]
+    public var timeout: Double?
+    public var place: SourcePlace
+}
+
+/// What reports must not show.
+public struct PrivacySection: Sendable, Hashable {
+    public var hidesGroups: Bool
+    /// Cells with fewer rows are suppressed.
+    public var minimumCount: Int
+}

@@ -1,0 +1,85 @@
+import AssayCore
+
+extension ManifestReader {
+    func risk() -> RiskSection? {
+        guard let node = root["risk"], let likelihood = node["likelihood"]?.choice(as: RiskSection.Likelihood.self),
+            let impact = node["impact"]?.choice(as: RiskSection.Impact.self)
+        else { return nil }
+        return RiskSection(likelihood: likelihood, impact: impact, place: node.place)
+    }
+
+    func costs() -> CostSection? {
+        guard let node = root["checks"]?["performance"]?["costs"] else { return nil }
+        return CostSection(
+            truePositive: node["tp"]?.number ?? 0, falsePositive: node["fp"]?.number ?? 0, falseNegative: node["fn"]?.number ?? 0,
+            trueNegative: node["tn"]?.number ?? 0, currency: node["currency"]?.text, place: node.place)
+    }
+
+    mutating func environment() -> EnvironmentSection {
+        let node = root["checks"]?["environment"]
+        return EnvironmentSection(lock: file(node?["lock"], .environment), installed: file(node?["installed"], .environment))
+    }
+
+    mutating func behavior() -> BehaviorSection? {
+        guard let node = root["behavior"] else { return nil }
+        return BehaviorSection(
+            invariance: (node["invariance"]?.items ?? []).map { item in
+                .init(columns: names(item["columns"], of: "the column").map(\.value), place: item.place)
+            },
+            direction: (node["direction"]?.items ?? []).compactMap { item in
+                guard let column = item["column"]?.text, let effect = item["raise"]?.choice(as: BehaviorSection.Effect.self) else {
+                    return nil
+                }
+                return .init(column: column, effect: effect, place: item.place)
+            },
+            rows: file(node["rows"], .rows))
+    }
+
+    mutating func retrain() -> RetrainSection? {
+        guard let node = root["retrain"] else { return nil }
+        let variables = (node["environment"]?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.name, $0) } }
+        return RetrainSection(
+            command: node["command"]?.texts ?? [], inputs: (node["inputs"]?.items ?? []).compactMap { file($0, .inputs) },
+            outputs: node["outputs"]?.texts ?? [], environment: Dictionary(variables) { first, _ in first },
+            timeout: node["timeout"]?.duration, place: node.place)
+    }
+
+    func privacy() -> PrivacySection {
+        let node = root["privacy"]
+        return PrivacySection(
+            hidesGroups: node?["hide_groups"]?.boolean ?? false, minimumCount: node?["minimum_count"]?.integer ?? 0)
+    }
+
+    mutating func waivers() -> [Waiver] {
+        (root["waivers"]?.items ?? []).compactMap { node in
+            guard let check = node["check"], let name = check.text else { return nil }
+            checkWaived(name, at: check)
+            let until = node["until"].flatMap { until in until.located(until.string.flatMap { CalendarDate($0) }) }
+            return Waiver(
+                check: Located(name, at: check.place), until: until, by: node["by"]?.text ?? "", reason: node["reason"]?.text ?? "")
+        }
+    }
+
+    private mutating func checkWaived(_ name: String, at node: YAMLNode) {
+        guard TextForm.waivedCheck.matches(name) else { return }
+        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+        let measure = String(parts[1].prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+        guard let family = Family(rawValue: parts[0]) else {
+            return unknownWaived(
+                parts[0], "family", offset: 0, node, NearestName.find(parts[0], in: Family.allCases.map(\.rawValue)))
+        }
+        if catalog[measure] != family {
+            let home = catalog[measure].map { "\($0.rawValue)/\(measure)" }
+            unknownWaived(
+                measure, "measure of the \(family.rawValue) family", offset: parts[0].count + 1, node,
+                home ?? NearestName.find(measure, in: catalog.names(of: family)))
+        }
+    }
+
+    private mutating func unknownWaived(_ name: String, _ what: String, offset: Int, _ node: YAMLNode, _ near: String?) {
+        report(
+            .unknownWaivedCheck, "the waiver names `\(name)`, which is no \(what)",
+            at: node.place(offset: offset, length: name.count),
+            help: near.map { "did you mean `\($0)`?" } ?? "`assay list` shows the checks")
+    }
+}

@@ -1,0 +1,10 @@
+/// The manifest's declaration for machines and for people, both made from what validates.
+public enum ManifestSchema {
+    /// JSON Schema, draft 2020-12, with the names of the measures in it.
+    public static func jsonSchema(measures: MeasureNames) -> String {
+        JSONSchemaWriter(measures: measures).document().rendered() + "\n"
+    }
+
+    /// The reference of every key, as Markdown: `docs/manifest.md`.
+    public static func reference() -> String { ReferenceWriter.markdown() }
+}

@@ -1,0 +1,66 @@
+import AssayCore
+
+extension ManifestShape {
+    static let checks: ObjectShape = .init(fields: [
+        family(
+            .schema, "Data contract, quality, leakage and drift.",
+            [
+                Field("contract", .path, "Data contract, written by `assay infer`.")
+            ]),
+        family(
+            .performance, "Predictive quality, behaviour, cost.",
+            [
+                Field("costs", .object(costs), "What each kind of decision earns or costs.")
+            ]),
+        family(
+            .fairness, "How the model treats groups.",
+            [
+                Field(
+                    "by", .list(of: .formed(.groupExpression), minimum: 1),
+                    "Groups and intersections that requirements without an argument are judged by."),
+                Field(
+                    "minimum_group_size", .integer(.init(minimum: 1)), standard: "30",
+                    "Groups with fewer rows are listed and not judged."),
+            ]),
+        family(
+            .reproducibility, "Digests, repeated predictions, retraining.",
+            [
+                Field("lock", .path, "Lock file, written by `assay lock`.")
+            ]),
+        family(
+            .environment, "Declared against installed versions.",
+            [
+                Field("lock", .path, "File that declares the versions."),
+                Field(
+                    "installed", .path,
+                    "Interpreter prefix, virtual environment, site-packages folder, root file system or captured file."),
+            ]),
+    ])
+
+    private static func family(_ family: Family, _ summary: String, _ fields: [Field]) -> Field {
+        let require = Field("require", .list(of: .requirement(family), minimum: 0), "Requirements, short or long.")
+        return Field(family.rawValue, .object(.init(fields: fields + [require])), summary)
+    }
+
+    /// A requirement in its long form.
+    static let longRequirement: ObjectShape = .init(fields: [
+        Field("require", .text, required: true, "The requirement: `measure(arguments) >= bound on group=value`."),
+        Field("slice", .text, "The rows it is judged on, as `group=value`; the same as `on` in the requirement."),
+        Field("decide_on", .choice(DecisionRule.allCases.map(\.rawValue)), "Replaces the manifest's rule."),
+        Field("confidence", .share, "Replaces the manifest's level."),
+        Field("interval", .text, "Method of the interval, as the measure's page names it."),
+        Field("correction", .choice(Correction.allCases.map(\.rawValue)), "Correction for simultaneous verdicts."),
+        Field(
+            "severity", .choice([CheckSeverity.fail.rawValue, CheckSeverity.warn.rawValue]), standard: "fail",
+            "Whether a failure shuts the gate or only warns."),
+        Field("reason", .text, "Why the requirement is there, for the report."),
+    ])
+
+    private static let costs: ObjectShape = .init(fields: [
+        Field("tp", .number(.init()), "Value of a true positive."),
+        Field("fp", .number(.init()), "Value of a false positive."),
+        Field("fn", .number(.init()), "Value of a false negative."),
+        Field("tn", .number(.init()), "Value of a true negative."),
+        Field("currency", .text, "Currency of the values."),
+    ])
+}

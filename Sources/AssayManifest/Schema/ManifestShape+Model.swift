@@ -1,0 +1,38 @@
+import AssayCore
+
+extension ManifestShape {
+    static let model: ObjectShape = .init(fields: [
+        Field("name", .text, required: true, "Name of the model in reports and in the history."),
+        Field("artifact", artifact, "The model file, or where its predictions come from."),
+        Field("task", .choice(ModelTask.allCases.map(\.rawValue)), required: true, "What the model predicts."),
+        Field("positive", .label, standard: "1", "Label value counted as positive; binary tasks only."),
+        Field(
+            "threshold", .number(.init(minimum: 0, maximum: 1)), standard: "0.5",
+            "A score at or above it is a positive decision; binary tasks only."),
+        Field(
+            "features", .either([.choice(["auto"]), .list(of: .text, minimum: 1)]), standard: "auto",
+            "Input columns; `auto` takes what the artifact names, else every column without another role."),
+        Field(
+            "outputs", .either([.choice(["auto"]), .object(outputs)]), standard: "auto",
+            "Which outputs of the artifact are scores and labels."),
+        Field("objective", .text, "What the model is for, in words, for the report."),
+        Field("runtime", .path, "Library of the runtime to run the model with."),
+    ])
+
+    private static let outputs: ObjectShape = .init(fields: [
+        Field("score", .text, "Output that holds the scores: a name, or a column of it such as `probabilities[:,1]`."),
+        Field("label", .text, "Output that holds the decided class."),
+    ])
+
+    private static let artifact: Shape = .either([
+        .path,
+        .object(
+            .init(fields: [
+                Field("command", .list(of: .text, minimum: 1), required: true, "Program and arguments of a worker that predicts."),
+                Field("timeout", .formed(.duration), "Time after which the worker is stopped."),
+                Field("memory", .formed(.size), "Memory that the worker may use."),
+            ])),
+        .object(.init(fields: [Field("predictions", .path, required: true, "File with stored predictions.")])),
+        .object(.init(fields: [Field("mlflow", .path, required: true, "MLflow model folder.")])),
+    ])
+}
