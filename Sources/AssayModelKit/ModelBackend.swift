@@ -1,0 +1,64 @@
+import AssayCore
+import AssayTabular
+
+/// Opens one kind of model artifact.
+public protocol ModelBackendProvider: Sendable {
+    /// Whether this backend is the one for the file, judged by name and first bytes.
+    func recognises(path: String) -> Bool
+    /// What the file says of itself; needs no runtime.
+    func describe(path: String) throws(Diagnostic) -> ModelDescription
+    /// Whether the chosen runtime loads it.
+    func compatibility(of description: ModelDescription, runtime: String?) throws(Diagnostic) -> Compatibility
+    /// Loads the runtime and the model.
+    ///
+    /// - Parameter runtime: path of the runtime's library; nil finds it (environment variable, then beside assay).
+    func open(path: String, runtime: String?) throws(Diagnostic) -> any ModelBackend
+}
+
+/// A loaded model, not yet tied to a table.
+public protocol ModelBackend: Sendable {
+    var description: ModelDescription { get }
+    var runtime: RuntimeFact { get }
+    /// Ties inputs to columns and outputs to scores, or says every reason why that cannot be.
+    func bind(_ request: BindingRequest) throws(Diagnostics) -> any BoundModel
+}
+
+/// What the manifest and the table say about a model's inputs and outputs.
+public struct BindingRequest: Sendable {
+    public var schema: TableSchema
+    /// Where the table comes from, for diagnostics: `data/test.csv`.
+    public var table: String
+    /// The manifest's `features`; nil = what the artifact names, else every column with no other role.
+    public var features: [String]?
+    /// Columns that have another role: label, weight, id, time, …
+    public var reserved: Set<String>
+    public var task: ModelTask
+    public var positive: String?
+    /// The manifest's `outputs.score`: `probabilities[:,1]`, or an output's name.
+    public var scoreOutput: String?
+    /// The manifest's `outputs.label`.
+    public var labelOutput: String?
+
+    public init(
+        schema: TableSchema, table: String, features: [String]? = nil, reserved: Set<String> = [], task: ModelTask,
+        positive: String? = nil, scoreOutput: String? = nil, labelOutput: String? = nil
+    ) {
+        (self.schema, self.table, self.features, self.reserved) = (schema, table, features, reserved)
+        (self.task, self.positive, self.scoreOutput, self.labelOutput) = (task, positive, scoreOutput, labelOutput)
+    }
+}
+
+/// A model tied to a table's columns; makes one session a worker.
+public protocol BoundModel: Sendable {
+    /// The columns that a prediction reads.
+    var columns: [String] { get }
+    func makeSession() throws(Diagnostic) -> any ModelSession
+}
+
+/// Predicts chunk by chunk. Used by one task at a time.
+///
+/// The result is the same bits for the same chunk on the same runtime: sessions run with one thread of their own.
+public protocol ModelSession: AnyObject {
+    /// - Throws: MD codes; a chunk that has a column missing or of another type than the binding's schema is a bug.
+    func predict(_ chunk: Chunk) throws(Diagnostic) -> Prediction
+}

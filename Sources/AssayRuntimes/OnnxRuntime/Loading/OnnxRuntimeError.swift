@@ -1,0 +1,4 @@
+/// What ONNX Runtime said when a call failed.
+struct OnnxRuntimeError: Error {
+    var message: String
+}

@@ -1,0 +1,53 @@
+import AssayCore
+import AssayModelKit
+import Foundation
+
+/// Opens ONNX models with an ONNX Runtime library that is loaded at run time.
+public struct OnnxBackend: ModelBackendProvider {
+    public init() {}
+
+    /// A file named `.onnx` is taken as ONNX whatever it holds, so that a broken one gets a diagnostic of its own.
+    public func recognises(path: String) -> Bool {
+        if URL(filePath: path).pathExtension.lowercased() == "onnx" { return true }
+        return Self.startsAsModel(path) && (try? OnnxFile(path: path)) != nil
+    }
+
+    /// A model's first field is its IR version, a small number.
+    private static func startsAsModel(_ path: String) -> Bool {
+        guard let file = try? FileHandle(forReadingFrom: URL(filePath: path)) else { return false }
+        defer { try? file.close() }
+        guard let start = try? file.read(upToCount: 2), start.count == 2 else { return false }
+        return start[0] == 0x08 && (1..<0x80).contains(start[1])
+    }
+
+    /// - Throws: MD001 to MD006.
+    public func describe(path: String) throws(Diagnostic) -> ModelDescription { try OnnxFile(path: path).description }
+
+    /// One finding for the IR version and for each operator set.
+    ///
+    /// - Throws: MD010, MD011, MD012.
+    public func compatibility(of description: ModelDescription, runtime: String?) throws(Diagnostic) -> Compatibility {
+        try OnnxLibrary.find(runtime).compatibility(of: description)
+    }
+
+    /// - Throws: MD001 to MD007 for the file, MD010 to MD012 for the runtime, MD013 and MD014 when they do not go together.
+    public func open(path: String, runtime: String?) throws(Diagnostic) -> any ModelBackend {
+        try OnnxModel(path: path, runtime: runtime)
+    }
+}
+
+extension OnnxLibrary {
+    func compatibility(of description: ModelDescription) -> Compatibility {
+        OnnxCompatibility(runtime: fact, loads: loads).judge(description)
+    }
+
+    /// Whether a one-node model of a version loads.
+    private func loads(_ part: VersionedPart) -> Bool {
+        do {
+            _ = try OnnxExecutable(.bytes(ProbeModel.bytes(for: part)), self)
+            return true
+        } catch {
+            return false
+        }
+    }
+}
