@@ -1,0 +1,60 @@
+import AssayCore
+
+/// One check in the words of JUnit.
+struct JUnitCase {
+    /// The one child that a case which did not pass may have; two of them are read differently everywhere.
+    struct Verdict {
+        /// `failure`, `error` or `skipped`.
+        var element: String
+        /// Dotted, because a plain word such as `integer` is taken for a data type by one reader.
+        var type: String
+        var message: String
+        var text: String
+    }
+
+    var name: String
+    var classname: String
+    var place: SourcePlace?
+    var properties: [(String, String)]
+    /// Nil for a case that passed or was only recorded.
+    var verdict: Verdict?
+
+    init(_ check: CheckResult) {
+        (name, classname, place) = (check.name, "assay.\(check.family.rawValue)", check.location)
+        properties = JUnitProperties.check(check)
+        verdict = Verdict(check)
+    }
+
+    static func nothingJudged(_ record: RunRecord) -> JUnitCase {
+        let message = "no check was judged: \(RunText(record: record).counts)"
+        return JUnitCase(
+            name: "checks were judged", classname: "assay.run", properties: [],
+            verdict: Verdict(element: "error", type: "assay.nothing_judged", message: message, text: message))
+    }
+
+    private init(name: String, classname: String, properties: [(String, String)], verdict: Verdict) {
+        (self.name, self.classname, self.properties, self.verdict) = (name, classname, properties, verdict)
+    }
+}
+
+extension JUnitCase.Verdict {
+    init?(_ check: CheckResult) {
+        switch check.outcome {
+        case .pass, .recorded: return nil
+        case .fail: self.init("failure", "assay.fail", check)
+        case .inconclusive: self.init("failure", "assay.inconclusive", check)
+        case .error: self.init("error", "assay.error", check)
+        case .skipped: self.init("skipped", "assay.skipped", check)
+        }
+    }
+
+    private init(_ element: String, _ type: String, _ check: CheckResult) {
+        let text = CheckText(check: check)
+        self.element = check.isWarning ? "skipped" : element
+        self.type = check.isWarning ? "assay.warning" : type
+        message = (check.isWarning ? "warning: " : "") + check.message
+        let problem = check.diagnostic.map { DiagnosticReport(color: false).render($0).split(separator: "\n").map(String.init) }
+        let lines = [message, text.headline] + text.explanation.filter { $0 != check.message }
+        self.text = (lines + (problem ?? []) + [text.place, text.rerun].compactMap { $0 }).joined(separator: "\n")
+    }
+}

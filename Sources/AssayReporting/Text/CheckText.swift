@@ -1,0 +1,108 @@
+import AssayCore
+
+/// The words about one check, the same in every report that people read; not yet made safe for any of them.
+struct CheckText {
+    let check: CheckResult
+
+    /// `fairness/demographic_parity_ratio(sex) >= 0.8`.
+    var headline: String { "\(check.family.rawValue)/\(check.requirement)" }
+
+    var value: String? { check.observed.map { number($0) } }
+
+    /// `assay.yaml:31`.
+    var place: String? { check.location.map { "\($0.file):\($0.line)" } }
+
+    var rerun: String {
+        "rerun: assay run --only '\(check.id.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+    }
+
+    /// `FAIL`, `WARN`, …: what stands before a check on its line.
+    var tag: String {
+        if check.isWarning { return "WARN" }
+        return switch check.outcome {
+        case .pass: "PASS"
+        case .fail: "FAIL"
+        case .inconclusive: "INCONCLUSIVE"
+        case .skipped: "SKIP"
+        case .error: "ERROR"
+        case .recorded: "INFO"
+        }
+    }
+
+    /// `0.713, 95 % interval 0.689 to 0.738, 48,210 rows`; the verdict in words where there is no value.
+    var evidence: String {
+        guard let value else { return check.message }
+        var parts = [value]
+        if let interval = check.interval { parts.append("\(NumberText.percent(interval.confidence)) interval \(range(interval))") }
+        if check.rows > 0 { parts.append(NumberText.count(check.rows, "row")) }
+        if let baseline = check.baseline { parts.append("baseline \(number(baseline))") }
+        if check.baseline != nil, let bound = check.bound { parts.append("bound \(self.bound(bound))") }
+        if check.decideOn != "estimate" { parts.append("decided on \(check.decideOn)") }
+        return parts.joined(separator: ", ")
+    }
+
+    /// The bound as a number in the unit that the value is shown in.
+    func bound(_ bound: Double) -> String { NumberText.bound(bound, unit: check.unit) }
+
+    func range(_ interval: Interval) -> String { "\(number(interval.lower)) to \(number(interval.upper))" }
+
+    private func number(_ value: Double) -> String { NumberText.value(value, unit: check.unit, bound: check.bound) }
+}
+
+extension CheckResult {
+    /// Did not pass, and only warns.
+    var isWarning: Bool { outcome.blocks && severity == .warn }
+}
+
+extension CheckText {
+    /// How many findings, or groups without a verdict, one check may list before the rest is only counted.
+    private static let listLimit = 10
+
+    /// What explains a result that is not a plain pass, a line each.
+    var explanation: [String] {
+        var lines = [evidence]
+        if check.observed != nil, check.outcome != .fail, check.outcome != .pass { lines.append(check.message) }
+        lines += extremes
+        lines += unjudged
+        lines += limited(check.details?.findings ?? [], noun: "finding")
+        // The problem behind an error is rendered with its place; its headline need not come twice.
+        return lines.filter { !$0.isEmpty && $0 != check.diagnostic?.message }
+    }
+
+    /// The verdict in words, unless it has been said.
+    func words(notIn lines: [String]) -> [String] {
+        lines.contains(check.message) || check.message == check.diagnostic?.message || check.message.isEmpty ? [] : [check.message]
+    }
+
+    /// Counts and other numbers by name, sorted.
+    var numbers: [String] {
+        (check.details?.numbers ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \(NumberText.value($0.value, unit: nil))" }
+    }
+
+    private var extremes: [String] {
+        let judged = (check.details?.groups ?? []).filter { $0.note == nil && $0.value != nil }
+        let order: (GroupValue, GroupValue) -> Bool = { ($0.value ?? 0) < ($1.value ?? 0) }
+        guard judged.count > 1, let highest = judged.max(by: order), let lowest = judged.min(by: order) else { return [] }
+        return ["highest \(group(highest)) · lowest \(group(lowest))"]
+    }
+
+    /// Group values are often rates behind a ratio, so neither the unit nor the bound of the measure applies to them.
+    private func group(_ group: GroupValue) -> String {
+        let value = group.value.map { "\(NumberText.value($0, unit: nil)) " } ?? ""
+        return "\(group.group) \(value)(n \(NumberText.count(group.rows)))"
+    }
+
+    private var unjudged: [String] {
+        let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
+        return limited(
+            groups.map { "not judged: \($0.group) (n \(NumberText.count($0.rows))\($0.note.map { ", \($0)" } ?? ""))" },
+            noun: "group not judged", plural: "groups not judged")
+    }
+
+    private func limited(_ lines: [String], noun: String, plural: String? = nil) -> [String] {
+        guard lines.count > Self.listLimit else { return lines }
+        let rest = lines.count - Self.listLimit
+        let words = rest == 1 ? noun : plural ?? "\(noun)s"
+        return lines.prefix(Self.listLimit) + ["and \(NumberText.count(rest)) more \(words)"]
+    }
+}

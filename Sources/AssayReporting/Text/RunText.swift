@@ -1,0 +1,49 @@
+import AssayCore
+
+/// The words about a whole run, the same in every report that people read; not yet made safe for any of them.
+struct RunText {
+    let record: RunRecord
+
+    /// `assay 0.1.0 · credit-default (binary) · model.onnx 3f2a91bc4d5e`.
+    var subject: String {
+        let model = record.model
+        let artifact = model.artifact.map { "\($0.path) \($0.sha256.prefix(12))" } ?? "predictions from a column"
+        return "\(record.tool.name) \(record.tool.version) · \(model.name) (\(model.task.rawValue)) · \(artifact)"
+    }
+
+    /// `commit 8ab04d7 on main, tree clean · evaluation 48,210 rows`.
+    var origin: String {
+        let tables = record.data.sorted { $0.key < $1.key }.map { "\($0.key) \(NumberText.count($0.value.rows, "row"))" }
+        return ([commit] + tables).joined(separator: " · ")
+    }
+
+    /// `8ab04d7, tree clean`.
+    var commitAndTree: String? {
+        guard let git = record.git else { return nil }
+        return "\(git.commit.map { String($0.prefix(7)) } ?? "no commit yet"), \(tree(git))"
+    }
+
+    /// `12 checks: 9 passed, 2 failed, 1 skipped`.
+    var counts: String {
+        let summary = record.summary
+        let counts = [
+            (summary.pass, "passed"), (summary.fail, "failed"), (summary.inconclusive, "inconclusive"),
+            (summary.error, "not measured"), (summary.skipped, "skipped"), (summary.recorded, "recorded"),
+        ]
+        let named = counts.filter { $0.0 > 0 }.map { "\(NumberText.count($0.0)) \($0.1)" }
+        let declared = NumberText.count(summary.declared, "check")
+        let warnings =
+            summary.warnings == 0 ? "" : " (\(NumberText.count(summary.warnings)) only \(summary.warnings == 1 ? "warns" : "warn"))"
+        return declared + (named.isEmpty ? "" : ": " + named.joined(separator: ", ")) + warnings
+    }
+
+    private var commit: String {
+        guard let git = record.git else { return "no commit" + (record.gitReason.map { " (\($0))" } ?? "") }
+        let hash = git.commit.map { "commit \($0.prefix(7))" } ?? "no commit yet"
+        return "\(hash)\(git.branch.map { " on \($0)" } ?? ""), \(tree(git))"
+    }
+
+    private func tree(_ git: RunRecord.Git) -> String {
+        git.dirty ? "tree dirty (\(NumberText.count(git.dirtyFileCount, "file")))" : "tree clean"
+    }
+}
