@@ -1,0 +1,59 @@
+import AssayCore
+
+/// What a fold has seen of some rows.
+///
+/// Laws, tested for every fold: the empty state is the identity of `merge`, merging is associative, and parts merged in
+/// row order equal the whole.
+public protocol FoldState: Sendable {
+    init()
+    /// Adds what was seen of the rows that follow.
+    mutating func merge(_ later: Self)
+}
+
+/// How much a fold's state grows with the data.
+public enum FoldMemory: String, Sendable, Hashable, Codable {
+    case constant
+    case perClass = "per class"
+    case perRow = "per row"
+}
+
+/// What a fold reads; the scan projects the table to it and runs the model only if it must.
+public struct FoldNeeds: Sendable, Hashable {
+    public var columns: Set<String>
+    public var label: Bool
+    public var prediction: Bool
+
+    public init(columns: Set<String> = [], label: Bool = false, prediction: Bool = false) {
+        (self.columns, self.label, self.prediction) = (columns, label, prediction)
+    }
+}
+
+/// An observation of rows with mergeable state, shared by every measure that asks for an equal one.
+///
+/// A fold is a value: two equal folds see the same, so the plan keeps one. `finish` turns the state into what measures
+/// read and runs once however many measures share it.
+public protocol Fold: Sendable, Hashable {
+    associatedtype State: FoldState
+    associatedtype Result: Sendable
+
+    var memory: FoldMemory { get }
+    var needs: FoldNeeds { get }
+    /// - Throws: a diagnostic that makes every measure on this fold an `error`; other folds go on.
+    func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic)
+    func finish(_ state: State) throws(Diagnostic) -> Result
+}
+
+extension Fold where Result == State {
+    public func finish(_ state: State) throws(Diagnostic) -> Result { state }
+}
+
+/// One fold that a measure needs, over the rows in scope or split by groups, of one table.
+public struct FoldRequest: Sendable {
+    public var fold: any Fold
+    public var grouping: Grouping?
+    public var table: String
+
+    public init(_ fold: any Fold, by grouping: Grouping? = nil, table: String = "evaluation") {
+        (self.fold, self.grouping, self.table) = (fold, grouping, table)
+    }
+}

@@ -1,0 +1,121 @@
+import AssayCore
+
+/// The folds that a set of requirements needs over one table, each once.
+///
+/// A chunk is observed into fresh states, and these merge in chunk order: results are the same bits however many tasks
+/// observe and wherever the chunks come from.
+public struct FoldBank: Sendable {
+    private var slots: [any FoldSlot] = []
+    private var index: [Int: [Int]] = [:]
+
+    public init() {}
+
+    public var count: Int { slots.count }
+
+    /// Everything that the scan must read for these folds.
+    public var needs: FoldNeeds {
+        slots.reduce(into: FoldNeeds()) { total, slot in
+            total.columns.formUnion(slot.needs.columns)
+            total.label = total.label || slot.needs.label
+            total.prediction = total.prediction || slot.needs.prediction
+        }
+    }
+
+    /// Adds a fold unless an equal one is there already.
+    public mutating func add(_ request: FoldRequest, slice: Slice?) {
+        func insert<F: Fold>(_ fold: F) {
+            let slot = Slot(fold: fold, grouping: request.grouping, slice: slice)
+            guard find(slot) == nil else { return }
+            index[slot.hash, default: []].append(slots.count)
+            slots.append(slot)
+        }
+        insert(request.fold)
+    }
+
+    /// Observes one chunk into fresh states.
+    public func observe(_ observation: Observation) -> ChunkStates {
+        ChunkStates(states: slots.map { $0.observe(observation) })
+    }
+
+    /// Where the states of the chunks come together.
+    public func totals() -> FoldTotals { FoldTotals(bank: self, slots: slots.map { $0.total() }) }
+
+    /// The states of two runs of chunks as one; merging is associative, so the grouping does not matter.
+    public func merged(_ earlier: ChunkStates, _ later: ChunkStates) -> ChunkStates {
+        ChunkStates(states: slots.indices.map { slots[$0].merged(earlier.states[$0], later.states[$0]) })
+    }
+
+    func find<F: Fold>(_ slot: Slot<F>) -> Int? {
+        index[slot.hash]?.first { (slots[$0] as? Slot<F>) == slot }
+    }
+}
+
+/// The states of all folds after one chunk.
+public struct ChunkStates: Sendable {
+    let states: [any Sendable]
+}
+
+/// The merged states of all folds. Belongs to one task at a time; chunks must come in order.
+public final class FoldTotals {
+    private let bank: FoldBank
+    private let slots: [any SlotTotal]
+
+    init(bank: FoldBank, slots: [any SlotTotal]) { (self.bank, self.slots) = (bank, slots) }
+
+    /// Adds the states of the chunk that follows.
+    public func merge(_ later: ChunkStates) {
+        for (slot, state) in zip(slots, later.states) { slot.merge(state) }
+    }
+
+    /// Finishes every fold once.
+    public func finish() -> FinishedFolds { FinishedFolds(bank: bank, results: slots.map { $0.finish() }) }
+}
+
+/// The results of all folds of a table.
+public struct FinishedFolds: Sendable {
+    let bank: FoldBank
+    let results: [any Sendable]
+
+    /// The results as one measure sees them: over the rows of its slice.
+    public func scoped(to slice: Slice?) -> FoldResults { FoldResults(finished: self, slice: slice) }
+}
+
+/// What a measure reads its conclusion from.
+public struct FoldResults: Sendable {
+    let finished: FinishedFolds
+    let slice: Slice?
+
+    /// The result of a fold that the measure asked for, over the rows in scope.
+    public func result<F: Fold>(_ fold: F) throws(Diagnostic) -> F.Result {
+        let outcome = lookup(Slot(fold: fold, grouping: nil, slice: slice)) as? Result<F.Result, Diagnostic>
+        return try Self.required(outcome).get()
+    }
+
+    /// The result of a fold that may not have been asked for.
+    public func optional<F: Fold>(_ fold: F) throws(Diagnostic) -> F.Result? {
+        let found = lookup(Slot(fold: fold, grouping: nil, slice: slice)) as? Result<F.Result, Diagnostic>
+        return try found?.get()
+    }
+
+    /// The results by group, in order of the group names.
+    public func groups<F: Fold>(_ fold: F, by grouping: Grouping) throws(Diagnostic) -> GroupedResult<F.Result> {
+        let slot = Slot(fold: fold, grouping: grouping, slice: slice)
+        return try Self.required(lookup(slot) as? Result<GroupedResult<F.Result>, Diagnostic>).get()
+    }
+
+    private func lookup<F: Fold>(_ slot: Slot<F>) -> (any Sendable)? {
+        finished.bank.find(slot).map { finished.results[$0] }
+    }
+
+    private static func required<Value>(_ value: Value?) -> Value {
+        guard let value else { preconditionFailure("a measure read a fold that it did not ask for") }
+        return value
+    }
+}
+
+/// A fold's results split by a grouping.
+public struct GroupedResult<Value: Sendable>: Sendable {
+    public var groups: [(name: String, value: Value)]
+    /// Rows that belong to no group because the column is missing there.
+    public var missingRows: Int
+}

@@ -1,0 +1,127 @@
+import AssayCore
+
+/// One fold with its grouping and slice, with its type hidden.
+protocol FoldSlot: Sendable {
+    var needs: FoldNeeds { get }
+    func observe(_ observation: Observation) -> any Sendable
+    func merged(_ earlier: any Sendable, _ later: any Sendable) -> any Sendable
+    func total() -> any SlotTotal
+}
+
+/// The merged states of one slot. Belongs to one task at a time.
+protocol SlotTotal: AnyObject {
+    func merge(_ later: any Sendable)
+    func finish() -> any Sendable
+}
+
+struct Slot<F: Fold>: FoldSlot, Hashable {
+    let fold: F
+    let grouping: Grouping?
+    let slice: Slice?
+
+    /// What one chunk gave: states by group; a slot without grouping keeps its one state under the empty name.
+    struct Partial: Sendable {
+        var states: [String: F.State] = [:]
+        var missingRows = 0
+    }
+
+    var hash: Int {
+        var hasher = Hasher()
+        hasher.combine(ObjectIdentifier(F.self))
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
+
+    var needs: FoldNeeds {
+        var needs = fold.needs
+        needs.columns.formUnion(grouping?.columns ?? [])
+        needs.columns.formUnion(slice?.columns ?? [])
+        return needs
+    }
+
+    func total() -> any SlotTotal { Total(self) }
+
+    func merged(_ earlier: any Sendable, _ later: any Sendable) -> any Sendable {
+        let total = Total(self)
+        total.merge(earlier)
+        total.merge(later)
+        return total.failure.map(Result<Partial, Diagnostic>.failure) ?? .success(total.sum)
+    }
+
+    func observe(_ observation: Observation) -> any Sendable {
+        do throws(Diagnostic) {
+            return Result<Partial, Diagnostic>.success(try partial(of: observation))
+        } catch {
+            return Result<Partial, Diagnostic>.failure(error)
+        }
+    }
+
+    /// Grows in place, so that merging chunk after chunk never copies what is there.
+    final class Total: SlotTotal {
+        let slot: Slot
+        var sum = Partial()
+        /// The first failure in chunk order.
+        var failure: Diagnostic?
+
+        init(_ slot: Slot) { self.slot = slot }
+
+        func merge(_ later: any Sendable) {
+            guard let later = later as? Result<Partial, Diagnostic> else { preconditionFailure("a state of another fold") }
+            switch later {
+            case .failure(let error): failure = failure ?? error
+            case .success(let part):
+                for (name, state) in part.states { sum.states[name, default: F.State()].merge(state) }
+                sum.missingRows += part.missingRows
+            }
+        }
+
+        func finish() -> any Sendable {
+            slot.grouping == nil ? Self.capture(finishWhole) as any Sendable : Self.capture(finishGroups) as any Sendable
+        }
+
+        private static func capture<Value>(_ body: () throws(Diagnostic) -> Value) -> Result<Value, Diagnostic> {
+            do throws(Diagnostic) { return .success(try body()) } catch { return .failure(error) }
+        }
+
+        private func finishWhole() throws(Diagnostic) -> F.Result {
+            if let failure { throw failure }
+            return try slot.fold.finish(sum.states[""] ?? F.State())
+        }
+
+        private func finishGroups() throws(Diagnostic) -> GroupedResult<F.Result> {
+            if let failure { throw failure }
+            var groups: [(name: String, value: F.Result)] = []
+            for (name, state) in sum.states.sorted(by: { $0.key < $1.key }) { groups.append((name, try slot.fold.finish(state))) }
+            return GroupedResult(groups: groups, missingRows: sum.missingRows)
+        }
+    }
+
+    private func partial(of observation: Observation) throws(Diagnostic) -> Partial {
+        var total = Partial()
+        let scope = try observation.rows(in: slice)
+        guard let grouping else {
+            total.states[""] = try observed(scope, of: observation)
+            return total
+        }
+        let membership = try observation.membership(grouping)
+        total.missingRows = membership.missing
+        for group in membership.groups {
+            let rows = Self.intersection(group.rows, scope)
+            guard !rows.isEmpty else { continue }
+            total.states[group.name] = try observed(.some(rows), of: observation)
+        }
+        return total
+    }
+
+    private func observed(_ rows: RowSelection, of observation: Observation) throws(Diagnostic) -> F.State {
+        var state = F.State()
+        try fold.observe(rows, of: observation, into: &state)
+        return state
+    }
+
+    private static func intersection(_ rows: [Int32], _ scope: RowSelection) -> [Int32] {
+        guard case .some(let selected) = scope else { return rows }
+        let wanted = Set(selected)
+        return rows.filter(wanted.contains)
+    }
+}

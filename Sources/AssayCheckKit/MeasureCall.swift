@@ -1,0 +1,78 @@
+import AssayCore
+import AssayManifest
+
+/// One use of a measure: its arguments, and what the manifest and the tables say around it.
+public struct MeasureCall: Sendable {
+    public var descriptor: MeasureDescriptor
+    public var arguments: [Argument]
+    public var frame: TaskFrame
+    /// The declared groups by name.
+    public var groups: [String: GroupTerm]
+    /// Columns of the evaluation table.
+    public var columns: [String]
+    /// Confidence level of the intervals.
+    public var confidence: Double
+    public var minimumGroupSize: Int
+    public var place: SourcePlace
+
+    public init(
+        descriptor: MeasureDescriptor, arguments: [Argument], frame: TaskFrame, groups: [String: GroupTerm] = [:],
+        columns: [String] = [], confidence: Double = 0.95, minimumGroupSize: Int = 30, place: SourcePlace
+    ) {
+        (self.descriptor, self.arguments, self.frame, self.groups) = (descriptor, arguments, frame, groups)
+        (self.columns, self.confidence, self.minimumGroupSize, self.place) = (columns, confidence, minimumGroupSize, place)
+    }
+
+    /// The positional argument at `index`, where there is one.
+    public func positional(_ index: Int) -> String? {
+        let found = arguments.compactMap { if case .positional(let text) = $0 { text } else { nil } }
+        return found.indices.contains(index) ? found[index] : nil
+    }
+
+    /// A column of the table.
+    public func column(_ index: Int = 0) throws(Diagnostic) -> String {
+        guard let name = positional(index) else { throw wrong("needs a column", "write `\(descriptor.usage)`") }
+        guard columns.isEmpty || columns.contains(name) else {
+            throw Diagnostic(
+                .missingColumn, "no column `\(name)` in the evaluation table", at: place,
+                help: NearestName.find(name, in: columns).map { "did you mean `\($0)`?" } ?? "columns: \(columns.listed)")
+        }
+        return name
+    }
+
+    /// A declared group, or the intersection of several.
+    public func grouping(_ index: Int = 0) throws(Diagnostic) -> Grouping {
+        guard let name = positional(index) else { throw wrong("needs a group", "write `\(descriptor.usage)`") }
+        var terms: [GroupTerm] = []
+        for part in name.split(separator: "*").map(String.init) {
+            guard let term = groups[part] else {
+                let known = groups.keys.sorted()
+                throw wrong(
+                    "`\(part)` is not a declared group",
+                    NearestName.find(part, in: known).map { "did you mean `\($0)`?" } ?? "declare it under `groups:`")
+            }
+            terms.append(term)
+        }
+        return Grouping(terms)
+    }
+
+    public func wrong(_ problem: String, _ help: String) -> Diagnostic {
+        Diagnostic(.wrongArguments, "`\(descriptor.name)`: \(problem)", at: place, help: help)
+    }
+
+    /// Refuses arguments beyond those that the descriptor lists.
+    public func checkArity() throws(Diagnostic) {
+        guard arguments.count <= descriptor.parameters.count else {
+            throw wrong(
+                "takes \(descriptor.parameters.count) argument\(descriptor.parameters.count == 1 ? "" : "s"), found \(arguments.count)",
+                "write `\(descriptor.usage)`")
+        }
+    }
+}
+
+extension [String] {
+    /// At most eight names, for a help line.
+    public var listed: String {
+        prefix(8).map { "`\($0)`" }.joined(separator: ", ") + (count > 8 ? " and \(count - 8) more" : "")
+    }
+}

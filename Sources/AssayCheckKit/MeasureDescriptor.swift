@@ -1,0 +1,62 @@
+import AssayCore
+
+/// Which way a measure is better; one-sided requirements on it never fail an improvement.
+public enum BetterDirection: String, Sendable, Hashable, Codable { case higher, lower, neither }
+
+/// One argument that a measure takes.
+public struct MeasureParameter: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
+        /// A column of the table.
+        case column
+        /// A declared group or an intersection of several: `sex*age`.
+        case group
+        /// `macro`, `micro`, `weighted` or `class=NAME`.
+        case average
+        case number(ClosedRange<Double>)
+    }
+
+    public var name: String
+    public var kind: Kind
+    public var required: Bool
+
+    public init(_ name: String, _ kind: Kind, required: Bool = true) {
+        (self.name, self.kind, self.required) = (name, kind, required)
+    }
+}
+
+/// What a measure is: enough to check a requirement on it, to judge it and to explain it, without running it.
+public struct MeasureDescriptor: Sendable, Hashable {
+    public var name: String
+    public var family: Family
+    /// One sentence, the headline of its page.
+    public var summary: String
+    public var unit: Unit
+    /// The values that it can take; a bound outside is refused.
+    public var range: ClosedRange<Double>
+    public var better: BetterDirection
+    /// The tasks that it is defined for; empty means every task.
+    public var tasks: Set<ModelTask>
+    public var parameters: [MeasureParameter]
+    /// False for times and other facts of the machine: kept out of the result digest.
+    public var reproducible: Bool
+    /// Whether the value estimates something from a sample. A fact, such as a file's size, is decided on its value in every mode.
+    public var isStatistical: Bool
+    /// The function of which library that the definition equals, or the paper.
+    public var equals: String
+
+    public init(
+        _ name: String, _ family: Family, _ summary: String, unit: Unit = .one, range: ClosedRange<Double>,
+        better: BetterDirection, tasks: Set<ModelTask> = [], parameters: [MeasureParameter] = [], reproducible: Bool = true,
+        statistical: Bool = true, equals: String
+    ) {
+        (self.name, self.family, self.summary, self.unit, self.range) = (name, family, summary, unit, range)
+        (self.better, self.tasks, self.parameters) = (better, tasks, parameters)
+        (self.reproducible, isStatistical, self.equals) = (reproducible, statistical, equals)
+    }
+
+    /// `precision([average])`, `null_rate(column)`.
+    public var usage: String {
+        guard !parameters.isEmpty else { return name }
+        return "\(name)(\(parameters.map { $0.required ? $0.name : "[\($0.name)]" }.joined(separator: ", ")))"
+    }
+}

@@ -1,0 +1,41 @@
+import AssayCore
+import AssayTabular
+
+/// One chunk of a table with the model's predictions, as folds see it.
+///
+/// Labels, weights and groups are worked out once a chunk, when the first fold asks, and shared by all others. An
+/// observation lives in the one task that made it.
+public final class Observation {
+    public let chunk: Chunk
+    public let frame: TaskFrame
+    public let prediction: Prediction?
+
+    var labelCache: Categories?
+    var binaryLabelCache: [Int8]?
+    var targetCache: [Double]?
+    var weightCache: [Double]?
+    var scoreCache: [Double]?
+    var decisionCache: [Int8]?
+    var classDecisionCache: Categories?
+    var membershipCache: [Grouping: Membership] = [:]
+    var sliceCache: [Slice: RowSelection] = [:]
+
+    public init(chunk: Chunk, frame: TaskFrame, prediction: Prediction?) {
+        (self.chunk, self.frame, self.prediction) = (chunk, frame, prediction)
+    }
+
+    public var rowCount: Int { chunk.rowCount }
+
+    /// A column of the chunk.
+    ///
+    /// - Throws: DT101 where the table has no such column.
+    public func column(_ name: String) throws(Diagnostic) -> Column {
+        guard let column = chunk.column(name) else {
+            throw Diagnostic(.missingColumn, "no column `\(name)` in the table", help: "check the name in the manifest")
+        }
+        return column
+    }
+
+    /// The row number of the table, counted from 1, for diagnostics.
+    public func tableRow(_ row: Int) -> Int { chunk.firstRow + row + 1 }
+}

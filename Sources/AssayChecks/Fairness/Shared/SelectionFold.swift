@@ -1,0 +1,50 @@
+import AssayCheckKit
+import AssayCore
+import AssayStatistics
+
+/// Counts positive decisions. Needs no labels.
+///
+/// - Missing values: a NaN score is MD103.
+/// - State: counts and exact weight sums, exact merge.
+struct SelectionFold: Fold {
+    var memory: FoldMemory { .constant }
+    var needs: FoldNeeds { FoldNeeds(prediction: true) }
+
+    struct State: FoldState {
+        var selected = WeightTotal()
+        var passedOver = WeightTotal()
+
+        mutating func merge(_ later: State) {
+            selected.merge(later.selected)
+            passedOver.merge(later.passedOver)
+        }
+
+        var rows: Int { selected.rows + passedOver.rows }
+        var total: Double { selected.weight + passedOver.weight }
+        var squares: Double { selected.squares + passedOver.squares }
+        /// The selection rate; nil without rows.
+        var rate: Double? { total > 0 ? selected.weight / total : nil }
+
+        /// The selected rows out of all, at the effective size of a weighted sample.
+        var proportion: Proportion {
+            Proportion(weightedSuccesses: selected.weight, weight: total, squaredWeight: squares)
+        }
+
+        func interval(confidence: Double) -> Interval? {
+            ProportionInterval.wilson(successes: proportion.successes, trials: proportion.trials, confidence: confidence)
+        }
+    }
+
+    func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
+        let decisions = try observation.decisions()
+        guard let weights = try observation.weights() else {
+            var selected = 0
+            rows.forEach { selected &+= Int(decisions[$0]) }
+            state.merge(State(selected: WeightTotal(rows: selected), passedOver: WeightTotal(rows: rows.count - selected)))
+            return
+        }
+        rows.forEach { row in
+            decisions[row] == 1 ? state.selected.add(weight: weights[row]) : state.passedOver.add(weight: weights[row])
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import AssayCheckKit
+import AssayCore
+import AssayStatistics
+
+/// A measure of decisions: a function of the confusion matrix.
+protocol DecisionMeasure: TableMeasure {
+    var confidence: Double { get }
+    /// The measure in cells of the table's shape; nil where it is undefined.
+    func value(of table: ConfusionTable, in cells: [Double]) -> Double?
+    /// The share that the measure is, where it is one; else the interval comes from the delta method.
+    func share(of table: ConfusionTable) -> (part: Double, whole: Double, squares: Double)?
+    /// Why there is no value.
+    var undefinedReason: String { get }
+}
+
+extension DecisionMeasure {
+    var requests: [FoldRequest] { [FoldRequest(ConfusionFold())] }
+
+    func share(of table: ConfusionTable) -> (part: Double, whole: Double, squares: Double)? { nil }
+
+    func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
+        let table = try results.result(ConfusionFold())
+        guard table.rows > 0 else { return .undefined("no rows with a label in scope", rows: 0) }
+        guard let value = value(of: table, in: table.weights) else {
+            return .undefined(undefinedReason, rows: table.rows, details: MeasurementDetails(table))
+        }
+        return Measurement(value, interval: interval(value, table), rows: table.rows, details: MeasurementDetails(table))
+    }
+
+    private func interval(_ value: Double, _ table: ConfusionTable) -> Interval? {
+        if let share = share(of: table) {
+            return .share(share.part, of: share.whole, squares: share.squares, confidence: confidence)
+        }
+        let estimate = DeltaMethod.multinomial(cells: table.weights, squaredWeights: table.squares) { cells in
+            self.value(of: table, in: cells) ?? .nan
+        }
+        return estimate?.interval(confidence: confidence, within: Self.descriptor.range)
+    }
+}
+
+/// A rate of one class or an average over classes: precision, recall, F1, specificity.
+protocol ClassRateMeasure: DecisionMeasure {
+    static var rate: ConfusionTable.Rate { get }
+    var average: ClassAverage { get }
+}
+
+extension ClassRateMeasure {
+    func value(of table: ConfusionTable, in cells: [Double]) -> Double? { table.averaged(Self.rate, average, in: cells) }
+}
+
+/// A class rate whose numerator counts rows of its denominator, so that it is a share.
+protocol ClassShareMeasure: ClassRateMeasure {}
+
+extension ClassShareMeasure {
+    func share(of table: ConfusionTable) -> (part: Double, whole: Double, squares: Double)? {
+        let index: Int? =
+            switch average {
+            case .positiveClass: 1
+            case .oneClass(let name): table.classes.firstIndex(of: name)
+            default: nil
+            }
+        guard let index else { return nil }
+        let counts = Self.rate(table.oneVersusRest(index, in: table.weights))
+        return (counts.part, counts.whole, Self.rate(table.oneVersusRest(index, in: table.squares)).whole)
+    }
+}

@@ -1,0 +1,50 @@
+import AssayCheckKit
+import AssayCore
+import AssayStatistics
+
+/// Keeps scores and labels of a binary task, and ranks them once for every measure that needs the order.
+///
+/// - Missing values: rows without a label are left out; a NaN score is MD103.
+/// - State: per row, exact; appended in row order.
+struct RankingFold: Fold {
+    var memory: FoldMemory { .perRow }
+    var needs: FoldNeeds { FoldNeeds(label: true, prediction: true) }
+
+    struct State: FoldState {
+        var scores: [Double] = []
+        var positives: [Bool] = []
+        /// Empty where every weight is one.
+        var weights: [Double] = []
+
+        mutating func merge(_ later: State) {
+            scores.append(contentsOf: later.scores)
+            positives.append(contentsOf: later.positives)
+            weights.append(contentsOf: later.weights)
+        }
+    }
+
+    func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
+        let (labels, scores) = (try observation.binaryLabels(), try observation.scores())
+        let weights = try observation.weights()
+        state.scores.reserveCapacity(state.scores.count + rows.count)
+        state.positives.reserveCapacity(state.positives.count + rows.count)
+        rows.forEach { row in
+            guard labels[row] >= 0 else { return }
+            state.scores.append(scores[row])
+            state.positives.append(labels[row] == 1)
+            if let weights { state.weights.append(weights[row]) }
+        }
+    }
+
+    func finish(_ state: State) -> Ranking {
+        let weights = state.weights.isEmpty ? nil : state.weights
+        return Ranking(
+            rows: state.scores.count, curve: RankingCurve(scores: state.scores, positives: state.positives, weights: weights))
+    }
+}
+
+/// The rows of a binary task in order of their scores.
+struct Ranking: Sendable {
+    var rows: Int
+    var curve: RankingCurve
+}

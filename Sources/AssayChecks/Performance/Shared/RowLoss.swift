@@ -1,0 +1,68 @@
+import AssayCheckKit
+import AssayCore
+import AssayTabular
+import Foundation
+
+/// A loss of a single row; the measures on it are means over rows.
+enum RowLoss: Sendable, Hashable {
+    case logLoss, brier, absoluteError, squaredError
+
+    /// The loss of each row; NaN where the label is missing.
+    func values(of observation: Observation) throws(Diagnostic) -> [Double] {
+        switch self {
+        case .absoluteError: try Self.residuals(of: observation).map(abs)
+        case .squaredError: try Self.residuals(of: observation).map { $0 * $0 }
+        case .logLoss, .brier: observation.frame.task == .binary ? try binary(observation) : try multiclass(observation)
+        }
+    }
+
+    private static func residuals(of observation: Observation) throws(Diagnostic) -> [Double] {
+        let (targets, predicted) = (try observation.targets(), try observation.predictedValues())
+        return zip(targets, predicted).map { $0 - $1 }
+    }
+
+    private func binary(_ observation: Observation) throws(Diagnostic) -> [Double] {
+        let (labels, scores) = (try observation.binaryLabels(), try observation.scores())
+        try Self.refuseNonProbabilities(scores, observation)
+        return zip(labels, scores).map { label, score in
+            label < 0 ? .nan : self == .brier ? Self.square(Double(label) - score) : Self.surprise(label == 1 ? score : 1 - score)
+        }
+    }
+
+    private func multiclass(_ observation: Observation) throws(Diagnostic) -> [Double] {
+        let (labels, output) = (try observation.labels(), try observation.classScores())
+        try Self.refuseNonProbabilities(output.scores, observation)
+        let names = output.classNames.map(TaskFrame.canonical)
+        let columnOf = labels.values.map { names.firstIndex(of: $0) }
+        if let unknown = columnOf.firstIndex(of: nil) {
+            throw Diagnostic(
+                .wrongScoreShape, "the model has no score for the class `\(labels.values[unknown])` of the label column",
+                details: ["the model's classes are \(names.listed)"], help: "retrain with that class, or drop its rows")
+        }
+        return labels.codes.enumerated().map { row, code in
+            guard code >= 0, let column = columnOf[Int(code)] else { return .nan }
+            let scores = output.scores[(row * output.columns)..<((row + 1) * output.columns)]
+            guard self == .brier else { return Self.surprise(scores[scores.startIndex + column]) }
+            return scores.enumerated().reduce(0) { $0 + Self.square(($1.offset == column ? 1 : 0) - $1.element) }
+        }
+    }
+
+    private static func square(_ value: Double) -> Double { value * value }
+
+    /// How far above 1 a probability may lie: trees add up their leaves in Float32, and the sum of shares may end a few
+    /// units in the last place beyond. It counts as 1.
+    private static let overshoot = 0x1p-20
+
+    /// −log p, with p kept a machine epsilon away from 0 and 1 as scikit-learn does.
+    private static func surprise(_ probability: Double) -> Double {
+        -log(min(1 - .ulpOfOne, max(.ulpOfOne, probability)))
+    }
+
+    private static func refuseNonProbabilities(_ scores: [Double], _ observation: Observation) throws(Diagnostic) {
+        guard let bad = scores.firstIndex(where: { $0 < -overshoot || $0 > 1 + overshoot }) else { return }
+        throw Diagnostic(
+            .notProbabilities, "a score lies outside 0...1, so it is no probability",
+            in: "row \(observation.tableRow(bad * observation.rowCount / max(1, scores.count)))",
+            help: "export the model with probabilities, or use a measure of ranking such as roc_auc")
+    }
+}

@@ -1,0 +1,28 @@
+import AssayCheckKit
+import AssayCore
+
+/// Share of truly negative rows that the model leaves negative.
+///
+/// - Definition: TN / (TN + FP); equals `sklearn.metrics.recall_score` 1.9 of the negative class.
+/// - Units: a rate in 0...1.
+/// - Missing values: rows without a label are left out; a NaN score is MD103. Undefined, so inconclusive, where the
+///   denominator is empty; inside an average such a class counts as 0, as in scikit-learn.
+/// - State: counts, exact.
+struct Specificity: ClassShareMeasure {
+    static let descriptor = MeasureDescriptor(
+        "specificity", .performance, "Share of truly negative rows that the model leaves negative.", range: 0...1,
+        better: .higher, tasks: [.binary, .multiclass],
+        parameters: [MeasureParameter("average", .average, required: false)],
+        equals: "sklearn.metrics.recall_score 1.9 of the negative class")
+
+    static let rate: ConfusionTable.Rate = { ($0.tn, $0.tn + $0.fp) }
+
+    let average: ClassAverage
+    let confidence: Double
+    let undefinedReason = "no truly negative row in scope"
+
+    init(_ call: MeasureCall) throws(Diagnostic) {
+        average = try ClassAverage(call)
+        confidence = call.confidence
+    }
+}

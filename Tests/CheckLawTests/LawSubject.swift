@@ -1,0 +1,76 @@
+import AssayCheckKit
+import AssayChecks
+import AssayCore
+import AssayManifest
+import Testing
+
+/// One measure of the catalogue, called with arguments that its descriptor asks for.
+struct LawSubject: CustomTestStringConvertible, Sendable {
+    let type: any Measure.Type
+    let isWeighted: Bool
+
+    var testDescription: String { "\(type.descriptor.usage)\(isWeighted ? ", weighted" : "")" }
+
+    /// Every measure of a table, with and without weights: a new measure is covered the day it is added.
+    static var all: [LawSubject] {
+        MeasureCatalog.standard.measures.filter { $0 is any TableMeasure.Type }
+            .flatMap { [LawSubject(type: $0, isWeighted: false), LawSubject(type: $0, isWeighted: true)] }
+    }
+
+    var frame: TaskFrame {
+        let tasks = type.descriptor.tasks
+        let task: ModelTask = tasks.isEmpty || tasks.contains(.binary) ? .binary : .regression
+        return TaskFrame(
+            task: task, label: task == .regression ? "target" : "label", weight: isWeighted ? "weight" : nil, score: "score")
+    }
+
+    func measure() throws -> any TableMeasure {
+        let sex = GroupTerm(name: "sex", column: "sex")
+        let age = GroupTerm(name: "age", column: "age", breaks: [30, 50], labels: ["young", "middle", "old"])
+        let call = MeasureCall(
+            descriptor: type.descriptor, arguments: type.descriptor.parameters.filter(\.required).map(\.exampleArgument),
+            frame: frame, groups: ["sex": sex, "age": age], columns: ["x"], minimumGroupSize: 5,
+            place: SourcePlace(file: "assay.yaml", line: 1))
+        return try #require(try type.init(call) as? any TableMeasure)
+    }
+
+    /// What the measure concludes when the rows come in these parts, one chunk each.
+    func conclude(_ table: LawTable, cuts: [Int], slice: Slice? = nil, nested: Bool = false) throws -> Measurement {
+        let measure = try measure()
+        var bank = FoldBank()
+        for request in measure.requests { bank.add(request, slice: slice) }
+        let edges = [0] + cuts + [table.rows.count]
+        let states = zip(edges, edges.dropFirst()).map { bank.observe(table.observation(table.rows[$0..<$1], frame: frame)) }
+        let totals = bank.totals()
+        if nested, let last = states.last {
+            totals.merge(states.dropLast().reversed().reduce(last) { bank.merged($1, $0) })
+        } else {
+            for state in states { totals.merge(state) }
+        }
+        return try measure.conclude(totals.finish().scoped(to: slice))
+    }
+}
+
+extension MeasureParameter {
+    var exampleArgument: Argument {
+        switch kind {
+        case .column: .positional("x")
+        case .group: .positional("sex*age")
+        case .average: .positional("macro")
+        case .number(let range): .positional("\(range.lowerBound)")
+        }
+    }
+}
+
+/// Equal to rounding: exact folds give the same bits, sums of rounded numbers may differ in the last place.
+func expectEqual(_ one: Measurement, _ other: Measurement, tolerance: Double = 1e-12, _ place: SourceLocation = #_sourceLocation) {
+    #expect(one.rows == other.rows, sourceLocation: place)
+    #expect(close(one.value, other.value, tolerance), "\(one.value as Any) and \(other.value as Any)", sourceLocation: place)
+    #expect(close(one.interval?.lower, other.interval?.lower, 1e-9), sourceLocation: place)
+    #expect(close(one.interval?.upper, other.interval?.upper, 1e-9), sourceLocation: place)
+}
+
+private func close(_ one: Double?, _ other: Double?, _ tolerance: Double) -> Bool {
+    guard let one, let other else { return one == nil && other == nil }
+    return one == other || abs(one - other) <= tolerance * max(1, abs(one), abs(other))
+}

@@ -1,0 +1,408 @@
+"""Recomputes the numbers of the worked cases in checks/ with public libraries, and exits 1 where a page differs.
+
+Run with no argument, or with the pages to look at. Made with Python 3.11, NumPy 2.4, SciPy 1.17, pandas 3.1,
+scikit-learn 1.9, Fairlearn 0.15, statsmodels 0.15 and PyYAML 6.0. Values must agree to 1e-12, intervals to 1e-9.
+Measures of files and clocks (PROBES) have no library to ask; their cases run in the Swift tests alone.
+"""
+
+import io
+import pathlib
+import re
+import sys
+import warnings
+from functools import partial
+
+import fairlearn.metrics as fairness
+import numpy as np
+import pandas as pd
+import sklearn.metrics as sk
+import yaml
+from scipy import optimize, stats
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+
+NULLS = ["", "NA", "N/A", "null", "NaN"]
+PROBES = {"artifact_size", "latency_p50", "latency_p95", "latency_p99", "throughput", "digest_mismatches",
+          "opset_supported"}
+MINIMUM_GROUP = 30
+MEASURE = r"(?P<name>\w+)(\((?P<args>[^)]*)\))?(\.(?P<part>lower|upper|rows))?( on (?P<slice>.+?))?"
+LINE = re.compile(MEASURE + r" = (?P<number>\S+)$")
+OTHER = re.compile(MEASURE + r" is (?P<kind>inconclusive: .+|error [A-Z]{2}\d{3})$")
+
+
+class Undefined(Exception):
+    """A measure without a value: assay answers `inconclusive`."""
+
+
+def canonical(text):
+    """One name for one class: `1.0`, `true` and `1` are the same."""
+    if text in ("true", "True", "TRUE", "false", "False", "FALSE"):
+        return "1" if text.lower() == "true" else "0"
+    return str(int(float(text))) if re.fullmatch(r"-?\d+\.0+", text) else text
+
+
+class Case:
+    """The rows of a case in the roles that its manifest gives them."""
+
+    def __init__(self, manifest, rows):
+        self.manifest = yaml.safe_load(manifest)
+        self.model = self.manifest["model"]
+        self.roles = self.manifest["data"]["evaluation"]
+        self.confidence = self.manifest.get("confidence", 0.95)
+        lines = []
+        for line in rows.strip("\n").split("\n"):
+            row, _, times = re.fullmatch(r"(.*?)( \*(\d+))?", line).groups()
+            lines += [row] * int(times or 1)
+        text = io.StringIO("\n".join(lines) + "\n")
+        self.table = pd.read_csv(text, dtype=str, keep_default_na=False, na_values=NULLS, skip_blank_lines=False)
+
+    def members(self, name):
+        """The group of each row, None where the column is missing."""
+        term = self.manifest["groups"][name]
+        if isinstance(term, str):
+            return [None if pd.isna(value) else canonical(value) for value in self.table[term]]
+        edges, labels = [-np.inf, *term["breaks"], np.inf], term["labels"]
+        cut = pd.cut(self.table[term["column"]].astype(float), edges, right=False, labels=labels)
+        return [None if pd.isna(value) else str(value) for value in cut]
+
+    def sliced(self, text):
+        kept = np.ones(len(self.table), bool)
+        for part in text.split(", "):
+            group, _, value = part.partition("=")
+            kept &= np.array([member == canonical(value) for member in self.members(group)], bool)
+        return self.only(kept)
+
+    def only(self, kept):
+        copy = object.__new__(Case)
+        copy.__dict__ = dict(self.__dict__, table=self.table[kept].reset_index(drop=True))
+        return copy
+
+    def labelled(self):
+        return self.only(self.table[self.roles["label"]].notna().to_numpy())
+
+    def numbers(self, role):
+        return self.table[self.roles[role]].astype(float).to_numpy()
+
+    @property
+    def weights(self):
+        return self.numbers("weight") if "weight" in self.roles else np.ones(len(self.table))
+
+    def classes(self, column):
+        """1 and 0 for a binary task, else class names."""
+        names = np.array([canonical(value) for value in self.table[column]])
+        if self.model["task"] != "binary":
+            return names
+        return (names == canonical(str(self.model.get("positive", 1)))).astype(int)
+
+    def truths(self):
+        return self.numbers("label") if self.model["task"] == "regression" else self.classes(self.roles["label"])
+
+    def decisions(self):
+        if "score" in self.roles:
+            return (self.numbers("score") >= self.model.get("threshold", 0.5)).astype(int)
+        return self.classes(self.roles["prediction"])
+
+
+def wilson(case, hits, weights):
+    """Wilson's interval of a weighted share at Kish's effective size."""
+    size = weights.sum() ** 2 / (weights**2).sum()
+    share = (weights * hits).sum() / weights.sum()
+    return proportion_confint(share * size, size, alpha=1 - case.confidence, method="wilson")
+
+
+def student(case, values, weights):
+    """The t interval of a weighted mean; none without spread."""
+    mean, total = np.average(values, weights=weights), weights.sum()
+    size = total**2 / (weights**2).sum()
+    if size <= 1 or not np.ptp(values):
+        return None
+    variance = (weights * (values - mean) ** 2).sum() / (total - (weights**2).sum() / total)
+    half = stats.t.ppf(0.5 + case.confidence / 2, size - 1) * np.sqrt(variance / size)
+    return mean - half, mean + half
+
+
+def delong(case, truths, scores):
+    """DeLong's interval from the placement values of every pair; none for weights or one row of a class."""
+    x, y = scores[truths == 1][:, None], scores[truths == 0][None, :]
+    if "weight" in case.roles or min(x.size, y.size) < 2:
+        return None
+    pairs = (x > y) + 0.5 * (x == y)
+    variance = pairs.mean(axis=1).var(ddof=1) / x.size + pairs.mean(axis=0).var(ddof=1) / y.size
+    half = stats.norm.ppf(0.5 + case.confidence / 2) * np.sqrt(variance)
+    return (pairs.mean() - half, pairs.mean() + half) if variance else None
+
+
+def delta(function, case, truths, decisions, weights):
+    """The delta method on the weighted confusion matrix, with the gradient by complex steps."""
+    labels = [0, 1] if truths.dtype.kind == "i" else None
+    cells = sk.confusion_matrix(truths, decisions, sample_weight=weights, labels=labels).astype(float)
+    squares = sk.confusion_matrix(truths, decisions, sample_weight=weights**2, labels=labels)
+    gradient = np.zeros_like(cells)
+    for cell in zip(*np.nonzero(cells)):
+        moved = cells.astype(complex)
+        moved[cell] += 1e-20j
+        gradient[cell] = function(moved).imag / 1e-20
+    error = np.sqrt((squares * (gradient - (cells * gradient).sum() / cells.sum()) ** 2).sum())
+    half, value = stats.norm.ppf(0.5 + case.confidence / 2) * error, function(cells.astype(complex)).real
+    return (value - half, value + half) if error > 1e-15 else None
+
+
+def koopman(case, x1, n1, x2, n2):
+    """Koopman's interval of p1 / p2: the ratios that the score test does not refute."""
+    def statistic(ratio):
+        a, b = (n1 + n2) * ratio, n1 * ratio + x1 + n2 + x2 * ratio
+        p2 = (b - np.sqrt(b * b - 4 * a * (x1 + x2))) / (2 * a)
+        p1 = ratio * p2
+        variance = p1 * (1 - p1) / n1 + ratio**2 * p2 * (1 - p2) / n2
+        return (x1 / n1 - ratio * x2 / n2) ** 2 / variance - stats.norm.ppf(0.5 + case.confidence / 2) ** 2
+
+    ratio = (x1 / n1) / (x2 / n2)
+    upper = optimize.brentq(statistic, ratio or 1e-12, 1e4, xtol=1e-15, rtol=1e-14)
+    if not x1:
+        return 0, upper
+    lower = optimize.brentq(statistic, ratio * 1e-6, ratio, xtol=1e-15, rtol=1e-14)
+    other = confint_proportions_2indep(
+        x1, n1, x2, n2, compare="ratio", method="score", alpha=1 - case.confidence, correction=False)
+    np.testing.assert_allclose((lower, upper), other, rtol=1e-9)
+    return lower, upper
+
+
+def counts(cells):
+    """TP, FP, FN and TN of each class against the rest; truth stands in rows."""
+    hits, truth, decided = np.diag(cells), cells.sum(axis=1), cells.sum(axis=0)
+    return hits, decided - hits, truth - hits, cells.sum() - truth - decided + hits
+
+
+RATES = {
+    "precision": lambda tp, fp, fn, tn: (tp, tp + fp),
+    "recall": lambda tp, fp, fn, tn: (tp, tp + fn),
+    "f1": lambda tp, fp, fn, tn: (2 * tp, 2 * tp + fp + fn),
+    "specificity": lambda tp, fp, fn, tn: (tn, tn + fp),
+}
+
+
+LIBRARY = {"precision": sk.precision_score, "recall": sk.recall_score, "f1": sk.f1_score,
+           "specificity": partial(sk.recall_score, pos_label=0)}
+
+
+def averaged(name, average):
+    """The averaged rate of a confusion matrix; a class without a denominator counts as 0."""
+    def function(cells):
+        part, whole = RATES[name](*counts(cells))
+        if average == "micro":
+            return part.sum() / whole.sum()
+        rates = np.divide(part, whole, out=np.zeros_like(part), where=np.abs(whole) > 0)
+        support = cells.sum(axis=1)
+        return rates.mean() if average == "macro" else (rates * support).sum() / support.sum()
+
+    return function
+
+
+def balanced(cells):
+    support = cells.sum(axis=1)
+    return (np.diag(cells)[support != 0] / support[support != 0]).mean()
+
+
+def matthews(cells):
+    total, truth, decided = cells.sum(), cells.sum(axis=1), cells.sum(axis=0)
+    spread = (total**2 - (truth**2).sum()) * (total**2 - (decided**2).sum())
+    return (np.trace(cells) * total - (truth * decided).sum()) / np.sqrt(spread)
+
+
+def decided(case):
+    case = case.labelled()
+    if not case.weights.sum() > 0:
+        raise Undefined
+    return case, case.truths(), case.decisions(), case.weights
+
+
+def predicted(case):
+    case = case.labelled()
+    return case, case.truths(), case.numbers("score" if "score" in case.roles else "prediction"), case.weights
+
+
+def null_rate(case, column):
+    if case.table.empty:
+        raise Undefined
+    missing = case.table[column].isna()
+    return missing.mean(), wilson(case, missing.to_numpy(), np.ones(len(missing))), len(missing)
+
+
+def of_decisions(library, is_defined, interval):
+    """A function of labels and decided classes."""
+    def measure(case, _):
+        case, truths, decisions, weights = decided(case)
+        if not is_defined(truths[weights > 0], decisions[weights > 0]):
+            raise Undefined
+        value = library(truths, decisions, sample_weight=weights)
+        return value, interval(case, truths, decisions, weights), len(truths)
+
+    return measure
+
+
+def class_rate(name):
+    def one_class(case, truths, decisions, weights):
+        """Truths and decisions are 1 for the class and 0 for the rest."""
+        scope = {"precision": decisions == 1, "recall": truths == 1, "specificity": truths == 0,
+                 "f1": (decisions == 1) | (truths == 1)}[name]
+        if not weights[scope].sum() > 0:
+            raise Undefined
+        value = LIBRARY[name](truths, decisions, sample_weight=weights)
+        if name != "f1":
+            return value, wilson(case, (truths == decisions)[scope], weights[scope])
+        ratio = lambda cells: 2 * cells[1, 1] / (2 * cells[1, 1] + cells[0, 1] + cells[1, 0])
+        return value, delta(ratio, case, truths, decisions, weights)
+
+    def measure(case, average):
+        case, truths, decisions, weights = decided(case)
+        if average.startswith("class="):
+            wanted = average.removeprefix("class=")
+            truths, decisions = (truths == wanted).astype(int), (decisions == wanted).astype(int)
+        if truths.dtype.kind == "i":
+            return *one_class(case, truths, decisions, weights), len(truths)
+        function = averaged(name, average)
+        if name == "specificity":
+            value = function(sk.confusion_matrix(truths, decisions, sample_weight=weights).astype(float))
+        else:
+            value = LIBRARY[name](truths, decisions, average=average, sample_weight=weights, zero_division=0)
+        return value, delta(function, case, truths, decisions, weights), len(truths)
+
+    return measure
+
+
+def of_values(library, is_defined, interval=lambda *_: None):
+    """A function of labels and scores or values."""
+    def measure(case, _):
+        case, truths, values, weights = predicted(case)
+        if not is_defined(truths[weights > 0]):
+            raise Undefined
+        return library(truths, values, sample_weight=weights), interval(case, truths, values), len(truths)
+
+    return measure
+
+
+def mean_loss(library, loss):
+    """A measure that is a weighted mean of a loss; the library gives the value and the loss its spread."""
+    def measure(case, _):
+        case, truths, values, weights = predicted(case)
+        if not weights.sum() > 0:
+            raise Undefined
+        value = library(truths, values, sample_weight=weights)
+        return value, student(case, loss(truths, values), weights), len(truths)
+
+    return measure
+
+
+def of_probabilities(library):
+    """The library's loss where sums of Float32 shares may end up to 2^-20 above 1, which it refuses."""
+    def loss(truths, scores, **options):
+        return library(truths, np.where((scores > 1) & (scores <= 1 + 2.0**-20), 1, scores), **options)
+
+    return loss
+
+
+def surprise(truths, scores):
+    return -np.log(np.clip(np.where(truths == 1, scores, 1 - scores), 2.0**-52, 1 - 2.0**-52))
+
+
+def rmse(case, _):
+    square, interval, rows = mean_loss(sk.mean_squared_error, lambda y, p: (y - p) ** 2)(case, _)
+    value = mean_loss(sk.root_mean_squared_error, lambda y, p: y)(case, _)[0]
+    return value, interval and tuple(value + (end - square) / (2 * value) for end in interval), rows
+
+
+def selection_rate(case, _):
+    decisions, weights = case.decisions(), case.weights
+    if not weights.sum() > 0:
+        raise Undefined
+    value = fairness.selection_rate(decisions, decisions, sample_weight=weights)
+    return value, wilson(case, decisions, weights), len(decisions)
+
+
+def demographic_parity_ratio(case, group):
+    parts = zip(*[case.members(name) for name in group.split("*")])
+    members = np.array([None if None in part else ", ".join(part) for part in parts], object)
+    sizes = pd.Series(members).value_counts()
+    judged = case.only(np.isin(members, sizes.index[sizes >= MINIMUM_GROUP]))
+    members = members[np.isin(members, sizes.index[sizes >= MINIMUM_GROUP])]
+    decisions, weights = judged.decisions(), judged.weights
+    if len(set(members)) < 2 or not (decisions * weights).sum() > 0:
+        raise Undefined
+    value = fairness.demographic_parity_ratio(decisions, decisions, sensitive_features=members, sample_weight=weights)
+    ends = []
+    for name in sorted(set(members)):
+        w, d = weights[members == name], decisions[members == name]
+        size = w.sum() ** 2 / (w**2).sum()
+        ends.append(((w * d).sum() / w.sum() * size, size))
+    ends.sort(key=lambda end: end[0] / end[1])
+    return value, koopman(case, *ends[0], *ends[-1]), len(members)
+
+
+# Each takes a case and the arguments, and gives value, interval or None, and rows.
+MEASURES = {
+    "row_count": lambda case, _: (len(case.table), None, len(case.table)), "null_rate": null_rate,
+    "accuracy": of_decisions(sk.accuracy_score, lambda y, d: True, lambda case, y, d, w: wilson(case, y == d, w)),
+    "balanced_accuracy": of_decisions(
+        sk.balanced_accuracy_score, lambda y, d: len(set(y)) > 1, partial(delta, balanced)),
+    "matthews_corrcoef": of_decisions(
+        sk.matthews_corrcoef, lambda y, d: min(len(set(y)), len(set(d))) > 1, partial(delta, matthews)),
+    **{name: class_rate(name) for name in RATES},
+    "roc_auc": of_values(sk.roc_auc_score, lambda y: len(set(y)) > 1, delong),
+    "average_precision": of_values(sk.average_precision_score, lambda y: 1 in y),
+    "log_loss": mean_loss(of_probabilities(partial(sk.log_loss, labels=[0, 1])), surprise),
+    "brier_score": mean_loss(of_probabilities(partial(sk.brier_score_loss, labels=[0, 1])), lambda y, p: (y - p) ** 2),
+    "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
+    "r2": of_values(sk.r2_score, lambda y: len(set(y)) > 1),
+    "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
+}
+RANGES = {"matthews_corrcoef": (-1, 1), "brier_score": (0, 2), "log_loss": (0, 37),
+          "mae": (0, np.inf), "rmse": (0, np.inf)}
+
+
+def computed(case, name, args, part=None, scope=None):
+    value, interval, rows = MEASURES[name](case.sliced(scope) if scope else case, args or "")
+    if part == "rows":
+        return rows
+    if part is None:
+        return value
+    if interval is None:
+        raise Undefined
+    return float(np.clip(interval[int(part == "upper")], *RANGES.get(name, (0, 1))))
+
+
+def difference(case, line, claim):
+    """What the libraries say, where it is not what the line claims."""
+    try:
+        got = computed(case, claim["name"], claim["args"], claim["part"], claim["slice"])
+    except Undefined:
+        got = None
+    if "kind" in claim:
+        return None if got is None else f"`{line}`, but the libraries say {got!r}"
+    tolerance = 1e-9 if claim["part"] else 1e-12
+    agrees = got is not None and np.isclose(got, float(claim["number"]), rtol=tolerance, atol=1e-16)
+    return None if agrees else f"`{line}`, but the libraries say {got!r}"
+
+
+def compare(page):
+    """Whether each claim of a page that libraries can answer is right: None, or what differs."""
+    for section in page.read_text().partition("\n## Cases\n")[2].split("\n### ")[1:]:
+        title, blocks = section.split("\n")[0], dict(re.findall(r"```(\w+)\n(.*?)```", section, re.S))
+        for line in blocks["verdict"].strip().split("\n"):
+            match = LINE.match(line) or OTHER.match(line)
+            if match is None:
+                yield f"{page}: {title}: cannot read `{line}`"
+            elif match["name"] not in PROBES and not line.split(" is ")[-1].startswith("error"):
+                problem = difference(Case(blocks["manifest"], blocks["rows"]), line, match.groupdict())
+                yield problem and f"{page}: {title}: {problem}"
+
+
+def main():
+    warnings.simplefilter("ignore")
+    pages = [pathlib.Path(name) for name in sys.argv[1:]] or sorted(pathlib.Path(__file__).parent.glob("*/*.md"))
+    results = [result for page in pages for result in compare(page)]
+    found = [result for result in results if result]
+    print(*found, f"{len(results)} claims on {len(pages)} pages compared, {len(found)} differ", sep="\n")
+    sys.exit(1 if found else 0)
+
+
+if __name__ == "__main__":
+    main()
