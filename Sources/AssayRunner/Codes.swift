@@ -1,0 +1,23 @@
+import AssayCore
+
+extension DiagnosticCode {
+    /// `--only` names no check of the manifest.
+    public static let unknownSelection: DiagnosticCode = "CL101"
+    /// The manifest has requirements on data, but declares no evaluation table.
+    public static let noEvaluationTable: DiagnosticCode = "MF101"
+    /// No backend knows the kind of the model file.
+    public static let unknownModelKind: DiagnosticCode = "MD110"
+    /// The manifest uses a part of the format that this version of assay does not carry out.
+    public static let notCarriedOut: DiagnosticCode = "MF102"
+    /// `digest_mismatches` is required, but the manifest names no lock file.
+    public static let noLock: DiagnosticCode = "MF103"
+    /// No label of the table equals the manifest's positive class.
+    public static let noPositiveLabel: DiagnosticCode = "DT105"
+}
+
+extension DiagnosticCode {
+    /// A waiver names a check that the manifest does not have.
+    public static let uselessWaiver: DiagnosticCode = "MF104"
+    /// A waiver's last day has passed, so its check is judged again.
+    public static let endedWaiver: DiagnosticCode = "MF105"
+}

@@ -1,0 +1,71 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+
+/// Makes the result of one check from its measurement, or from what stopped it.
+struct CheckJudgement {
+    let check: PlannedCheck
+
+    func result(_ measured: Result<Measurement, Diagnostic>) -> CheckResult {
+        switch measured {
+        case .success(let measurement): judged(measurement)
+        case .failure(let diagnostic): failed(diagnostic)
+        }
+    }
+
+    func skipped(_ reason: String) -> CheckResult { base(.skipped, message: reason) }
+
+    private func judged(_ measurement: Measurement) -> CheckResult {
+        let verdict = verdict(measurement)
+        var result = base(verdict.outcome, message: message(verdict))
+        result.observed = measurement.value.flatMap { $0.isFinite ? $0 : nil }
+        result.interval = measurement.interval
+        result.rows = measurement.rows
+        result.details = measurement.details.isEmpty ? nil : measurement.details
+        return result
+    }
+
+    private func failed(_ diagnostic: Diagnostic) -> CheckResult {
+        var result = base(.error, message: "could not be measured: \(diagnostic.message)")
+        result.diagnostic = diagnostic
+        return result
+    }
+
+    private func verdict(_ measurement: Measurement) -> Judge.Verdict {
+        guard let comparison = check.requirement.comparison, let bound = check.requirement.bound else {
+            guard measurement.value != nil else { return Judge.Verdict(outcome: .inconclusive, reason: measurement.reason) }
+            return Judge.Verdict(outcome: .recorded)
+        }
+        switch bound {
+        case .number(let value, _):
+            return Judge(rule: check.rule, isStatistical: check.descriptor.isStatistical).verdict(measurement, comparison, value)
+        case .baseline:
+            return Judge.Verdict(outcome: .inconclusive, reason: "this version of assay does not measure baselines")
+        }
+    }
+
+    /// The verdict in words, one line; reports add the numbers.
+    private func message(_ verdict: Judge.Verdict) -> String {
+        switch verdict.outcome {
+        case .pass: verdict.reason ?? "the requirement holds"
+        case .fail: verdict.reason ?? "the requirement does not hold"
+        case .recorded: "recorded, no bound to judge by"
+        case .inconclusive, .error, .skipped: verdict.reason ?? "nothing in scope"
+        }
+    }
+
+    private func base(_ outcome: Outcome, message: String) -> CheckResult {
+        CheckResult(
+            id: check.id, name: check.name, family: check.descriptor.family, requirement: check.text,
+            arguments: check.arguments.map(\.written), slice: check.slice?.name, outcome: outcome,
+            severity: check.requirement.severity, decideOn: check.rule.rawValue,
+            unit: check.descriptor.unit == .one ? nil : check.descriptor.unit.rawValue,
+            comparison: check.requirement.comparison?.rawValue, bound: check.requirement.bound?.value, message: message,
+            location: check.requirement.place.withoutText, reproducible: check.descriptor.reproducible)
+    }
+}
+
+extension SourcePlace {
+    /// The place alone, as records keep it.
+    var withoutText: SourcePlace { SourcePlace(file: file, line: line, column: column) }
+}

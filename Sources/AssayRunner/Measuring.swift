@@ -1,0 +1,74 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+import AssayProvenance
+import AssayTabular
+
+/// Draws every check's conclusion from the scan and the probes, and judges it.
+struct Measuring {
+    let stage: RunStage
+    let scan: TableScan.Outcome?
+    let manifest: Manifest
+    let files: [RunRecord.FileFact]
+
+    func results() throws(Diagnostics) -> [CheckResult] {
+        try Diagnostics.one { () throws(Diagnostic) in try LabelJudgement(frame: stage.frame, scan: scan).check() }
+        let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
+        let probe = RunProbe(model: stage.model, predictor: stage.predictor, first: scan?.first) {
+            () throws(Diagnostic) in try lock.differences()
+        }
+        return stage.checks.map { check in
+            let judgement = CheckJudgement(check: check)
+            if let reason = check.skipped { return judgement.skipped(reason) }
+            return judgement.result(measure(check, probe))
+        }
+    }
+
+    private func measure(_ check: PlannedCheck, _ probe: RunProbe) -> Result<Measurement, Diagnostic> {
+        if stage.isBlocked(check), let problem = stage.predictionProblem { return .failure(problem) }
+        do throws(Diagnostic) {
+            return .success(try conclude(check, probe))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func conclude(_ check: PlannedCheck, _ probe: RunProbe) throws(Diagnostic) -> Measurement {
+        switch check.measure {
+        case let measure as any TableMeasure:
+            guard let scan else { return .undefined("no rows in scope", rows: 0) }
+            return try measure.conclude(scan.folds.scoped(to: check.slice))
+        case let measure as any ProbeMeasure: return try measure.measure(probe)
+        default: preconditionFailure("a measure is of a table or a probe")
+        }
+    }
+}
+
+/// Whether the labels that the scan saw fit the task.
+struct LabelJudgement {
+    let frame: TaskFrame
+    let scan: TableScan.Outcome?
+
+    /// The labels that the scan counted; nil where no check reads labels.
+    var census: LabelCensus.State? { scan.flatMap { try? $0.folds.scoped(to: nil).optional(LabelCensus()) } }
+
+    /// - Throws: DT103 for more classes than the task has, DT105 where no label is the positive class.
+    func check() throws(Diagnostic) {
+        guard frame.task != .regression, let census, let label = frame.label else { return }
+        let names = census.counts.keys.sorted()
+        if census.hasTooMany || (frame.task == .binary && names.count > 2) {
+            let found = census.hasTooMany ? "more than \(LabelCensus.mostClasses) values" : "\(names.count) values: \(names.listed)"
+            throw Diagnostic(
+                .labelType, "label column `\(label)` has too many values for a \(frame.task.rawValue) task",
+                details: ["found \(found)"],
+                help: frame.task == .binary
+                    ? "set `model.task: multiclass`, or name another label column" : "name another label column")
+        }
+        let positive = TaskFrame.canonical(frame.positive)
+        if frame.task == .binary, names.count == 2, !names.contains(positive) {
+            throw Diagnostic(
+                .noPositiveLabel, "no label in column `\(label)` is the positive class `\(frame.positive)`",
+                details: ["found \(names.listed)"], help: "set `model.positive` to one of these")
+        }
+    }
+}

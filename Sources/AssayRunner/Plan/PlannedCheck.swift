@@ -1,0 +1,32 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+
+/// One verdict to be reached: a requirement with its measure made and its arguments filled in.
+struct PlannedCheck: Sendable {
+    var requirement: Requirement
+    var descriptor: MeasureDescriptor
+    var measure: any Measure
+    var arguments: [Argument]
+    var slice: Slice?
+    /// Unique in the run and stable between runs.
+    var name: String
+    var rule: DecisionRule
+    /// Why it is not run: not selected, family switched off.
+    var skipped: String?
+
+    /// `family/measure`
+    var id: String { "\(descriptor.family.rawValue)/\(descriptor.name)" }
+
+    /// The requirement as written, with the argument that an expansion filled in.
+    var text: String {
+        guard requirement.arguments.isEmpty, !arguments.isEmpty else { return requirement.text }
+        let call = "\(descriptor.name)(\(arguments.map(\.written).joined(separator: ", ")))"
+        return call + requirement.text.dropFirst(descriptor.name.count)
+    }
+
+    var needsPrediction: Bool {
+        guard let table = measure as? any TableMeasure else { return false }
+        return table.requests.contains { $0.fold.needs.prediction }
+    }
+}

@@ -1,0 +1,91 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+
+/// Turns the requirements of a manifest into checks, and finds everything that is wrong with them.
+struct Planner {
+    let manifest: Manifest
+    let catalog: MeasureCatalog
+    let frame: TaskFrame
+    /// Columns of the evaluation table and its features; empty before it is opened.
+    var columns: [String] = []
+    var features: [String] = []
+
+    /// Every check in the manifest's order, with every problem of every requirement at once.
+    ///
+    /// Works without a table too: then arguments that name columns are not looked up.
+    func plan(_ selection: CheckSelection) throws(Diagnostics) -> [PlannedCheck] {
+        var checks: [PlannedCheck] = []
+        var problems: [Diagnostic] = []
+        for requirement in manifest.requirements {
+            do throws(Diagnostic) {
+                checks += try expand(requirement)
+            } catch {
+                problems.append(error)
+            }
+        }
+        guard problems.isEmpty else { throw Diagnostics(problems) }
+        return try selection.apply(to: try CheckNames.assign(checks), manifest: manifest)
+    }
+
+    /// One check for each argument that the requirement leaves open: every feature, every grouping of `by`.
+    private func expand(_ requirement: Requirement) throws(Diagnostic) -> [PlannedCheck] {
+        guard let type = catalog[requirement.measure.value] else {
+            throw Diagnostic(
+                .wrongArguments, "`\(requirement.measure.value)` is not a measure", at: requirement.measure.place,
+                help: NearestName.find(requirement.measure.value, in: Array(catalog.families.keys)).map { "did you mean `\($0)`?" })
+        }
+        try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame).run()
+        var checks: [PlannedCheck] = []
+        for arguments in try openArguments(requirement, type.descriptor) { checks.append(try check(requirement, type, arguments)) }
+        return checks
+    }
+
+    private func openArguments(_ requirement: Requirement, _ descriptor: MeasureDescriptor) throws(Diagnostic) -> [[Argument]] {
+        guard requirement.arguments.isEmpty, let open = descriptor.parameters.first, open.required else {
+            return [requirement.arguments]
+        }
+        switch open.kind {
+        case .column: return features.map { [.positional($0)] }
+        case .group:
+            guard !manifest.fairness.by.isEmpty else {
+                throw Diagnostic(
+                    .wrongArguments, "`\(descriptor.name)` needs a group", at: requirement.place,
+                    help: "write `\(descriptor.usage)`, or list the groups in `checks.fairness.by`")
+            }
+            return manifest.fairness.by.map { [.positional($0.value.name)] }
+        case .average, .number: return [requirement.arguments]
+        }
+    }
+
+    private func check(
+        _ requirement: Requirement, _ type: any Measure.Type, _ arguments: [Argument]
+    ) throws(Diagnostic) -> PlannedCheck {
+        let call = MeasureCall(
+            descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
+            confidence: requirement.confidence ?? manifest.confidence, minimumGroupSize: manifest.fairness.minimumGroupSize,
+            place: requirement.place)
+        return PlannedCheck(
+            requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,
+            slice: try slice(of: requirement), name: "", rule: requirement.decideOn ?? manifest.decideOn)
+    }
+
+    private var groups: [String: GroupTerm] {
+        Dictionary(manifest.groups.map { ($0.name, GroupTerm($0)) }) { first, _ in first }
+    }
+
+    private func slice(of requirement: Requirement) throws(Diagnostic) -> Slice? {
+        guard !requirement.slice.isEmpty else { return nil }
+        var terms: [Slice.Term] = []
+        for term in requirement.slice {
+            guard let group = groups[term.group] else {
+                throw Diagnostic(
+                    .wrongArguments, "`\(term.group)` is not a declared group", at: requirement.place,
+                    help: NearestName.find(term.group, in: Array(groups.keys)).map { "did you mean `\($0)`?" }
+                        ?? "declare it under `groups:`")
+            }
+            terms.append(Slice.Term(group: group, member: term.value))
+        }
+        return Slice(terms)
+    }
+}

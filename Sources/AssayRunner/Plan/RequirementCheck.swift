@@ -1,0 +1,58 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+
+/// What can be wrong with a requirement before any data is read.
+struct RequirementCheck {
+    let requirement: Requirement
+    let descriptor: MeasureDescriptor
+    let frame: TaskFrame
+
+    func run() throws(Diagnostic) {
+        try checkTask()
+        try checkUnit()
+        try checkReach()
+    }
+
+    private func checkTask() throws(Diagnostic) {
+        guard !descriptor.tasks.isEmpty, !descriptor.tasks.contains(frame.task) else { return }
+        let tasks = descriptor.tasks.map(\.rawValue).sorted().joined(separator: " or ")
+        throw Diagnostic(
+            .wrongTask, "`\(descriptor.name)` is for \(tasks) models, and this one is \(frame.task.rawValue)",
+            at: requirement.measure.place, help: "take another measure, or mend `model.task`")
+    }
+
+    private func checkUnit() throws(Diagnostic) {
+        guard case .number(_, let unit?) = requirement.bound, unit.base != descriptor.unit else { return }
+        throw Diagnostic(
+            .wrongUnit, "`\(unit.rawValue)` is not a unit of `\(descriptor.name)`", at: requirement.place,
+            help: descriptor.unit.help)
+    }
+
+    /// A bound that every value, or no value, satisfies is a mistake and would make a gate that says nothing.
+    private func checkReach() throws(Diagnostic) {
+        guard let comparison = requirement.comparison, case .number(let value, _) = requirement.bound else { return }
+        guard !descriptor.range.contains(value) else { return }
+        let (low, high) = (descriptor.range.lowerBound, descriptor.range.upperBound)
+        throw Diagnostic(
+            .unreachableBound, "the bound of `\(requirement.text)` lies outside what `\(descriptor.name)` can be",
+            at: requirement.place,
+            details: [
+                "`\(descriptor.name)` lies in \(low)...\(high), so `\(comparison.rawValue) \(value)` never changes its answer"
+            ],
+            help: value > 1 && high == 1 ? "a share of 80 percent is written `0.8` or `80%`" : "mend the bound")
+    }
+}
+
+extension Unit {
+    /// What a bound on a measure with this unit may be written in.
+    var help: String {
+        switch self {
+        case .one: "write a plain number or a percentage"
+        case .count: "write a plain number"
+        case .seconds: "write ns, us, ms, s, min, h or d"
+        case .bytes: "write B, KB, MB, GB, KiB, MiB or GiB"
+        case .rowsPerSecond: "write rows/s"
+        }
+    }
+}

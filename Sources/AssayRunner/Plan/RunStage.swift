@@ -1,0 +1,48 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+import AssayModelKit
+import AssayTabular
+
+/// Everything that stands ready before data is read: the table, the model bound to it, the checks, their folds.
+struct RunStage: Sendable {
+    let frame: TaskFrame
+    let table: Table?
+    let model: ModelInPlay?
+    let predictor: Predictor?
+    /// Why nothing can be predicted, where the run goes on without.
+    let predictionProblem: Diagnostic?
+    let checks: [PlannedCheck]
+    let bank: FoldBank
+    let rowLimit: Int?
+
+    /// Reads the table once, or not at all where no check stands on it.
+    func scan(jobs: Int, _ progress: @escaping @Sendable (RunEvent) -> Void) async throws(Diagnostic) -> TableScan.Outcome? {
+        guard let table, readsTable else { return nil }
+        let scan = TableScan(
+            table: table, columns: columns(of: table), bank: bank, frame: frame, predictor: bank.needs.prediction ? predictor : nil,
+            jobs: jobs, rowLimit: bank.count > 0 ? rowLimit : min(rowLimit ?? .max, Chunk.capacity))
+        return try await scan.run { progress(.rows($0)) }
+    }
+
+    /// Whether any check stands on the table.
+    var readsTable: Bool { table != nil && (bank.count > 0 || timesModel) }
+
+    /// Whether the check can only be an error because there is no prediction.
+    func isBlocked(_ check: PlannedCheck) -> Bool { predictionProblem != nil && check.needsPrediction }
+
+    private var timesModel: Bool {
+        predictor != nil && checks.contains { $0.skipped == nil && ($0.measure as? any ProbeMeasure)?.timesPredictions == true }
+    }
+
+    /// The columns that folds, roles and model read, in the table's order.
+    private func columns(of table: Table) -> [String] {
+        var wanted = bank.needs.columns
+        if bank.needs.label, let label = frame.label { wanted.insert(label) }
+        if let weight = frame.weight { wanted.insert(weight) }
+        if bank.needs.prediction || timesModel { wanted.formUnion(predictor?.columns ?? []) }
+        let known = table.schema.names.filter(wanted.contains)
+        let unknown = wanted.subtracting(known).sorted()
+        return known.isEmpty && unknown.isEmpty ? Array(table.schema.names.prefix(1)) : known + unknown
+    }
+}

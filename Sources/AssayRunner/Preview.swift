@@ -1,0 +1,43 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+import AssayProvenance
+import AssayTabular
+
+/// What a run would do.
+public struct RunPreview: Sendable {
+    public struct Check: Sendable, Hashable {
+        public var name: String
+        public var requirement: String
+    }
+
+    public var checks: [Check]
+    /// Observations that the checks share.
+    public var folds: Int
+    public var tables: Int
+
+    /// `1 scan of the evaluation table`
+    public var scanWords: String { tables == 0 ? "no table is read" : "1 scan of the evaluation table" }
+}
+
+extension Runner {
+    /// Plans a run without reading a row.
+    public func preview(_ manifest: Manifest) throws(Diagnostics) -> RunPreview {
+        let stage = try prepare(manifest, RunOptions(jobs: 1))
+        return RunPreview(
+            checks: stage.checks.map { RunPreview.Check(name: $0.name, requirement: $0.text) }, folds: stage.bank.count,
+            tables: stage.readsTable ? 1 : 0)
+    }
+
+    /// Writes the lock file of a manifest and answers with its path.
+    public func writeLock(for manifest: Manifest) throws(Diagnostics) -> String {
+        let stage = try prepare(manifest, RunOptions(jobs: 1))
+        return try Diagnostics.one { () throws(Diagnostic) in
+            let files = try FileFacts.digest(of: stage.table?.files ?? [], in: manifest).get()
+            let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
+            let path = try lock.path()
+            try lock.current().write(path)
+            return path
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import AssayCore
+import AssayManifest
+import AssayProvenance
+import Foundation
+
+/// Digests of the files that a run reads, under the paths that the manifest's folder gives them.
+enum FileFacts {
+    static func artifact(_ path: String, _ written: String) throws(Diagnostic) -> RunRecord.FileFact {
+        var fact = try FileDigest.sha256(path)
+        fact.path = written
+        return fact
+    }
+
+    static func digest(of paths: [String], in manifest: Manifest) -> Result<[RunRecord.FileFact], Diagnostic> {
+        let folder = manifest.folder
+        let cache = DigestCache(folder: folder + "/.assay")
+        do throws(Diagnostic) {
+            let facts = try FileDigest.sha256(paths, cache: cache).map { relative($0, to: folder) }
+            // The cache only saves time: a folder that cannot be written to costs the next run that time and nothing else.
+            try? cache.save()
+            return .success(facts)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func relative(_ fact: RunRecord.FileFact, to folder: String) -> RunRecord.FileFact {
+        var fact = fact
+        if fact.path.hasPrefix(folder + "/") { fact.path = String(fact.path.dropFirst(folder.count + 1)) }
+        return fact
+    }
+}

@@ -1,0 +1,43 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+import AssayModelKit
+import AssayProvenance
+
+/// The manifest's lock file against what this run used.
+struct LockComparison: Sendable {
+    let manifest: Manifest
+    let files: [RunRecord.FileFact]
+    let model: ModelInPlay?
+
+    /// Where the lock file is.
+    ///
+    /// - Throws: MF103 where the manifest names none.
+    func path() throws(Diagnostic) -> String {
+        guard let lock = manifest.lock else {
+            throw Diagnostic(
+                .noLock, "the manifest names no lock file", in: manifest.displayPath,
+                help: "name one in `checks.reproducibility.lock`, such as `lock: assay.lock`, and write it with `assay lock`")
+        }
+        return lock.value
+    }
+
+    func differences() throws(Diagnostic) -> LockDifferences {
+        let locked = try LockFile.read(try path())
+        let current = try current()
+        return LockDifferences(findings: locked.compare(with: current), compared: Self.entries(locked))
+    }
+
+    /// What a lock file of this run would say.
+    func current() throws(Diagnostic) -> LockFile {
+        LockFile(
+            artifact: model?.fact, data: files.isEmpty ? [:] : ["evaluation": files],
+            manifest: try FileFacts.artifact(manifest.file, String(manifest.file.dropFirst(manifest.folder.count + 1))),
+            runtime: model?.runtime.map { LockFile.Runtime(name: $0.name, version: $0.version) })
+    }
+
+    /// Files and versions that a lock file holds; the manifest is always one.
+    private static func entries(_ lock: LockFile) -> Int {
+        1 + (lock.artifact == nil ? 0 : 1) + (lock.runtime == nil ? 0 : 1) + lock.data.values.reduce(0) { $0 + $1.count }
+    }
+}

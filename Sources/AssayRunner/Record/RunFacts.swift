@@ -1,0 +1,52 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+import AssayModelKit
+import AssayProvenance
+import AssayTabular
+import Foundation
+
+/// Everything around the checks that a record says.
+struct RunFacts {
+    let manifest: Manifest
+    let stage: RunStage
+    let scan: TableScan.Outcome?
+    let files: [RunRecord.FileFact]
+    let git: GitStamp.Stamp
+    let clock: RunClock
+
+    /// The record, without its result digest.
+    func record(_ results: [CheckResult], toolVersion: String) throws(Diagnostics) -> RunRecord {
+        let waived = Waiving(waivers: manifest.waivers, today: clock.today).apply(to: results)
+        return RunRecord(
+            id: clock.runID(), tool: .init(version: toolVersion), model: model,
+            manifest: try Diagnostics.one { () throws(Diagnostic) in
+                try FileFacts.artifact(manifest.file, manifest.displayPath)
+            },
+            data: tables, git: git.git, gitReason: git.reason, environment: environment, seed: manifest.seed, checks: waived.checks,
+            notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + waived.notes,
+            timing: .init(started: clock.startedText, wallSeconds: clock.wallSeconds))
+    }
+
+    private var model: RunRecord.Model {
+        .init(
+            name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective)
+    }
+
+    private var tables: [String: RunRecord.Table] {
+        guard let table = stage.table else { return [:] }
+        let census = LabelJudgement(frame: stage.frame, scan: scan).census
+        return [
+            "evaluation": .init(sources: files, rows: scan?.rows ?? 0, scans: table.scanCount, unlabelledRows: census?.missing)
+        ]
+    }
+
+    private var environment: RunRecord.Environment {
+        let machine = MachineFacts.capture()
+        let ci = CISystem.detect(environment: ProcessInfo.processInfo.environment)
+        let runtime = stage.model?.runtime
+        return .init(
+            runtimes: runtime.map { [$0.name: $0.version] } ?? [:], runtimePaths: runtime.map { [$0.name: $0.path] } ?? [:],
+            operatingSystem: machine.operatingSystem, processor: machine.processor, ci: ci?.name, ciURL: ci?.buildURL)
+    }
+}

@@ -1,0 +1,41 @@
+import AssayCore
+import AssayManifest
+
+/// Parts of the manifest format that this version reads and checks for form, but does not carry out.
+///
+/// Nothing is ignored in silence: what only tunes the judgement becomes a warning of the run, what is itself a check becomes
+/// a check that could not be measured, so that it is never green.
+enum UnappliedParts {
+    static func notes(_ manifest: Manifest) -> [Diagnostic] {
+        let keys = ["baseline", "error_budget", "behavior", "retrain", "privacy", "risk"]
+        let corrected = manifest.requirements.first { $0.correction != nil && $0.correction != Correction.none }
+        let chosen = manifest.requirements.first { $0.interval != nil }
+        return keys.compactMap { key in manifest.declared[key].map { note("`\(key)`", $0) } }
+            + [(manifest.costs?.place, "`costs`"), (manifest.environment.lock?.place, "`checks.environment.lock`")]
+            .compactMap { place, name in place.map { note(name, $0) } }
+            + [(manifest.reference?.place, "`data.reference`"), (manifest.serving?.place, "`data.serving`")]
+            .compactMap { place, name in place.map { note(name, $0) } }
+            + [(corrected?.place, "`correction`"), (chosen?.place, "`interval`")]
+            .compactMap { place, name in place.map { note(name, $0) } }
+    }
+
+    /// The checks that the manifest declares without a requirement.
+    static func checks(_ manifest: Manifest) -> [CheckResult] {
+        guard let contract = manifest.contract else { return [] }
+        let diagnostic = Diagnostic(
+            .notCarriedOut, "this version of assay does not check data contracts", at: contract.place.withoutText,
+            help: "take `contract` out of the manifest, or state its rules as requirements")
+        return [
+            CheckResult(
+                id: "schema/contract", name: "schema/contract", family: .schema, requirement: "contract", outcome: .error,
+                message: "could not be measured: \(diagnostic.message)", location: contract.place.withoutText,
+                diagnostic: diagnostic)
+        ]
+    }
+
+    private static func note(_ part: String, _ place: SourcePlace) -> Diagnostic {
+        Diagnostic(
+            .notCarriedOut, "\(part) is not carried out by this version of assay", severity: .warning, at: place,
+            help: "the verdict stands without it")
+    }
+}

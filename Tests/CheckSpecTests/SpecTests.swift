@@ -1,0 +1,63 @@
+import AssayCheckKit
+import AssayChecks
+import AssayCore
+import AssayManifest
+import AssayRunner
+import AssayRuntimes
+import Foundation
+import TestSupport
+import Testing
+
+/// The worked cases of every page in `checks/`, run as written.
+struct SpecTests {
+    @Test(arguments: SpecCase.all)
+    func `a worked case comes out as its page says`(_ spec: SpecCase) async throws {
+        #expect(!spec.manifest.isEmpty && !spec.verdicts.isEmpty, "a case has a manifest and a verdict")
+        let record = try await withTemporaryFolder { folder in try await run(spec, in: folder) }
+        for verdict in spec.verdicts {
+            let name = "\(spec.family)/\(verdict.requirement)"
+            let check = try #require(record.checks.first { $0.name == name }, "no check named \(name)")
+            Self.expect(check, verdict.expectation)
+        }
+    }
+
+    @Test(arguments: SpecCase.pages)
+    func `every page has a case`(_ page: URL) {
+        #expect(!SpecCase.cases(of: page).isEmpty)
+    }
+
+    private func run(_ spec: SpecCase, in folder: URL) async throws -> RunRecord {
+        var requirements: [String] = []
+        for verdict in spec.verdicts where !requirements.contains(verdict.requirement) { requirements.append(verdict.requirement) }
+        let checks = "checks: {\(spec.family): {require: [\(requirements.map { "'\($0)'" }.joined(separator: ", "))]}}\n"
+        let fixtures = Repository.fixture("").path(percentEncoded: false)
+        let manifest = spec.manifest.replacingOccurrences(of: "{fixtures}/", with: fixtures) + checks
+        try manifest.write(to: folder.appending(path: "assay.yaml"), atomically: true, encoding: .utf8)
+        if !spec.rows.isEmpty { try spec.rows.write(to: folder.appending(path: "rows.csv"), atomically: true, encoding: .utf8) }
+        return try await Self.record(folder.appending(path: "assay.yaml").path(percentEncoded: false))
+    }
+
+    private static func record(_ path: String) async throws -> RunRecord {
+        let names = MeasureNames(MeasureCatalog.standard.families)
+        let runner = Runner(catalog: .standard, providers: [OnnxBackend()], toolVersion: "test")
+        return try await runner.run(
+            try ManifestLoader.load(path: path, profile: nil, catalog: names), options: RunOptions(jobs: 2))
+    }
+
+    private static func expect(_ check: CheckResult, _ expectation: SpecVerdict.Expectation) {
+        switch expectation {
+        case .value(let number): #expect(close(check.observed, number, 1e-12), "\(check.observed as Any), \(check.message)")
+        case .lower(let number): #expect(close(check.interval?.lower, number, 1e-9), "\(check.interval as Any)")
+        case .upper(let number): #expect(close(check.interval?.upper, number, 1e-9), "\(check.interval as Any)")
+        case .rows(let rows): #expect(check.rows == rows)
+        case .inconclusive(let words):
+            #expect(check.outcome == .inconclusive && check.message.contains(words), "\(check.outcome): \(check.message)")
+        case .error(let code): #expect(check.outcome == .error && check.diagnostic?.code.rawValue == code, "\(check.message)")
+        }
+    }
+
+    private static func close(_ found: Double?, _ expected: Double, _ tolerance: Double) -> Bool {
+        guard let found else { return false }
+        return found == expected || abs(found - expected) <= tolerance * max(abs(found), abs(expected))
+    }
+}
