@@ -1,0 +1,57 @@
+import ArgumentParser
+import AssayCore
+import Foundation
+
+/// The command line. This target is the composition root: the one place that knows every part.
+public struct Assay: AsyncParsableCommand {
+    public static let configuration: CommandConfiguration = .init(
+        commandName: "assay",
+        abstract: "Tests a machine-learning model the way a test runner tests code.",
+        discussion: """
+            Reads a model artifact and a manifest (assay.yaml), measures, judges, ties the verdict to a git commit, and writes \
+            JUnit XML.
+
+            Exit status: 0 all passed · 1 a requirement failed · 2 wrong invocation or manifest · 3 data, model or environment \
+            unusable · 4 nothing was judged · 5 a report or the history could not be written · 70 a bug in assay
+            """,
+        version: "assay \(Composition.version)",
+        subcommands: [
+            RunCommand.self, ListCommand.self, ExplainCommand.self, LockCommand.self, ReportCommand.self, InspectCommand.self,
+            SchemaCommand.self, DoctorCommand.self,
+        ])
+
+    public init() {}
+
+    /// Runs the command that the arguments name and ends the process with its exit status.
+    public static func launch() async -> Never {
+        do {
+            var command = try parseAsRoot()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
+            Foundation.exit(ExitStatus.passed.rawValue)
+        } catch let end as CommandEnd {
+            Foundation.exit(end.status.rawValue)
+        } catch {
+            Foundation.exit(status(of: error).rawValue)
+        }
+    }
+
+    /// ArgumentParser's own endings: help and version are a success, everything else is a wrong invocation.
+    private static func status(of error: any Error) -> ExitStatus {
+        let text = fullMessage(for: error)
+        guard exitCode(for: error) != .success else {
+            Console.standard.result(text)
+            return .passed
+        }
+        Console.standard.message(text)
+        return .invalid
+    }
+}
+
+/// Ends a command with a status of assay's own.
+struct CommandEnd: Error {
+    var status: ExitStatus
+}

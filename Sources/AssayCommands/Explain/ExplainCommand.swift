@@ -1,0 +1,38 @@
+import ArgumentParser
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+
+/// `assay explain`
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Prints the page of a measure, or what a diagnostic code means.")
+
+    @ArgumentParser.Argument(
+        help: ArgumentHelp("A measure such as roc_auc, or a code such as MF012; nothing lists the measures.", valueName: "id"))
+    var id: String?
+
+    func run() throws {
+        guard let id else { return Console.standard.result(Self.index) }
+        let name = id.split(separator: "/").last.map(String.init) ?? id
+        if let page = Pages.measures[name] { return Console.standard.result(page) }
+        if let text = Pages.codes[id.uppercased()] { return Console.standard.result("\(id.uppercased()): \(text)") }
+        let known = Array(Pages.measures.keys) + Array(Pages.codes.keys)
+        Console.standard.report([
+            Diagnostic(
+                .nothingToExplain, "`\(id)` is neither a measure nor a diagnostic code",
+                help: NearestName.find(name, in: known).map { "did you mean `\($0)`?" } ?? "`assay explain` lists the measures")
+        ])
+        throw CommandEnd(status: .invalid)
+    }
+
+    private static var index: String {
+        let rows = Composition.catalog.measures.map { $0.descriptor }.sorted {
+            ($0.family.rawValue, $0.name) < ($1.family.rawValue, $1.name)
+        }
+        let width = rows.map(\.usage.count).max() ?? 0
+        return rows.map { row in
+            row.usage + String(repeating: " ", count: width - row.usage.count + 2) + "\(row.family.rawValue): \(row.summary)"
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import AssayCore
+import AssayProvenance
+import AssayReporting
+import Foundation
+
+/// `assay report`
+struct ReportCommand: ParsableCommand {
+    enum Format: String, CaseIterable, ExpressibleByArgument { case human, concise, json, junit }
+
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Renders a recorded run in any format.")
+
+    @ArgumentParser.Argument(help: ArgumentHelp("A record file written by `assay run --json`.", valueName: "run"))
+    var record: String
+
+    @Option(name: .long, help: "The format.")
+    var format: Format = .human
+
+    @Option(name: .long, help: "Which readers the JUnit XML is for.")
+    var junitDialect: JUnitDialect = .standard
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"))
+    var output: String?
+
+    @Option(name: .long, help: "When to colour.")
+    var color: ColorChoice = .auto
+
+    func run() throws {
+        let console = Console(color: color)
+        try console.ending { () throws(Diagnostics) in
+            do throws(Diagnostic) {
+                let bytes = try rendered(try RecordCodec.decode(try read(), from: record), console)
+                guard let output else { return console.result(String(decoding: bytes, as: UTF8.self)) }
+                try AtomicFile.write(bytes, to: output)
+            } catch {
+                throw Diagnostics(error)
+            }
+        }
+    }
+
+    private func read() throws(Diagnostic) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: record) else {
+            throw Diagnostic(
+                .unreadableArgument, "`\(record)` cannot be read", in: record,
+                help: "name a record file that `assay run --json PATH` wrote")
+        }
+        return Array(data)
+    }
+
+    private func rendered(_ record: RunRecord, _ console: Console) throws(Diagnostic) -> [UInt8] {
+        switch format {
+        case .human: Array(HumanReport(color: console.colorsResults && output == nil, width: console.width).render(record).utf8)
+        case .concise: Array(ConciseReport().render(record).utf8)
+        case .json: RecordCodec.encode(record)
+        case .junit: try JUnitReport(dialect: junitDialect).render(record)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import AssayCore
+import AssayManifest
+import AssayReporting
+import AssayRunner
+import Foundation
+
+/// `assay run`
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Measures, judges, reports.",
+        discussion:
+            "With no argument finds assay.yaml upward from here. Results go to standard output, everything else to standard error.")
+
+    @ArgumentParser.Argument(help: ArgumentHelp("Manifests to run.", valueName: "manifest"))
+    var manifests: [String] = []
+
+    @OptionGroup var source: ManifestArguments
+    @OptionGroup var output: RunOutputArguments
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Run only these checks: a family, a measure, an id or a name. May be repeated.", valueName: "id"))
+    var only: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Tasks that work at once; results do not depend on it. [default: the machine's cores]", valueName: "n"))
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1, found \(jobs)") }
+        if manifests.count > 1, output.writesFiles {
+            throw ValidationError(
+                "--junit and --json write the report of one manifest, found \(manifests.count); run them one by one")
+        }
+    }
+
+    func run() async throws {
+        var status = ExitStatus.passed
+        for (position, path) in targets.enumerated() {
+            let ending = await run(path)
+            status = position == 0 ? ending : status.graver(ending)
+        }
+        throw CommandEnd(status: status)
+    }
+
+    private var targets: [String?] { manifests.isEmpty ? [nil] : manifests }
+
+    /// Runs one manifest to its exit status.
+    private func run(_ path: String?) async -> ExitStatus {
+        let console = output.console
+        do throws(Diagnostics) {
+            let manifest = try source.load(path)
+            let record = try await record(of: manifest)
+            return RunEnding(record: record, manifest: manifest, output: output).finish()
+        } catch {
+            console.report(error.all)
+            return error.exitStatus
+        }
+    }
+
+    private func record(of manifest: Manifest) async throws(Diagnostics) -> RunRecord {
+        let progress = ProgressBar(console: output.console, isSilent: output.quiet || output.format == .json)
+        let options = RunOptions(
+            selection: CheckSelection(only: only), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+            outputs: output.paths)
+        var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }
+        progress.end()
+        record.resultDigest = ResultDigest.of(record)
+        return record
+    }
+}

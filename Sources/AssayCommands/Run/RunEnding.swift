@@ -1,0 +1,68 @@
+import AssayCore
+import AssayHistory
+import AssayManifest
+import AssayProvenance
+import AssayReporting
+
+/// What happens once the verdict stands: reports are written, the record is kept, the verdict is printed.
+struct RunEnding {
+    let record: RunRecord
+    let manifest: Manifest
+    let output: RunOutputArguments
+
+    /// A report or history that cannot be written never changes a failed verdict, and never leaves a pass looking whole.
+    func finish() -> ExitStatus {
+        var problems: [Diagnostic] = []
+        var written: [String] = []
+        attempt(&problems) { () throws(Diagnostic) in written += try writeFiles() }
+        var lastPasses: [String: LastPass] = [:]
+        if !output.noHistory { attempt(&problems) { () throws(Diagnostic) in lastPasses = try keep() } }
+        output.console.result(rendered(written, lastPasses))
+        output.console.report(problems)
+        return problems.isEmpty ? record.summary.exitStatus : record.summary.exitStatus.graver(.unwritten)
+    }
+
+    private func writeFiles() throws(Diagnostic) -> [String] {
+        if let path = output.junit {
+            try AtomicFile.write(try JUnitReport(dialect: output.junitDialect).render(record), to: path)
+        }
+        if let path = output.json { try AtomicFile.write(RecordCodec.encode(record), to: path) }
+        return output.paths
+    }
+
+    /// Keeps the record, and looks up when each check that now fails last passed.
+    private func keep() throws(Diagnostic) -> [String: LastPass] {
+        let store = try HistoryStore(path: "\(manifest.folder)/.assay/history.sqlite")
+        output.console.report(store.warnings)
+        var passes: [String: LastPass] = [:]
+        for check in record.checks where check.outcome == .fail {
+            guard let last = try store.lastPass(model: record.model.name, check: check.name), let commit = last.commit else {
+                continue
+            }
+            passes[check.name] = LastPass(commit: commit, observed: last.observed)
+        }
+        try store.append(record, RecordCodec.encode(record))
+        return passes
+    }
+
+    private func rendered(_ written: [String], _ lastPasses: [String: LastPass]) -> String {
+        switch output.format {
+        case .human:
+            HumanReport(
+                color: output.console.colorsResults, width: output.console.width, verbosity: output.verbosity, written: written,
+                lastPasses: lastPasses
+            ).render(record)
+        case .concise: ConciseReport().render(record)
+        case .json: String(decoding: RecordCodec.encode(record), as: UTF8.self)
+        }
+    }
+
+    private func attempt(_ problems: inout [Diagnostic], _ work: () throws(Diagnostic) -> Void) {
+        do throws(Diagnostic) { try work() } catch { problems.append(error) }
+    }
+}
+
+/// The digest over what must come out the same when a run is repeated.
+enum ResultDigest {
+    static func of(_ record: RunRecord) -> String { FileDigest.sha256(of: RecordCodec.reproducibleBytes(record)) }
+}

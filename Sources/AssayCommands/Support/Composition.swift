@@ -1,0 +1,19 @@
+import AssayCheckKit
+import AssayChecks
+import AssayManifest
+import AssayModelKit
+import AssayRunner
+import AssayRuntimes
+
+/// The parts that this binary is made of.
+enum Composition {
+    static let version = "0.1.0"
+
+    static let catalog = MeasureCatalog.standard
+
+    static let providers: [any ModelBackendProvider] = [OnnxBackend()]
+
+    static let measureNames = MeasureNames(catalog.families)
+
+    static let runner = Runner(catalog: catalog, providers: providers, toolVersion: version)
+}
