@@ -32,7 +32,12 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let package = Package(
     name: "assay",
-    products: [.executable(name: "assay", targets: ["assay"])],
+    products: [
+        .executable(name: "assay", targets: ["assay"]),
+        // For the benchmarks in ci/bench.
+        .library(name: "AssayTabular", targets: ["AssayTabular"]),
+        .library(name: "AssayStatistics", targets: ["AssayStatistics"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),

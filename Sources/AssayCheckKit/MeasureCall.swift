@@ -13,14 +13,18 @@ public struct MeasureCall: Sendable {
     /// Confidence level of the intervals.
     public var confidence: Double
     public var minimumGroupSize: Int
+    /// Seed of every random choice: the bootstrap's replicates.
+    public var seed: UInt64
     public var place: SourcePlace
 
     public init(
         descriptor: MeasureDescriptor, arguments: [Argument], frame: TaskFrame, groups: [String: GroupTerm] = [:],
-        columns: [String] = [], confidence: Double = 0.95, minimumGroupSize: Int = 30, place: SourcePlace
+        columns: [String] = [], confidence: Double = 0.95, minimumGroupSize: Int = 30, seed: UInt64 = 1,
+        place: SourcePlace
     ) {
         (self.descriptor, self.arguments, self.frame, self.groups) = (descriptor, arguments, frame, groups)
-        (self.columns, self.confidence, self.minimumGroupSize, self.place) = (columns, confidence, minimumGroupSize, place)
+        (self.columns, self.confidence, self.minimumGroupSize) = (columns, confidence, minimumGroupSize)
+        (self.seed, self.place) = (seed, place)
     }
 
     /// The positional argument at `index`, where there is one.

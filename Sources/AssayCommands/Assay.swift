@@ -24,6 +24,8 @@ public struct Assay: AsyncParsableCommand {
 
     /// Runs the command that the arguments name and ends the process with its exit status.
     public static func launch() async -> Never {
+        // A reader that goes away, such as `head`, must not end the run before its reports are written.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {

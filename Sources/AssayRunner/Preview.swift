@@ -33,7 +33,7 @@ extension Runner {
     public func writeLock(for manifest: Manifest) throws(Diagnostics) -> String {
         let stage = try prepare(manifest, RunOptions(jobs: 1))
         return try Diagnostics.one { () throws(Diagnostic) in
-            let files = try FileFacts.digest(of: stage.table?.files ?? [], in: manifest).get()
+            let files = try FileFacts.digest(of: stage.table?.files ?? [], in: manifest, cache: nil).get()
             let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
             let path = try lock.path()
             try lock.current().write(path)

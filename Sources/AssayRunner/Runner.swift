@@ -12,9 +12,11 @@ public struct RunOptions: Sendable {
     public var jobs: Int
     /// Files that this run will write: they never make the work tree dirty.
     public var outputs: [String]
+    /// Whether digests may be remembered in `.assay/` beside the manifest.
+    public var keepsState: Bool
 
-    public init(selection: CheckSelection = .init(), jobs: Int, outputs: [String] = []) {
-        (self.selection, self.jobs, self.outputs) = (selection, jobs, outputs)
+    public init(selection: CheckSelection = .init(), jobs: Int, outputs: [String] = [], keepsState: Bool = false) {
+        (self.selection, self.jobs, self.outputs, self.keepsState) = (selection, jobs, outputs, keepsState)
     }
 }
 
@@ -45,8 +47,9 @@ public struct Runner: Sendable {
         let clock = RunClock()
         let stage = try prepare(manifest, options)
         progress(.planned(checks: stage.checks.count, folds: stage.bank.count))
-        let git = try GitStamp.capture(manifest, outputs: options.outputs)
-        let digests = Task { FileFacts.digest(of: stage.table?.files ?? [], in: manifest) }
+        let cache = options.keepsState ? DigestCache(folder: manifest.folder) : nil
+        let git = try GitStamp.capture(manifest, outputs: options.outputs, cache: cache)
+        let digests = Task { FileFacts.digest(of: stage.table?.files ?? [], in: manifest, cache: cache) }
         let scan = try await Diagnostics.one { () async throws(Diagnostic) in try await stage.scan(jobs: options.jobs, progress) }
         let files = try Diagnostics.one(await digests.value)
         let results = try Measuring(stage: stage, scan: scan, manifest: manifest, files: files).results()

@@ -64,7 +64,7 @@ struct RunCommand: AsyncParsableCommand {
         let progress = ProgressBar(console: output.console, isSilent: output.quiet || output.format == .json)
         let options = RunOptions(
             selection: CheckSelection(only: only), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-            outputs: output.paths)
+            outputs: output.paths, keepsState: !output.noHistory)
         var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }
         progress.end()
         record.resultDigest = ResultDigest.of(record)

@@ -64,7 +64,7 @@ struct Planner {
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
             confidence: requirement.confidence ?? manifest.confidence, minimumGroupSize: manifest.fairness.minimumGroupSize,
-            place: requirement.place)
+            seed: manifest.seed, place: requirement.place)
         return PlannedCheck(
             requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,
             slice: try slice(of: requirement), name: "", rule: requirement.decideOn ?? manifest.decideOn)

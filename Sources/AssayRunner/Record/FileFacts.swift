@@ -11,13 +11,13 @@ enum FileFacts {
         return fact
     }
 
-    static func digest(of paths: [String], in manifest: Manifest) -> Result<[RunRecord.FileFact], Diagnostic> {
-        let folder = manifest.folder
-        let cache = DigestCache(folder: folder + "/.assay")
+    static func digest(
+        of paths: [String], in manifest: Manifest, cache: DigestCache?
+    ) -> Result<[RunRecord.FileFact], Diagnostic> {
         do throws(Diagnostic) {
-            let facts = try FileDigest.sha256(paths, cache: cache).map { relative($0, to: folder) }
+            let facts = try FileDigest.sha256(paths, cache: cache).map { relative($0, to: manifest.folder) }
             // The cache only saves time: a folder that cannot be written to costs the next run that time and nothing else.
-            try? cache.save()
+            try? cache?.save()
             return .success(facts)
         } catch {
             return .failure(error)

@@ -11,11 +11,11 @@ enum GitStamp {
         var warning: Diagnostic?
     }
 
-    static func capture(_ manifest: Manifest, outputs: [String]) throws(Diagnostics) -> Stamp {
+    static func capture(_ manifest: Manifest, outputs: [String], cache: DigestCache?) throws(Diagnostics) -> Stamp {
         try Diagnostics.one { () throws(Diagnostic) in
             let folder = manifest.folder
             let warning = try GitState.warning(at: folder)
-            switch try GitState.capture(at: folder, excluding: outputs) {
+            switch try GitState.capture(at: folder, excluding: outputs, cache: cache) {
             case .repository(let git): return Stamp(git: git, warning: warning)
             case .none(let reason): return Stamp(reason: reason, warning: warning)
             }

@@ -8,12 +8,13 @@ enum ClassAverage: Sendable, Hashable {
     case oneClass(String)
     case macro, micro, weighted
 
-    /// Reads the `average` argument: none for a binary task, else `macro`, `micro`, `weighted` or `class=NAME`.
-    init(_ call: MeasureCall) throws(Diagnostic) {
+    /// Reads the `average` argument, at `index`: none for a binary task, else `macro`, `micro`, `weighted` or `class=NAME`.
+    init(_ call: MeasureCall, at index: Int = 0) throws(Diagnostic) {
         try call.checkArity()
-        switch call.arguments.first {
+        switch call.arguments.dropFirst(index).first {
         case nil where call.frame.task == .binary: self = .positiveClass
-        case nil: throw call.wrong("needs an average for a multiclass task", "write `\(call.descriptor.name)(macro)`")
+        case nil:
+            throw call.wrong("needs an average for a multiclass task", "write `\(call.descriptor.usage)`, for instance with `macro`")
         case .named("class", let name)?: self = .oneClass(TaskFrame.canonical(name))
         case .positional("macro")?: self = .macro
         case .positional("micro")?: self = .micro

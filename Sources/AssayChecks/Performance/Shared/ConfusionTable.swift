@@ -71,13 +71,23 @@ struct Counts: Sendable, Hashable {
 }
 
 extension MeasurementDetails {
-    /// The cells that stand behind a measure of decisions: four for a binary table, else none.
+    /// A table of more classes would be larger than the rest of the record.
+    private static let mostClasses = 50
+
+    /// The cells that stand behind a measure of decisions: `tp`, `fp`, `fn` and `tn` for a binary table, else
+    /// `cell(truth,decided)` for each pair of up to 50 classes.
     init(_ table: ConfusionTable) {
         guard table.isBinary else {
-            self.init()
+            self.init(numbers: table.classes.count > Self.mostClasses ? nil : Self.cells(of: table))
             return
         }
         let counts = table.binary
         self.init(numbers: ["tp": counts.tp, "fp": counts.fp, "fn": counts.fn, "tn": counts.tn])
+    }
+
+    private static func cells(of table: ConfusionTable) -> [String: Double] {
+        let size = table.classes.count
+        let names = table.weights.indices.map { "cell(\(table.classes[$0 / size]),\(table.classes[$0 % size]))" }
+        return Dictionary(zip(names, table.weights)) { $1 }
     }
 }
