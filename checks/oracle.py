@@ -14,23 +14,24 @@ from functools import partial
 
 import fairlearn.metrics as fairness
 import numpy as np
+import oracle_binary as binary
+import oracle_calibration as calibration
+import oracle_decisions as decisions
+import oracle_regression as regression
 import pandas as pd
 import sklearn.metrics as sk
 import yaml
+from oracle_common import Undefined, wilson
 from scipy import optimize, stats
-from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+from statsmodels.stats.proportion import confint_proportions_2indep
 
 NULLS = ["", "NA", "N/A", "null", "NaN"]
-PROBES = {"artifact_size", "latency_p50", "latency_p95", "latency_p99", "throughput", "digest_mismatches",
+PROBES = {"backward_compatibility", "prediction_changes", "artifact_size", "latency_p50", "latency_p95", "latency_p99", "throughput", "digest_mismatches",
           "opset_supported"}
 MINIMUM_GROUP = 30
 MEASURE = r"(?P<name>\w+)(\((?P<args>[^)]*)\))?(\.(?P<part>lower|upper|rows))?( on (?P<slice>.+?))?"
 LINE = re.compile(MEASURE + r" = (?P<number>\S+)$")
 OTHER = re.compile(MEASURE + r" is (?P<kind>inconclusive: .+|error [A-Z]{2}\d{3})$")
-
-
-class Undefined(Exception):
-    """A measure without a value: assay answers `inconclusive`."""
 
 
 def canonical(text):
@@ -102,13 +103,6 @@ class Case:
         return self.classes(self.roles["prediction"])
 
 
-def wilson(case, hits, weights):
-    """Wilson's interval of a weighted share at Kish's effective size."""
-    size = weights.sum() ** 2 / (weights**2).sum()
-    share = (weights * hits).sum() / weights.sum()
-    return proportion_confint(share * size, size, alpha=1 - case.confidence, method="wilson")
-
-
 def student(case, values, weights):
     """The t interval of a weighted mean; none without spread."""
     mean, total = np.average(values, weights=weights), weights.sum()
@@ -118,32 +112,6 @@ def student(case, values, weights):
     variance = (weights * (values - mean) ** 2).sum() / (total - (weights**2).sum() / total)
     half = stats.t.ppf(0.5 + case.confidence / 2, size - 1) * np.sqrt(variance / size)
     return mean - half, mean + half
-
-
-def delong(case, truths, scores):
-    """DeLong's interval from the placement values of every pair; none for weights or one row of a class."""
-    x, y = scores[truths == 1][:, None], scores[truths == 0][None, :]
-    if "weight" in case.roles or min(x.size, y.size) < 2:
-        return None
-    pairs = (x > y) + 0.5 * (x == y)
-    variance = pairs.mean(axis=1).var(ddof=1) / x.size + pairs.mean(axis=0).var(ddof=1) / y.size
-    half = stats.norm.ppf(0.5 + case.confidence / 2) * np.sqrt(variance)
-    return (pairs.mean() - half, pairs.mean() + half) if variance else None
-
-
-def delta(function, case, truths, decisions, weights):
-    """The delta method on the weighted confusion matrix, with the gradient by complex steps."""
-    labels = [0, 1] if truths.dtype.kind == "i" else None
-    cells = sk.confusion_matrix(truths, decisions, sample_weight=weights, labels=labels).astype(float)
-    squares = sk.confusion_matrix(truths, decisions, sample_weight=weights**2, labels=labels)
-    gradient = np.zeros_like(cells)
-    for cell in zip(*np.nonzero(cells)):
-        moved = cells.astype(complex)
-        moved[cell] += 1e-20j
-        gradient[cell] = function(moved).imag / 1e-20
-    error = np.sqrt((squares * (gradient - (cells * gradient).sum() / cells.sum()) ** 2).sum())
-    half, value = stats.norm.ppf(0.5 + case.confidence / 2) * error, function(cells.astype(complex)).real
-    return (value - half, value + half) if error > 1e-15 else None
 
 
 def koopman(case, x1, n1, x2, n2):
@@ -166,55 +134,6 @@ def koopman(case, x1, n1, x2, n2):
     return lower, upper
 
 
-def counts(cells):
-    """TP, FP, FN and TN of each class against the rest; truth stands in rows."""
-    hits, truth, decided = np.diag(cells), cells.sum(axis=1), cells.sum(axis=0)
-    return hits, decided - hits, truth - hits, cells.sum() - truth - decided + hits
-
-
-RATES = {
-    "precision": lambda tp, fp, fn, tn: (tp, tp + fp),
-    "recall": lambda tp, fp, fn, tn: (tp, tp + fn),
-    "f1": lambda tp, fp, fn, tn: (2 * tp, 2 * tp + fp + fn),
-    "specificity": lambda tp, fp, fn, tn: (tn, tn + fp),
-}
-
-
-LIBRARY = {"precision": sk.precision_score, "recall": sk.recall_score, "f1": sk.f1_score,
-           "specificity": partial(sk.recall_score, pos_label=0)}
-
-
-def averaged(name, average):
-    """The averaged rate of a confusion matrix; a class without a denominator counts as 0."""
-    def function(cells):
-        part, whole = RATES[name](*counts(cells))
-        if average == "micro":
-            return part.sum() / whole.sum()
-        rates = np.divide(part, whole, out=np.zeros_like(part), where=np.abs(whole) > 0)
-        support = cells.sum(axis=1)
-        return rates.mean() if average == "macro" else (rates * support).sum() / support.sum()
-
-    return function
-
-
-def balanced(cells):
-    support = cells.sum(axis=1)
-    return (np.diag(cells)[support != 0] / support[support != 0]).mean()
-
-
-def matthews(cells):
-    total, truth, decided = cells.sum(), cells.sum(axis=1), cells.sum(axis=0)
-    spread = (total**2 - (truth**2).sum()) * (total**2 - (decided**2).sum())
-    return (np.trace(cells) * total - (truth * decided).sum()) / np.sqrt(spread)
-
-
-def decided(case):
-    case = case.labelled()
-    if not case.weights.sum() > 0:
-        raise Undefined
-    return case, case.truths(), case.decisions(), case.weights
-
-
 def predicted(case):
     case = case.labelled()
     return case, case.truths(), case.numbers("score" if "score" in case.roles else "prediction"), case.weights
@@ -225,59 +144,6 @@ def null_rate(case, column):
         raise Undefined
     missing = case.table[column].isna()
     return missing.mean(), wilson(case, missing.to_numpy(), np.ones(len(missing))), len(missing)
-
-
-def of_decisions(library, is_defined, interval):
-    """A function of labels and decided classes."""
-    def measure(case, _):
-        case, truths, decisions, weights = decided(case)
-        if not is_defined(truths[weights > 0], decisions[weights > 0]):
-            raise Undefined
-        value = library(truths, decisions, sample_weight=weights)
-        return value, interval(case, truths, decisions, weights), len(truths)
-
-    return measure
-
-
-def class_rate(name):
-    def one_class(case, truths, decisions, weights):
-        """Truths and decisions are 1 for the class and 0 for the rest."""
-        scope = {"precision": decisions == 1, "recall": truths == 1, "specificity": truths == 0,
-                 "f1": (decisions == 1) | (truths == 1)}[name]
-        if not weights[scope].sum() > 0:
-            raise Undefined
-        value = LIBRARY[name](truths, decisions, sample_weight=weights)
-        if name != "f1":
-            return value, wilson(case, (truths == decisions)[scope], weights[scope])
-        ratio = lambda cells: 2 * cells[1, 1] / (2 * cells[1, 1] + cells[0, 1] + cells[1, 0])
-        return value, delta(ratio, case, truths, decisions, weights)
-
-    def measure(case, average):
-        case, truths, decisions, weights = decided(case)
-        if average.startswith("class="):
-            wanted = average.removeprefix("class=")
-            truths, decisions = (truths == wanted).astype(int), (decisions == wanted).astype(int)
-        if truths.dtype.kind == "i":
-            return *one_class(case, truths, decisions, weights), len(truths)
-        function = averaged(name, average)
-        if name == "specificity":
-            value = function(sk.confusion_matrix(truths, decisions, sample_weight=weights).astype(float))
-        else:
-            value = LIBRARY[name](truths, decisions, average=average, sample_weight=weights, zero_division=0)
-        return value, delta(function, case, truths, decisions, weights), len(truths)
-
-    return measure
-
-
-def of_values(library, is_defined, interval=lambda *_: None):
-    """A function of labels and scores or values."""
-    def measure(case, _):
-        case, truths, values, weights = predicted(case)
-        if not is_defined(truths[weights > 0]):
-            raise Undefined
-        return library(truths, values, sample_weight=weights), interval(case, truths, values), len(truths)
-
-    return measure
 
 
 def mean_loss(library, loss):
@@ -340,22 +206,15 @@ def demographic_parity_ratio(case, group):
 # Each takes a case and the arguments, and gives value, interval or None, and rows.
 MEASURES = {
     "row_count": lambda case, _: (len(case.table), None, len(case.table)), "null_rate": null_rate,
-    "accuracy": of_decisions(sk.accuracy_score, lambda y, d: True, lambda case, y, d, w: wilson(case, y == d, w)),
-    "balanced_accuracy": of_decisions(
-        sk.balanced_accuracy_score, lambda y, d: len(set(y)) > 1, partial(delta, balanced)),
-    "matthews_corrcoef": of_decisions(
-        sk.matthews_corrcoef, lambda y, d: min(len(set(y)), len(set(d))) > 1, partial(delta, matthews)),
-    **{name: class_rate(name) for name in RATES},
-    "roc_auc": of_values(sk.roc_auc_score, lambda y: len(set(y)) > 1, delong),
-    "average_precision": of_values(sk.average_precision_score, lambda y: 1 in y),
     "log_loss": mean_loss(of_probabilities(partial(sk.log_loss, labels=[0, 1])), surprise),
     "brier_score": mean_loss(of_probabilities(partial(sk.brier_score_loss, labels=[0, 1])), lambda y, p: (y - p) ** 2),
     "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
-    "r2": of_values(sk.r2_score, lambda y: len(set(y)) > 1),
     "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
+    **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
+    **calibration.MEASURES,
 }
-RANGES = {"matthews_corrcoef": (-1, 1), "brier_score": (0, 2), "log_loss": (0, 37),
-          "mae": (0, np.inf), "rmse": (0, np.inf)}
+RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
+          "mae": (0, np.inf), "rmse": (0, np.inf), **decisions.RANGES, **binary.RANGES, **regression.RANGES, **calibration.RANGES}
 
 
 def computed(case, name, args, part=None, scope=None):

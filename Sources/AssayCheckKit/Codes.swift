@@ -21,6 +21,8 @@ extension DiagnosticCode {
     public static let noPrediction: DiagnosticCode = "MD104"
     /// A measure of probabilities got scores outside 0...1.
     public static let notProbabilities: DiagnosticCode = "MD105"
+    /// A comparison needs the baseline model's predictions, and there is no such model.
+    public static let noBaselineModel: DiagnosticCode = "MD106"
     /// The arguments of a measure are wrong in number, kind or range.
     public static let wrongArguments: DiagnosticCode = "RQ101"
     /// A measure is not defined for the manifest's task.

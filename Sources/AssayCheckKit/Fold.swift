@@ -22,11 +22,16 @@ public struct FoldNeeds: Sendable, Hashable {
     public var columns: Set<String>
     public var label: Bool
     public var prediction: Bool
+    /// Whether it reads the baseline model's prediction too.
+    public var baseline: Bool
 
-    public init(columns: Set<String> = [], label: Bool = false, prediction: Bool = false) {
-        (self.columns, self.label, self.prediction) = (columns, label, prediction)
+    public init(columns: Set<String> = [], label: Bool = false, prediction: Bool = false, baseline: Bool = false) {
+        (self.columns, self.label, self.prediction, self.baseline) = (columns, label, prediction, baseline)
     }
 }
+
+/// Whose predictions a fold looks at.
+public enum Subject: Sendable, Hashable { case candidate, baseline }
 
 /// An observation of rows with mergeable state, shared by every measure that asks for an equal one.
 ///
@@ -47,13 +52,10 @@ extension Fold where Result == State {
     public func finish(_ state: State) throws(Diagnostic) -> Result { state }
 }
 
-/// One fold that a measure needs, over the rows in scope or split by groups, of one table.
+/// One fold that a measure needs, over the rows in scope or split by groups.
 public struct FoldRequest: Sendable {
     public var fold: any Fold
     public var grouping: Grouping?
-    public var table: String
 
-    public init(_ fold: any Fold, by grouping: Grouping? = nil, table: String = "evaluation") {
-        (self.fold, self.grouping, self.table) = (fold, grouping, table)
-    }
+    public init(_ fold: any Fold, by grouping: Grouping? = nil) { (self.fold, self.grouping) = (fold, grouping) }
 }

@@ -18,13 +18,14 @@ public struct FoldBank: Sendable {
             total.columns.formUnion(slot.needs.columns)
             total.label = total.label || slot.needs.label
             total.prediction = total.prediction || slot.needs.prediction
+            total.baseline = total.baseline || slot.needs.baseline
         }
     }
 
     /// Adds a fold unless an equal one is there already.
-    public mutating func add(_ request: FoldRequest, slice: Slice?) {
+    public mutating func add(_ request: FoldRequest, slice: Slice?, subject: Subject = .candidate) {
         func insert<F: Fold>(_ fold: F) {
-            let slot = Slot(fold: fold, grouping: request.grouping, slice: slice)
+            let slot = Slot(fold: fold, grouping: request.grouping, slice: slice, subject: subject)
             guard find(slot) == nil else { return }
             index[slot.hash, default: []].append(slots.count)
             slots.append(slot)
@@ -77,29 +78,32 @@ public struct FinishedFolds: Sendable {
     let results: [any Sendable]
 
     /// The results as one measure sees them: over the rows of its slice.
-    public func scoped(to slice: Slice?) -> FoldResults { FoldResults(finished: self, slice: slice) }
+    public func scoped(to slice: Slice?, subject: Subject = .candidate) -> FoldResults {
+        FoldResults(finished: self, slice: slice, subject: subject)
+    }
 }
 
 /// What a measure reads its conclusion from.
 public struct FoldResults: Sendable {
     let finished: FinishedFolds
     let slice: Slice?
+    let subject: Subject
 
     /// The result of a fold that the measure asked for, over the rows in scope.
     public func result<F: Fold>(_ fold: F) throws(Diagnostic) -> F.Result {
-        let outcome = lookup(Slot(fold: fold, grouping: nil, slice: slice)) as? Result<F.Result, Diagnostic>
+        let outcome = lookup(Slot(fold: fold, grouping: nil, slice: slice, subject: subject)) as? Result<F.Result, Diagnostic>
         return try Self.required(outcome).get()
     }
 
     /// The result of a fold that may not have been asked for.
     public func optional<F: Fold>(_ fold: F) throws(Diagnostic) -> F.Result? {
-        let found = lookup(Slot(fold: fold, grouping: nil, slice: slice)) as? Result<F.Result, Diagnostic>
+        let found = lookup(Slot(fold: fold, grouping: nil, slice: slice, subject: subject)) as? Result<F.Result, Diagnostic>
         return try found?.get()
     }
 
     /// The results by group, in order of the group names.
     public func groups<F: Fold>(_ fold: F, by grouping: Grouping) throws(Diagnostic) -> GroupedResult<F.Result> {
-        let slot = Slot(fold: fold, grouping: grouping, slice: slice)
+        let slot = Slot(fold: fold, grouping: grouping, slice: slice, subject: subject)
         return try Self.required(lookup(slot) as? Result<GroupedResult<F.Result>, Diagnostic>).get()
     }
 

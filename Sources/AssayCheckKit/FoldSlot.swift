@@ -18,6 +18,7 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
     let fold: F
     let grouping: Grouping?
     let slice: Slice?
+    let subject: Subject
 
     /// What one chunk gave: states by group; a slot without grouping keeps its one state under the empty name.
     struct Partial: Sendable {
@@ -36,6 +37,7 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
         var needs = fold.needs
         needs.columns.formUnion(grouping?.columns ?? [])
         needs.columns.formUnion(slice?.columns ?? [])
+        if subject == .baseline { (needs.baseline, needs.prediction) = (needs.baseline || needs.prediction, false) }
         return needs
     }
 
@@ -96,7 +98,8 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
         }
     }
 
-    private func partial(of observation: Observation) throws(Diagnostic) -> Partial {
+    private func partial(of seen: Observation) throws(Diagnostic) -> Partial {
+        let observation = subject == .baseline ? try seen.counterpart() : seen
         var total = Partial()
         let scope = try observation.rows(in: slice)
         guard let grouping else {

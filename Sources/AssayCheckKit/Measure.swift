@@ -14,6 +14,17 @@ public protocol TableMeasure: Measure {
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement
 }
 
+/// A measure whose difference between two models on the same rows has an interval of its own.
+///
+/// Both models see the same rows, so their errors go together: the interval of the paired difference is far narrower than two
+/// intervals side by side.
+public protocol PairedMeasure: TableMeasure {
+    /// Folds over both models' predictions.
+    var pairedRequests: [FoldRequest] { get }
+    /// The interval of candidate minus baseline; nil where it is undefined.
+    func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval?
+}
+
 /// A measure of something that is no table: the artifact, the runtime, the clock, a lock file.
 public protocol ProbeMeasure: Measure {
     /// Whether it times predictions, so that the run must keep rows to predict.

@@ -12,6 +12,8 @@ public struct MeasureParameter: Sendable, Hashable {
         case group
         /// `macro`, `micro`, `weighted` or `class=NAME`.
         case average
+        /// One of a few words.
+        case choice([String])
         case number(ClosedRange<Double>)
     }
 

@@ -9,6 +9,8 @@ public final class Observation {
     public let chunk: Chunk
     public let frame: TaskFrame
     public let prediction: Prediction?
+    /// The same rows with the baseline model's predictions, where one is in play.
+    private let baseline: Observation?
 
     var labelCache: Categories?
     var binaryLabelCache: [Int8]?
@@ -20,8 +22,21 @@ public final class Observation {
     var membershipCache: [Grouping: Membership] = [:]
     var sliceCache: [Slice: RowSelection] = [:]
 
-    public init(chunk: Chunk, frame: TaskFrame, prediction: Prediction?) {
+    public init(chunk: Chunk, frame: TaskFrame, prediction: Prediction?, baseline: Prediction? = nil) {
         (self.chunk, self.frame, self.prediction) = (chunk, frame, prediction)
+        self.baseline = baseline.map { Observation(chunk: chunk, frame: frame, prediction: $0) }
+    }
+
+    /// The same rows as the baseline model sees them.
+    ///
+    /// - Throws: MD106 where no baseline model is in play.
+    public func counterpart() throws(Diagnostic) -> Observation {
+        guard let baseline else {
+            throw Diagnostic(
+                .noBaselineModel, "there is no baseline model to compare with",
+                help: "name one in the manifest: `baseline: {artifact: old.onnx}` or `baseline: git:origin/main`")
+        }
+        return baseline
     }
 
     public var rowCount: Int { chunk.rowCount }

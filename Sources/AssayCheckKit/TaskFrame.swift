@@ -10,16 +10,19 @@ public struct TaskFrame: Sendable, Hashable {
     public var threshold: Double
     public var label: String?
     public var weight: String?
+    /// The column that says which rows are ranked together.
+    public var query: String?
     /// Columns that stand in for a model: scores, or decided classes.
     public var score: String?
     public var prediction: String?
 
     public init(
         task: ModelTask, positive: String = "1", threshold: Double = 0.5, label: String? = nil, weight: String? = nil,
-        score: String? = nil, prediction: String? = nil
+        score: String? = nil, prediction: String? = nil, query: String? = nil
     ) {
         (self.task, self.positive, self.threshold) = (task, positive, threshold)
         (self.label, self.weight, self.score, self.prediction) = (label, weight, score, prediction)
+        self.query = query
     }
 
     /// Whether two class names mean one class: as text, as numbers, or as a truth value written 0 or 1.

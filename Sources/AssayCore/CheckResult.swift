@@ -26,6 +26,10 @@ public struct CheckResult: Sendable, Hashable, Codable {
     public var details: MeasurementDetails?
     /// The problem behind an `error` outcome.
     public var diagnostic: Diagnostic?
+    /// Probability that an unchanged model, measured on as many other rows, would not have passed.
+    public var falseAlarm: Double?
+    /// The smallest worsening that these rows would have shown with a probability of 80 %, in the measure's unit.
+    public var smallestRegression: Double?
     /// False where the value is a time or depends on the machine: such values stay out of the result digest.
     public var reproducible: Bool
 
@@ -34,19 +38,23 @@ public struct CheckResult: Sendable, Hashable, Codable {
         outcome: Outcome, severity: CheckSeverity = .fail, decideOn: String = "estimate", observed: Double? = nil,
         unit: String? = nil, comparison: String? = nil, bound: Double? = nil, baseline: Double? = nil, interval: Interval? = nil,
         rows: Int = 0, message: String, location: SourcePlace? = nil, details: MeasurementDetails? = nil,
-        diagnostic: Diagnostic? = nil, reproducible: Bool = true
+        diagnostic: Diagnostic? = nil, falseAlarm: Double? = nil, smallestRegression: Double? = nil, reproducible: Bool = true
     ) {
         (self.id, self.name, self.family, self.requirement, self.arguments) = (id, name, family, requirement, arguments)
         (self.slice, self.outcome, self.severity, self.decideOn, self.observed) = (slice, outcome, severity, decideOn, observed)
         (self.unit, self.comparison, self.bound, self.baseline, self.interval) = (unit, comparison, bound, baseline, interval)
         (self.rows, self.message, self.location, self.details) = (rows, message, location, details)
-        (self.diagnostic, self.reproducible) = (diagnostic, reproducible)
+        (self.diagnostic, self.falseAlarm, self.smallestRegression) = (diagnostic, falseAlarm, smallestRegression)
+        self.reproducible = reproducible
     }
 
     enum CodingKeys: String, CodingKey {
         case id, name, family, requirement, arguments, slice, outcome, severity
         case decideOn = "decide_on"
-        case observed, unit, comparison, bound, baseline, interval, rows, message, location, details, diagnostic, reproducible
+        case observed, unit, comparison, bound, baseline, interval, rows, message, location, details, diagnostic
+        case falseAlarm = "false_alarm"
+        case smallestRegression = "smallest_regression"
+        case reproducible
     }
 
     /// Whether this result keeps the gate shut.
@@ -60,6 +68,14 @@ public struct Summary: Sendable, Hashable, Codable {
     public var warnings = 0
     /// `pass`, `fail`, or `nothing_judged`.
     public var outcome: String
+    /// At most this is the probability that an unchanged model fails: the sum over the checks that can shut the gate, at
+    /// most 1. Nil where no check states one.
+    public var falseAlarm: Double?
+
+    enum CodingKeys: String, CodingKey {
+        case pass, fail, inconclusive, skipped, error, recorded, warnings, outcome
+        case falseAlarm = "false_alarm"
+    }
 
     public init(_ checks: [CheckResult]) {
         func count(_ outcome: Outcome) -> Int { checks.count { $0.outcome == outcome } }
@@ -68,6 +84,8 @@ public struct Summary: Sendable, Hashable, Codable {
         warnings = checks.count { $0.outcome.blocks && $0.severity == .warn }
         let judged = pass + fail + error
         outcome = checks.contains(where: \.blocks) && judged > 0 ? "fail" : judged > 0 ? "pass" : "nothing_judged"
+        let alarms = checks.filter { $0.severity == .fail }.compactMap(\.falseAlarm)
+        falseAlarm = alarms.isEmpty ? nil : min(1, alarms.reduce(0, +))
     }
 
     public var declared: Int { pass + fail + inconclusive + skipped + error + recorded }

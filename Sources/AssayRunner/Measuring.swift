@@ -10,6 +10,7 @@ struct Measuring {
     let scan: TableScan.Outcome?
     let manifest: Manifest
     let files: [RunRecord.FileFact]
+    let toolVersion: String
 
     func results() throws(Diagnostics) -> [CheckResult] {
         try Diagnostics.one { () throws(Diagnostic) in try LabelJudgement(frame: stage.frame, scan: scan).check() }
@@ -20,8 +21,31 @@ struct Measuring {
         return stage.checks.map { check in
             let judgement = CheckJudgement(check: check)
             if let reason = check.skipped { return judgement.skipped(reason) }
-            return judgement.result(measure(check, probe))
+            return judgement.result(measure(check, probe), baseline: check.comparesWithBaseline ? baseline(of: check) : nil)
         }
+    }
+
+    /// What the baseline says about a check.
+    private func baseline(of check: PlannedCheck) -> BaselineValue {
+        switch stage.baseline {
+        case .absent(let reason): return .absent(reason)
+        case .record(let recorded):
+            return Comparability(recorded: recorded, toolVersion: toolVersion, task: stage.frame.task, files: files).value(of: check)
+        case .model(let model, let predictor):
+            do throws(Diagnostic) {
+                return try compared(check, RunProbe(model: model, predictor: predictor, first: scan?.first))
+            } catch {
+                return .absent("the baseline could not be measured: \(error.message)")
+            }
+        }
+    }
+
+    private func compared(_ check: PlannedCheck, _ probe: RunProbe) throws(Diagnostic) -> BaselineValue {
+        if let measure = check.measure as? any ProbeMeasure { return BaselineValue(value: try measure.measure(probe).value) }
+        guard let measure = check.measure as? any TableMeasure, let scan else { return .absent("no rows in scope") }
+        let found = try measure.conclude(scan.folds.scoped(to: check.slice, subject: .baseline))
+        let difference = try (measure as? any PairedMeasure)?.pairedInterval(scan.folds.scoped(to: check.slice))
+        return BaselineValue(value: found.value, difference: difference, reason: found.reason)
     }
 
     private func measure(_ check: PlannedCheck, _ probe: RunProbe) -> Result<Measurement, Diagnostic> {

@@ -14,9 +14,15 @@ public struct RunOptions: Sendable {
     public var outputs: [String]
     /// Whether digests may be remembered in `.assay/` beside the manifest.
     public var keepsState: Bool
+    /// Looks up a recorded run by its id, for `baseline: run:<id>`.
+    public var record: @Sendable (String) throws(Diagnostic) -> RunRecord?
 
-    public init(selection: CheckSelection = .init(), jobs: Int, outputs: [String] = [], keepsState: Bool = false) {
+    public init(
+        selection: CheckSelection = .init(), jobs: Int, outputs: [String] = [], keepsState: Bool = false,
+        record: @escaping @Sendable (String) throws(Diagnostic) -> RunRecord? = { (_) throws(Diagnostic) in nil }
+    ) {
         (self.selection, self.jobs, self.outputs, self.keepsState) = (selection, jobs, outputs, keepsState)
+        self.record = record
     }
 }
 
@@ -52,7 +58,9 @@ public struct Runner: Sendable {
         let digests = Task { FileFacts.digest(of: stage.table?.files ?? [], in: manifest, cache: cache) }
         let scan = try await Diagnostics.one { () async throws(Diagnostic) in try await stage.scan(jobs: options.jobs, progress) }
         let files = try Diagnostics.one(await digests.value)
-        let results = try Measuring(stage: stage, scan: scan, manifest: manifest, files: files).results()
+        let results = try Measuring(
+            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion
+        ).results()
         let facts = RunFacts(manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock)
         return try facts.record(results + UnappliedParts.checks(manifest), toolVersion: toolVersion)
     }

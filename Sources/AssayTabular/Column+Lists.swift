@@ -24,7 +24,7 @@ extension Column {
     private var list: Column? {
         guard buffers.layout == .fixedList, let child = buffers.child else { return nil }
         let width = buffers.parameter
-        let window = child.window(from: buffers.offset * width, count: count * width)
+        let window = child.window(buffers.offset * width..<(buffers.offset + count) * width)
         return Column(name: name, type: .float64, buffers: window)
     }
 
@@ -34,15 +34,5 @@ extension Column {
         for row in 0..<count where isNull(row) {
             for index in row * width..<(row + 1) * width { elements[index] = .nan }
         }
-    }
-}
-
-extension ArrowBuffers {
-    /// A run of the elements, in the same memory.
-    func window(from start: Int, count: Int) -> ArrowBuffers {
-        let nulls = validity.map { bitmap in (0..<count).count { !Self.bit(bitmap, offset + start + $0) } } ?? 0
-        return ArrowBuffers(
-            layout: layout, parameter: parameter, count: count, offset: offset + start, nullCount: nulls, validity: validity,
-            values: values, bytes: bytes, dictionary: dictionary, child: child, owner: self)
     }
 }

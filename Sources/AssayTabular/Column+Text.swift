@@ -33,7 +33,7 @@ extension Column {
     private func listText(_ row: Int) -> String {
         guard let child = buffers.child else { return "[]" }
         let width = buffers.parameter
-        let elements = child.window(from: (buffers.offset + row) * width, count: width)
+        let elements = child.window((buffers.offset + row) * width..<(buffers.offset + row) * width + width)
         let values = Column(name: name, type: .float64, buffers: elements)
         return "[" + (0..<width).map { values.text(at: $0) ?? "null" }.joined(separator: ", ") + "]"
     }

@@ -28,8 +28,8 @@ struct HistoryConcurrencyTests {
         }
     }
 
-    @Test func `a writer waits while another process holds the history`() async throws {
-        try await withTemporaryFolder { folder in
+    @Test func `a writer waits while another process holds the history`() throws {
+        try withTemporaryFolder { folder in
             let path = folder.appending(path: "history.sqlite").path
             let store = try HistoryStore(path: path)
             let holder = Process()

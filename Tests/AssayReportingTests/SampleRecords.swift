@@ -12,6 +12,7 @@ enum Sample {
     static var complete: RunRecord {
         var check = ratio
         (check.slice, check.unit, check.baseline, check.diagnostic) = ("age=under_25", "one", 0.842, missingFile)
+        (check.falseAlarm, check.smallestRegression) = (0.0013, 0.021)
         check.details?.findings = ["a finding"]
         check.details?.numbers = ["positives": 12_345]
         check.details?.groups = [
@@ -89,7 +90,7 @@ extension Sample {
         id: "performance/latency_p99", name: "performance/latency_p99", family: .performance, requirement: "latency_p99 <= 5 ms",
         outcome: .pass, observed: 0.0042137, unit: "s", comparison: "<=", bound: 0.005, rows: 1000,
         message: "latency_p99 is 4.21 ms, required <= 5 ms", location: SourcePlace(file: "assay.yaml", line: 26),
-        reproducible: false)
+        falseAlarm: 0.25, smallestRegression: 0.000125, reproducible: false)
 
     static let psi = CheckResult(
         id: "schema/psi", name: "schema/psi(region)", family: .schema, requirement: "psi(region) <= 0.2", arguments: ["region"],

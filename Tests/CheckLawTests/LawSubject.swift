@@ -7,29 +7,38 @@ import Testing
 /// One measure of the catalogue, called with arguments that its descriptor asks for.
 struct LawSubject: CustomTestStringConvertible, Sendable {
     let type: any Measure.Type
+    let task: ModelTask
     let isWeighted: Bool
 
-    var testDescription: String { "\(type.descriptor.usage)\(isWeighted ? ", weighted" : "")" }
+    var testDescription: String { "\(type.descriptor.usage), \(task.rawValue)\(isWeighted ? ", weighted" : "")" }
 
-    /// Every measure of a table, with and without weights: a new measure is covered the day it is added.
+    /// Every measure of a table for each of its tasks, with and without weights: a new measure is covered the day it is added.
     static var all: [LawSubject] {
-        MeasureCatalog.standard.measures.filter { $0 is any TableMeasure.Type }
-            .flatMap { [LawSubject(type: $0, isWeighted: false), LawSubject(type: $0, isWeighted: true)] }
+        MeasureCatalog.standard.measures.filter { $0 is any TableMeasure.Type }.flatMap { type in
+            let tasks = ModelTask.allCases.filter { type.descriptor.tasks.contains($0) }
+            return (tasks.isEmpty ? [.binary] : tasks).flatMap { task in
+                [false, true].map { LawSubject(type: type, task: task, isWeighted: $0) }
+            }
+        }
     }
 
     var frame: TaskFrame {
-        let tasks = type.descriptor.tasks
-        let task: ModelTask = tasks.isEmpty || tasks.contains(.binary) ? .binary : .regression
-        return TaskFrame(
-            task: task, label: task == .regression ? "target" : "label", weight: isWeighted ? "weight" : nil, score: "score")
+        let labels: [ModelTask: String] = [.binary: "label", .multiclass: "kind", .regression: "target"]
+        return TaskFrame(task: task, label: labels[task], weight: isWeighted ? "weight" : nil, score: "score", query: "query")
+    }
+
+    /// A multiclass task needs the words that a binary one does without.
+    private var arguments: [Argument] {
+        type.descriptor.parameters.filter { $0.required || (task == .multiclass && $0.kind != .choice(["weighted"])) }
+            .map(\.exampleArgument)
     }
 
     func measure() throws -> any TableMeasure {
         let sex = GroupTerm(name: "sex", column: "sex")
         let age = GroupTerm(name: "age", column: "age", breaks: [30, 50], labels: ["young", "middle", "old"])
         let call = MeasureCall(
-            descriptor: type.descriptor, arguments: type.descriptor.parameters.filter(\.required).map(\.exampleArgument),
-            frame: frame, groups: ["sex": sex, "age": age], columns: ["x"], minimumGroupSize: 5,
+            descriptor: type.descriptor, arguments: arguments, frame: frame, groups: ["sex": sex, "age": age],
+            columns: ["x", "low", "high"], minimumGroupSize: 5,
             place: SourcePlace(file: "assay.yaml", line: 1))
         return try #require(try type.init(call) as? any TableMeasure)
     }
@@ -52,11 +61,18 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
 }
 
 extension MeasureParameter {
+    /// Arguments that a measure takes only in part of their range, or that name a column of the law table.
+    private static let examples = [
+        "alpha": "0.3", "quantile": "0.9", "power": "1.5", "lower_column": "low", "upper_column": "high",
+    ]
+
     var exampleArgument: Argument {
-        switch kind {
+        if let example = Self.examples[name] { return .positional(example) }
+        return switch kind {
         case .column: .positional("x")
         case .group: .positional("sex*age")
         case .average: .positional("macro")
+        case .choice(let words): .positional(words.first ?? "")
         case .number(let range): .positional("\(range.lowerBound)")
         }
     }

@@ -6,12 +6,19 @@ import AssayTabular
 struct LawTable {
     struct Row {
         var label: String?
+        /// One of three classes, and their probabilities.
+        var kind: String?
+        var shares: [Double]
         var target: Double?
         var score: Double
         var sex: String?
         var age: Double?
         var x: Double?
         var weight: Double
+        var query: String?
+        /// A prediction interval.
+        var low: Double
+        var high: Double
     }
 
     var rows: [Row]
@@ -27,12 +34,16 @@ struct LawTable {
         func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
         rows = (0..<count).map { _ in
             let score = (uniform() * 20).rounded() / 20
+            let shares = [score / 2, 0.5 - score / 4, 0.5 - score / 4]
+            let place = uniform()
             return Row(
                 label: uniform() < 0.05 ? nil : uniform() < 0.2 + score * 0.6 ? "1" : "0",
+                kind: place < 0.05 ? nil : place < 0.1 + 0.4 * score ? "0" : place < 0.7 ? "1" : "2", shares: shares,
                 target: uniform() < 0.05 ? nil : score * 1e3 + uniform(), score: score,
                 sex: uniform() < 0.05 ? nil : ["female", "männlich", "x"][Int(uniform() * 2.2)],
                 age: uniform() < 0.05 ? nil : 18 + (uniform() * 60).rounded(), x: uniform() < 0.1 ? nil : uniform() * 1e6,
-                weight: uniform() * 3)
+                weight: uniform() * 3, query: uniform() < 0.05 ? nil : "q\(Int(uniform() * 12))", low: score * 800,
+                high: score * 1e3 + 0.5)
         }
     }
 
@@ -42,11 +53,34 @@ struct LawTable {
         let chunk = Chunk(
             index: 0, firstRow: 0, rowCount: rows.count,
             columns: [
-                Column(name: "label", strings: rows.map(\.label)), Column(name: "target", doubles: rows.map(\.target)),
+                Column(name: "label", strings: rows.map(\.label)), Column(name: "kind", strings: rows.map(\.kind)),
+                Column(name: "target", doubles: rows.map(\.target)),
                 Column(name: "sex", strings: rows.map(\.sex)), Column(name: "age", doubles: rows.map(\.age)),
                 Column(name: "x", doubles: rows.map(\.x)), Column(name: "weight", doubles: rows.map(\.weight)),
+                Column(name: "query", strings: rows.map(\.query)), Column(name: "low", doubles: rows.map(\.low)),
+                Column(name: "high", doubles: rows.map(\.high)),
             ])
+        let prediction =
+            frame.task == .multiclass
+            ? Prediction(rows: rows.count, classes: ["0", "1", "2"], columns: 3, scores: rows.flatMap(\.shares))
+            : Prediction(rows: rows.count, columns: 1, scores: rows.map { Self.score($0, frame) })
         return Observation(
-            chunk: chunk, frame: frame, prediction: Prediction(rows: rows.count, columns: 1, scores: rows.map(\.score)))
+            chunk: chunk, frame: frame, prediction: prediction,
+            baseline: baseline(of: prediction, rows))
+    }
+
+    /// Another model's prediction of the same rows, which differs in some of them.
+    private func baseline(of prediction: Prediction, _ rows: [Row]) -> Prediction {
+        var other = prediction
+        for index in other.scores.indices {
+            let row = rows[index / prediction.columns]
+            other.scores[index] = prediction.columns == 1 ? 0.8 * row.score + 0.05 * row.weight : row.shares[(index + 1) % 3]
+        }
+        return other
+    }
+
+    /// A regression predicts amounts above zero, as logarithms need them.
+    private static func score(_ row: Row, _ frame: TaskFrame) -> Double {
+        frame.task == .regression ? 50 + 900 * row.score : row.score
     }
 }

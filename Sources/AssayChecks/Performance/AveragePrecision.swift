@@ -7,21 +7,27 @@ import AssayStatistics
 /// - Definition: Σ (Rₙ − Rₙ₋₁) Pₙ over the distinct scores; equals `sklearn.metrics.average_precision_score` 1.9.
 /// - Units: 0...1; the share of positives is chance.
 /// - Missing values: rows without a label are left out; a NaN score is MD103.
-/// - State: per row, exact. No interval.
+/// - State: per row, exact. The interval is from the infinitesimal jackknife, on the scale of the log odds.
 struct AveragePrecision: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "average_precision", .performance, "Mean precision over the recall steps of the ranking.", range: 0...1, better: .higher,
         tasks: [.binary], equals: "sklearn.metrics.average_precision_score 1.9")
 
+    let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
 
-    init(_ call: MeasureCall) throws(Diagnostic) { try call.checkArity() }
+    init(_ call: MeasureCall) throws(Diagnostic) {
+        try call.checkArity()
+        confidence = call.confidence
+    }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let ranking = try results.result(RankingFold())
         guard let value = ranking.curve.averagePrecision else {
             return .undefined("the rows in scope have no positive label", rows: ranking.rows)
         }
-        return Measurement(value, rows: ranking.rows)
+        let variance = ranking.steps.precisionGradient(value, height: \.own, weight: \.own).variance(squares: ranking.squares)
+        return Measurement(
+            value, interval: .jackknife(share: value, variance: variance, confidence: confidence), rows: ranking.rows)
     }
 }

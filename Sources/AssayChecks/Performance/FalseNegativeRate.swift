@@ -12,7 +12,8 @@ struct FalseNegativeRate: ClassShareMeasure {
     static let descriptor = MeasureDescriptor(
         "fnr", .performance, "Share of truly positive rows that the model misses.", range: 0...1,
         better: .lower, tasks: [.binary, .multiclass],
-        parameters: [MeasureParameter("average", .average, required: false)], equals: "sklearn.metrics.recall_score 1.9, taken from 1")
+        parameters: [MeasureParameter("average", .average, required: false)],
+        equals: "sklearn.metrics.recall_score 1.9, taken from 1")
 
     static let rate: ConfusionTable.Rate = { ($0.fn, $0.fn + $0.tp) }
 

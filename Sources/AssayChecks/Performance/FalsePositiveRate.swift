@@ -12,7 +12,8 @@ struct FalsePositiveRate: ClassShareMeasure {
     static let descriptor = MeasureDescriptor(
         "fpr", .performance, "Share of truly negative rows that the model decides positive.", range: 0...1,
         better: .lower, tasks: [.binary, .multiclass],
-        parameters: [MeasureParameter("average", .average, required: false)], equals: "sklearn.metrics.recall_score 1.9 of the negative class, taken from 1")
+        parameters: [MeasureParameter("average", .average, required: false)],
+        equals: "sklearn.metrics.recall_score 1.9 of the negative class, taken from 1")
 
     static let rate: ConfusionTable.Rate = { ($0.fp, $0.fp + $0.tn) }
 

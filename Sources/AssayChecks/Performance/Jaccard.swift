@@ -10,7 +10,8 @@ import AssayCore
 /// - State: counts, exact.
 struct Jaccard: ClassShareMeasure {
     static let descriptor = MeasureDescriptor(
-        "jaccard", .performance, "Rows that are positive in truth and decision, as a share of those that are in either.", range: 0...1,
+        "jaccard", .performance, "Rows that are positive in truth and decision, as a share of those that are in either.",
+        range: 0...1,
         better: .higher, tasks: [.binary, .multiclass],
         parameters: [MeasureParameter("average", .average, required: false)], equals: "sklearn.metrics.jaccard_score 1.9")
 

@@ -12,7 +12,8 @@ struct NegativePredictiveValue: ClassShareMeasure {
     static let descriptor = MeasureDescriptor(
         "npv", .performance, "Share of negative decisions that are right.", range: 0...1,
         better: .higher, tasks: [.binary, .multiclass],
-        parameters: [MeasureParameter("average", .average, required: false)], equals: "sklearn.metrics.precision_score 1.9 of the negative class")
+        parameters: [MeasureParameter("average", .average, required: false)],
+        equals: "sklearn.metrics.precision_score 1.9 of the negative class")
 
     static let rate: ConfusionTable.Rate = { ($0.tn, $0.tn + $0.fn) }
 

@@ -778,9 +778,16 @@ Rows without a label are left out; a NaN score is error MD103. No positive label
 answers 0 with a warning. Equals `sklearn.metrics.average_precision_score` of scikit-learn 1.9.
 
 ## How sure
-There is no interval. Without one nothing is proven: under `decide_on: proven` it can fail and never pass, and
-`refuted` looks at the estimate alone. How far it can move by chance depends on the number of positives, not of
-rows: with 50 positives, a change of a few points is noise. Compare with the interval of `roc_auc` on the same rows.
+The interval is from the infinitesimal jackknife: the variance is the sum of the squared influences of the rows,
+computed exactly from the sorted curve, and its ends are symmetric on the scale of the log odds. There is none where
+the variance is zero or the value is 0 or 1: a perfect order of few rows proves little. It takes rows as independent,
+so clusters are not covered, and with ten positives or fewer it is too narrow.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `average_precision` | 92 | 95 | 95 | 87 | 93 |
 
 ## When it misleads
 - Its floor is the prevalence. 0.3 is poor with 30 % positives and excellent with 1 %; tables with different shares
@@ -799,7 +806,8 @@ performance:
 ```
 
 ## Source
-Zhu 2004, Recall, Precision and Average Precision · Davis and Goadrich 2006, ICML · scikit-learn 1.9,
+Zhu 2004, Recall, Precision and Average Precision · Davis and Goadrich 2006, ICML · Boyd, Eng and Page 2013, ECML
+PKDD 8190:451 for the interval · scikit-learn 1.9,
 `average_precision_score`.
 
 ## Cases
@@ -819,6 +827,8 @@ label,score
 ```
 ```verdict
 average_precision = 0.8333333333333333
+average_precision.lower = 0.2827288238285555
+average_precision.upper = 0.9844778228274013
 average_precision.rows = 4
 ```
 
@@ -839,6 +849,8 @@ label,score
 ```
 ```verdict
 average_precision = 0.3666666666666667
+average_precision.lower = 0.08120481588740278
+average_precision.upper = 0.7913366454107155
 average_precision.rows = 5
 ```
 
@@ -859,6 +871,8 @@ label,score,w
 ```
 ```verdict
 average_precision = 0.4431818181818181
+average_precision.lower = 0.12301232944513799
+average_precision.upper = 0.8187187669634914
 average_precision.rows = 6
 ```
 
@@ -875,6 +889,9 @@ label,score
 ```
 ```verdict
 average_precision = 0.03
+average_precision.lower = 0.009707996498870834
+average_precision.upper = 0.08889943820615057
+average_precision.rows = 100
 ```
 
 ### No positive label
@@ -905,6 +922,7 @@ label,score
 ```
 ```verdict
 average_precision = 1
+average_precision.rows = 2
 ```
 
 ### A missing score
@@ -921,6 +939,76 @@ label,score
 ```
 ```verdict
 average_precision is error MD103
+```
+"""#,
+        "backward_compatibility": #"""
+# backward_compatibility
+
+Share of rows that the baseline decides rightly and that the candidate still decides rightly.
+
+## What it measures
+Both models decide the same labelled rows in the same scan. Of the rows that the baseline decides rightly, this is the share that the
+candidate decides rightly too; 1 means that nobody sees a new error. Takes no argument; binary and multiclass; a rate in 0...1. Rows
+without a label are left out. A baseline that is never right is inconclusive. A NaN score of either model is error MD103; without a
+baseline model the check is error MD106.
+
+## How sure
+Wilson's interval for a share of the rows that the baseline decides rightly, with Kish's effective number under weights.
+
+## When it misleads
+- It says nothing about the rows that the baseline got wrong: a candidate that only repeats the baseline scores 1.
+- With a weak baseline few rows count; look at the interval.
+- New errors may fall on one group alone: judge it on slices too.
+
+## In a manifest
+```yaml
+baseline: git:origin/main
+checks:
+  performance:
+    require:
+      - backward_compatibility >= 0.97
+      - {require: backward_compatibility >= 0.95 on sex=female, decide_on: proven}
+```
+
+## Source
+Bansal et al. 2019, Updates in human-AI teams: understanding and addressing the performance/compatibility tradeoff.
+
+## Cases
+
+### One of three right decisions is lost
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+baseline: {artifact: '{fixtures}/models/logits_n.onnx'}
+data: {evaluation: {source: rows.csv, label: label, columns: {b: integer, x: number, a: number}}}
+```
+```rows
+label,x,a,b
+1,0.9,0.9,0
+1,0.2,0.9,0
+0,0.1,0.9,0
+0,0.1,0.2,0
+```
+```verdict
+backward_compatibility = 0.66666666666666663
+backward_compatibility.lower = 0.2076596008020477
+backward_compatibility.rows = 4
+```
+
+### A baseline that is never right
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+baseline: {artifact: '{fixtures}/models/logits_n.onnx'}
+data: {evaluation: {source: rows.csv, label: label, columns: {b: integer, x: number, a: number}}}
+```
+```rows
+label,x,a,b
+1,0.9,0.1,0
+0,0.2,0.9,0
+```
+```verdict
+backward_compatibility is inconclusive: the baseline decides no labelled row rightly
 ```
 """#,
         "balanced_accuracy": #"""
@@ -1074,6 +1162,399 @@ label,score
 balanced_accuracy is error MD103
 ```
 """#,
+        "brier_reliability": #"""
+# brier_reliability
+
+Part of the Brier score that wrong probabilities cost.
+
+## What it measures
+brier_reliability = sum over bins of W (share of positives - mean score)^2 / sum of W
+
+Murphy's decomposition: Brier score = reliability - resolution + uncertainty, exactly where every bin holds one
+score; else the rest is the spread of scores inside bins. The bins are those of scikit-learn's `calibration_curve`:
+15 of equal width, others with `bins=20`; a score on an edge belongs to the bin below. Rows without a label are
+left out; a NaN score is error MD103 and a score outside 0...1 error MD105.
+
+## How sure
+The interval is from a bootstrap that never touches the rows: the positive weight of every bin moves by its
+standard error times a normal number keyed by the manifest's `seed`, the replicate and the bin, 2,000 times; the
+interval is the basic one, twice the value less the replicates' quantiles, cut to the range and stretched to hold
+the value. It costs 30,000 random numbers whatever the rows. The bins are taken as given. On 1,000 tables each of
+simulated scores that are too extreme (slope 0.8, intercept 0.2), the 95 percent interval held the true value in
+100.0, 97.2 and 92.8 percent at 50, 500 and 5,000 rows.
+
+## When it misleads
+- Chance adds about bins / (4 n): small tables look worse. Compare on the same rows.
+- 0 for a model that always answers the base rate. Require `brier_resolution` beside it.
+- Squares hide many small gaps that `expected_calibration_error` shows.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - brier_reliability <= 0.005
+```
+
+## Source
+Murphy 1973, Journal of Applied Meteorology 12:595.
+
+## Cases
+
+### Ten rows: 0.13 = 0.01333 - 0.13333 + 0.25
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.1
+0,0.1
+0,0.3
+1,0.3
+0,0.3
+1,0.7
+0,0.7
+1,0.9
+1,0.9
+1,0.9
+```
+```verdict
+brier_reliability = 0.013333333333333327
+brier_reliability.lower = 0
+brier_reliability.upper = 0.018095216077992936
+brier_reliability.rows = 10
+brier_resolution = 0.13333333333333336
+brier_uncertainty = 0.25
+brier_score = 0.13
+```
+
+### Sixty rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.623
+0,0.742
+1,0.795
+0,0.942
+1,0.74
+1,0.922
+1,0.029
+1,0.466
+1,0.943
+0,0.649
+1,0.901
+0,0.113
+0,0.469
+0,0.247
+1,0.544
+1,0.574
+0,0.013
+0,0.217
+1,0.279
+0,0.916
+0,0.766
+0,0.16
+1,0.797
+0,0.139
+1,0.617
+0,0.127
+0,0.002
+0,0.871
+0,0.209
+0,0.215
+1,0.982
+1,0.872
+1,0.289
+1,0.961
+1,0.539
+1,0.678
+0,0.205
+0,0.941
+1,0.691
+1,0.967
+0,0.894
+0,0.299
+0,0.361
+1,0.166
+0,0.146
+0,0.065
+0,0.301
+1,0.603
+1,0.003
+0,0.678
+1,0.338
+0,0.31
+0,0.819
+1,0.481
+0,0.316
+0,0.481
+0,0.705
+0,0.057
+1,0.975
+0,0.023
+```
+```verdict
+brier_reliability(bins=10) = 0.06167831702380952
+brier_reliability(bins=10).lower = 0
+brier_reliability(bins=10).upper = 0.08542104872356951
+brier_reliability(bins=10).rows = 60
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+0,0.1,0.5
+1,0.35,2
+,0.9,4
+0,0.62,1
+1,0.64,0
+1,0.8,1.5
+0,0.33,1
+0,0.05,3
+```
+```verdict
+brier_reliability = 0.15675555555555556
+brier_reliability.lower = 0
+brier_reliability.upper = 0.2577999468410889
+brier_reliability.rows = 7
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+,0.2
+,0.9
+```
+```verdict
+brier_reliability is inconclusive: no rows with a label in scope
+```
+
+### A score that is no probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,0.2
+```
+```verdict
+brier_reliability is error MD105
+```
+"""#,
+        "brier_resolution": #"""
+# brier_resolution
+
+Part of the Brier score that telling rows apart saves.
+
+## What it measures
+brier_resolution = sum over bins of W (share of positives - share of all)^2 / sum of W
+
+At most `brier_uncertainty`, reached by a model that knows every label. Murphy's decomposition: Brier score =
+reliability - resolution + uncertainty, exactly where every bin holds one score; else the rest is the spread of
+scores inside bins. The bins are those of scikit-learn's `calibration_curve`: 15 of equal width, others with
+`bins=20`; a score on an edge belongs to the bin below. Rows without a label are left out; a NaN score is error
+MD103 and a score outside 0...1 error MD105.
+
+## How sure
+The interval is from a bootstrap that never touches the rows: the positive weight of every bin moves by its
+standard error times a normal number keyed by the manifest's `seed`, the replicate and the bin, 2,000 times; the
+interval is the basic one, twice the value less the replicates' quantiles, cut to the range and stretched to hold
+the value. It costs 30,000 random numbers whatever the rows. The bins are taken as given. On 1,000 tables each of
+simulated scores that are too extreme (slope 0.8, intercept 0.2), the 95 percent interval held the true value in
+98.9, 94.4 and 95.0 percent at 50, 500 and 5,000 rows.
+
+## When it misleads
+- It does not look at the scores inside: a model that is wrong with certainty, always, has full resolution. It
+  needs `brier_reliability` beside it.
+- It is bounded by the prevalence; tables with another share of positives cannot be compared. Chance adds about
+  bins / (4 n).
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - brier_resolution >= 0.05
+```
+
+## Source
+Murphy 1973, Journal of Applied Meteorology 12:595.
+
+## Cases
+
+### Ten rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.1
+0,0.1
+0,0.3
+1,0.3
+0,0.3
+1,0.7
+0,0.7
+1,0.9
+1,0.9
+1,0.9
+```
+```verdict
+brier_resolution = 0.13333333333333336
+brier_resolution.lower = 0.01666666666666672
+brier_resolution.upper = 0.21491496567409935
+brier_resolution.rows = 10
+```
+
+### Sixty rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.623
+0,0.742
+1,0.795
+0,0.942
+1,0.74
+1,0.922
+1,0.029
+1,0.466
+1,0.943
+0,0.649
+1,0.901
+0,0.113
+0,0.469
+0,0.247
+1,0.544
+1,0.574
+0,0.013
+0,0.217
+1,0.279
+0,0.916
+0,0.766
+0,0.16
+1,0.797
+0,0.139
+1,0.617
+0,0.127
+0,0.002
+0,0.871
+0,0.209
+0,0.215
+1,0.982
+1,0.872
+1,0.289
+1,0.961
+1,0.539
+1,0.678
+0,0.205
+0,0.941
+1,0.691
+1,0.967
+0,0.894
+0,0.299
+0,0.361
+1,0.166
+0,0.146
+0,0.065
+0,0.301
+1,0.603
+1,0.003
+0,0.678
+1,0.338
+0,0.31
+0,0.819
+1,0.481
+0,0.316
+0,0.481
+0,0.705
+0,0.057
+1,0.975
+0,0.023
+```
+```verdict
+brier_resolution(bins=10) = 0.05178571428571428
+brier_resolution(bins=10).lower = 0
+brier_resolution(bins=10).upper = 0.06996056837901185
+brier_resolution(bins=10).rows = 60
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+0,0.1,0.5
+1,0.35,2
+,0.9,4
+0,0.62,1
+1,0.64,0
+1,0.8,1.5
+0,0.33,1
+0,0.05,3
+```
+```verdict
+brier_resolution = 0.23765432098765432
+brier_resolution.lower = 0.22530864197530864
+brier_resolution.upper = 0.25
+brier_resolution.rows = 7
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+,0.2
+,0.9
+```
+```verdict
+brier_resolution is inconclusive: no rows with a label in scope
+```
+
+### A score that is no probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,0.2
+```
+```verdict
+brier_resolution is error MD105
+```
+"""#,
         "brier_score": #"""
 # brier_score
 
@@ -1223,6 +1704,1829 @@ label,score
 ```
 ```verdict
 brier_score is error MD105
+```
+"""#,
+        "brier_uncertainty": #"""
+# brier_uncertainty
+
+Part of the Brier score that lies in the labels alone.
+
+## What it measures
+brier_uncertainty = s (1 - s)
+
+where s is the weighted share of positive rows. The Brier score of a model that always answers s. Murphy's
+decomposition: Brier score = reliability - resolution + uncertainty, exactly where every bin holds one score; else
+the rest is the spread of scores inside bins. Rows without a label are left out; a NaN score is error MD103 and a
+score outside 0...1 error MD105.
+
+## How sure
+The interval is Wilson's (1927) of s carried through s (1 - s), with 0.25 as its upper end where it holds one half;
+weighted rows count with Kish's effective number. On 1,000 tables each of simulated scores that are too extreme
+(slope 0.8, intercept 0.2), the 95 percent interval held the true value in 97.0, 97.2 and 94.1 percent at 50, 500
+and 5,000 rows.
+
+## When it misleads
+- It is a fact of the table, not a merit of the model. A gate on it guards the table: a test set whose prevalence
+  has moved.
+- Shares of 0.2 and 0.8 have the same value.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - brier_uncertainty >= 0.15
+```
+
+## Source
+Murphy 1973, Journal of Applied Meteorology 12:595 · Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Half of ten
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.1
+0,0.1
+0,0.3
+1,0.3
+0,0.3
+1,0.7
+0,0.7
+1,0.9
+1,0.9
+1,0.9
+```
+```verdict
+brier_uncertainty = 0.25
+brier_uncertainty.lower = 0.18061680003427766
+brier_uncertainty.upper = 0.25
+brier_uncertainty.rows = 10
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+0,0.1,0.5
+1,0.35,2
+,0.9,4
+0,0.62,1
+1,0.64,0
+1,0.8,1.5
+0,0.33,1
+0,0.05,3
+```
+```verdict
+brier_uncertainty = 0.23765432098765435
+brier_uncertainty.lower = 0.0956539552049252
+brier_uncertainty.upper = 0.25
+brier_uncertainty.rows = 7
+```
+
+### One class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.2
+1,0.9
+```
+```verdict
+brier_uncertainty = 0
+brier_uncertainty.lower = 0
+brier_uncertainty.upper = 0.25
+brier_uncertainty.rows = 2
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+,0.2
+,0.9
+```
+```verdict
+brier_uncertainty is inconclusive: no rows with a label in scope
+```
+
+### A score that is no probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,0.2
+```
+```verdict
+brier_uncertainty is error MD105
+```
+"""#,
+        "calibration_intercept": #"""
+# calibration_intercept
+
+By how much the observed log-odds exceed the predicted ones.
+
+## What it measures
+The intercept of the logistic regression of labels on the log-odds of the scores, fitted together with
+`calibration_slope`. 0 is perfect. `calibration_intercept(in_the_large)` holds the slope at 1: then above 0 the
+scores are too low on average, which is what clinical papers call the calibration intercept. Scores are kept 2^-52
+away from 0 and 1, as log-odds end there. Rows without a label are left out; a NaN score is error MD103 and a score
+outside 0...1 error MD105. Where no finite estimate exists it is inconclusive. Equals `statsmodels.api.Logit` of
+statsmodels 0.15, and `GLM` with the log-odds as offset.
+
+## How sure
+The interval is Wald's, value plus and minus z standard errors from the inverse information, as statsmodels reports
+it; for weighted rows the errors are those of the sandwich. On 1,000 tables each of simulated scores that are too
+extreme (slope 0.8, intercept 0.2), the 95 percent interval held the true value in 95.0, 94.4 and 95.0 percent at
+50, 500 and 5,000 rows.
+
+## When it misleads
+- The two forms differ wherever the slope is not 1: the joint one speaks of rows with a score of one half, the
+  other of the average.
+- 0 on the table hides groups that are too high and too low. Ask `on group=value`.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - calibration_intercept(in_the_large) >= -0.2
+    - calibration_intercept(in_the_large) <= 0.2
+```
+
+## Source
+Cox 1958, Biometrika 45:562 · Van Calster et al. 2019, BMC Medicine 17:230 · statsmodels 0.15, `Logit` and `GLM`.
+
+## Cases
+
+### Ten rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.1
+0,0.1
+0,0.3
+1,0.3
+0,0.3
+1,0.7
+0,0.7
+1,0.9
+1,0.9
+1,0.9
+```
+```verdict
+calibration_intercept = -0.16241730740838745
+calibration_intercept.lower = -1.9535760481261117
+calibration_intercept.upper = 1.6287414333093369
+calibration_intercept.rows = 10
+calibration_intercept(in_the_large) = -0.13342096295356642
+calibration_intercept(in_the_large).lower = -1.7348702015737563
+calibration_intercept(in_the_large).upper = 1.4680282756666236
+calibration_intercept(in_the_large).rows = 10
+```
+
+### Sixty rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.623
+0,0.742
+1,0.795
+0,0.942
+1,0.74
+1,0.922
+1,0.029
+1,0.466
+1,0.943
+0,0.649
+1,0.901
+0,0.113
+0,0.469
+0,0.247
+1,0.544
+1,0.574
+0,0.013
+0,0.217
+1,0.279
+0,0.916
+0,0.766
+0,0.16
+1,0.797
+0,0.139
+1,0.617
+0,0.127
+0,0.002
+0,0.871
+0,0.209
+0,0.215
+1,0.982
+1,0.872
+1,0.289
+1,0.961
+1,0.539
+1,0.678
+0,0.205
+0,0.941
+1,0.691
+1,0.967
+0,0.894
+0,0.299
+0,0.361
+1,0.166
+0,0.146
+0,0.065
+0,0.301
+1,0.603
+1,0.003
+0,0.678
+1,0.338
+0,0.31
+0,0.819
+1,0.481
+0,0.316
+0,0.481
+0,0.705
+0,0.057
+1,0.975
+0,0.023
+```
+```verdict
+calibration_intercept = -0.2822838037848695
+calibration_intercept.lower = -0.8178644373591589
+calibration_intercept.upper = 0.2532968297894199
+calibration_intercept.rows = 60
+calibration_intercept(in_the_large) = -0.4721472370900055
+calibration_intercept(in_the_large).lower = -1.1346351431854347
+calibration_intercept(in_the_large).upper = 0.19034066900542368
+calibration_intercept(in_the_large).rows = 60
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+0,0.1,0.5
+1,0.35,2
+,0.9,4
+0,0.62,1
+1,0.64,0
+1,0.8,1.5
+0,0.33,1
+0,0.05,3
+```
+```verdict
+calibration_intercept = 0.4156106301180139
+calibration_intercept.lower = -2.0262253719561567
+calibration_intercept.upper = 2.8574466321921843
+calibration_intercept.rows = 7
+calibration_intercept(in_the_large) = 0.3298296456930191
+calibration_intercept(in_the_large).lower = -1.6971275710303835
+calibration_intercept(in_the_large).upper = 2.356786862416422
+calibration_intercept(in_the_large).rows = 7
+```
+
+### Classes that do not overlap
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.2
+1,0.7
+```
+```verdict
+calibration_intercept is inconclusive: the classes do not overlap in their scores
+calibration_intercept(in_the_large) = 0.26949825036634334
+```
+
+### One class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.2
+1,0.8
+```
+```verdict
+calibration_intercept(in_the_large) is inconclusive: the rows in scope do not have both classes
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+,0.2
+,0.9
+```
+```verdict
+calibration_intercept is inconclusive: no rows with a label in scope
+```
+
+### A score that is no probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,0.2
+```
+```verdict
+calibration_intercept is error MD105
+```
+"""#,
+        "calibration_slope": #"""
+# calibration_slope
+
+How the observed log-odds grow with the predicted ones.
+
+## What it measures
+The slope of the logistic regression
+
+    log odds of a positive label = intercept + slope x log odds of the score
+
+by maximum likelihood. 1 is perfect; below 1 the scores are too extreme, as of an overfitted model; above 1 too
+timid; below 0 they point the wrong way. Scores are kept 2^-52 away from 0 and 1, as log-odds end there. Rows
+without a label are left out; a NaN score is error MD103 and a score outside 0...1 error MD105. One class, equal
+scores, or classes that a threshold separates have no finite slope and are inconclusive. Equals
+`statsmodels.api.Logit` of statsmodels 0.15.
+
+## How sure
+The interval is Wald's, value plus and minus z standard errors from the inverse information, as statsmodels reports
+it; for weighted rows the errors are those of the sandwich. On 1,000 tables each of simulated scores that are too
+extreme (slope 0.8, intercept 0.2), the 95 percent interval held the true value in 96.7, 95.4 and 95.3 percent at
+50, 500 and 5,000 rows.
+
+## When it misleads
+- It is one straight line: scores that are too high in the middle and too low at both ends can have slope 1.
+- A slope of 1 with an intercept far from 0 is a model that is off everywhere. Require both.
+- Scores of exactly 0 or 1 count as 36 log-odds, and a single wrong one of them decides the slope.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - calibration_slope >= 0.8
+    - calibration_slope <= 1.2
+```
+
+## Source
+Cox 1958, Biometrika 45:562 · Van Calster et al. 2019, BMC Medicine 17:230 · statsmodels 0.15, `Logit`.
+
+## Cases
+
+### Ten rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.1
+0,0.1
+0,0.3
+1,0.3
+0,0.3
+1,0.7
+0,0.7
+1,0.9
+1,0.9
+1,0.9
+```
+```verdict
+calibration_slope = 1.281699459242781
+calibration_slope.lower = -0.10759119590193889
+calibration_slope.upper = 2.670990114387501
+calibration_slope.rows = 10
+calibration_intercept = -0.16241730740838745
+```
+
+### Sixty rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.623
+0,0.742
+1,0.795
+0,0.942
+1,0.74
+1,0.922
+1,0.029
+1,0.466
+1,0.943
+0,0.649
+1,0.901
+0,0.113
+0,0.469
+0,0.247
+1,0.544
+1,0.574
+0,0.013
+0,0.217
+1,0.279
+0,0.916
+0,0.766
+0,0.16
+1,0.797
+0,0.139
+1,0.617
+0,0.127
+0,0.002
+0,0.871
+0,0.209
+0,0.215
+1,0.982
+1,0.872
+1,0.289
+1,0.961
+1,0.539
+1,0.678
+0,0.205
+0,0.941
+1,0.691
+1,0.967
+0,0.894
+0,0.299
+0,0.361
+1,0.166
+0,0.146
+0,0.065
+0,0.301
+1,0.603
+1,0.003
+0,0.678
+1,0.338
+0,0.31
+0,0.819
+1,0.481
+0,0.316
+0,0.481
+0,0.705
+0,0.057
+1,0.975
+0,0.023
+```
+```verdict
+calibration_slope = 0.3033039930126199
+calibration_slope.lower = 0.025876269712549138
+calibration_slope.upper = 0.5807317163126906
+calibration_slope.rows = 60
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+0,0.1,0.5
+1,0.35,2
+,0.9,4
+0,0.62,1
+1,0.64,0
+1,0.8,1.5
+0,0.33,1
+0,0.05,3
+```
+```verdict
+calibration_slope = 1.1566122380020132
+calibration_slope.lower = 0.1325071460271785
+calibration_slope.upper = 2.180717329976848
+calibration_slope.rows = 7
+```
+
+### Classes that do not overlap
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.2
+0,0.4
+1,0.6
+1,0.8
+```
+```verdict
+calibration_slope is inconclusive: the classes do not overlap in their scores
+```
+
+### Equal scores
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.5
+1,0.5
+```
+```verdict
+calibration_slope is inconclusive: the classes do not overlap in their scores
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+,0.2
+,0.9
+```
+```verdict
+calibration_slope is inconclusive: no rows with a label in scope
+```
+
+### A score that is no probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,0.2
+```
+```verdict
+calibration_slope is error MD105
+```
+"""#,
+        "cohen_kappa": #"""
+# cohen_kappa
+
+Agreement of decisions and labels beyond what chance alone would give.
+
+## What it measures
+    cohen_kappa = (p_o - p_e) / (1 - p_e)
+
+with p_o the share of right decisions and p_e the sum over the classes of (share among labels) × (share among
+decisions), in sums of weights. At most 1; 0 is what independent guessing with the same shares gives. Takes no
+argument; binary and multiclass. Rows without a label are left out; a NaN score is error MD103. Labels and decisions
+all of one class are inconclusive, where scikit-learn answers NaN. Equals `sklearn.metrics.cohen_kappa_score` of
+scikit-learn 1.9, unweighted classes.
+
+## How sure
+The interval is from the delta method on the confusion matrix, cut to the range, and there is none where its standard
+error is zero. It takes rows as independent and the threshold as fixed beforehand: clusters, and a threshold tuned on
+this very table, are not covered. With few positives it is too narrow.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `cohen_kappa` | 94 | 96 | 95 | 93 | 95 |
+
+## When it misleads
+- Its chance level depends on the shares of the classes: the same error rates give a low value on a skewed table and a
+  high one on a balanced table. Tables with different shares cannot be compared.
+- It was made for two raters of equal standing. Here one is the truth, and `matthews_corrcoef` or `balanced_accuracy`
+  say the same with less of the paradox.
+- Verbal scales such as "substantial from 0.61" have no ground in your costs.
+- All confusions count alike, also of neighbouring grades.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - cohen_kappa >= 0.5
+```
+
+## Source
+Cohen 1960, Educational and Psychological Measurement 20:37 · Fleiss, Cohen and Everitt 1969, Psychological Bulletin
+72:323 for the variance · scikit-learn 1.9, `cohen_kappa_score`.
+
+## Cases
+
+### Five rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.7
+1,0.4
+0,0.1
+```
+```verdict
+cohen_kappa = 0.16666666666666663
+cohen_kappa.lower = -0.7069767465891423
+cohen_kappa.upper = 1
+cohen_kappa.rows = 5
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.9,0.1
+1,0.5,0.7
+0,0.7,0.3
+1,0.4,5
+0,0.2,1.5
+,0.8,9
+```
+```verdict
+cohen_kappa = -0.015120967741935498
+cohen_kappa.lower = -0.26024032993494484
+cohen_kappa.upper = 0.2299983944510737
+cohen_kappa.rows = 5
+```
+
+### Three classes
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+0,0
+1,2
+2,1
+0,0
+1,0
+2,1
+2,2
+```
+```verdict
+cohen_kappa = 0.1515151515151515
+cohen_kappa.lower = -0.3452641560770331
+cohen_kappa.upper = 0.6482944591073361
+cohen_kappa.rows = 7
+```
+
+### Worse than chance
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,0
+1,0
+0,1
+0,0
+```
+```verdict
+cohen_kappa = -0.5
+cohen_kappa.lower = -1
+cohen_kappa.upper = 0.23498649420252038
+cohen_kappa.rows = 4
+```
+
+### Everything is of one class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,1
+1,1
+```
+```verdict
+cohen_kappa is inconclusive: labels and decisions are all of one class
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+cohen_kappa is inconclusive: no rows with a label in scope
+```
+"""#,
+        "confidence_mean": #"""
+# confidence_mean
+
+Mean of the highest class probability: how sure the model is of itself.
+
+## What it measures
+    confidence_mean = mean over rows of the highest class probability
+
+in sums of weights; for a binary score p that is max(p, 1 - p). From one over the number of classes to 1. Takes no
+argument; binary and multiclass. Rows count with and without a label, so it can be watched where labels come late. A
+NaN score is error MD103, one outside 0...1 error MD105. No row is inconclusive. Equals `numpy.average` of `numpy.max`
+over the classes.
+
+## How sure
+The interval is Student's for a mean, weighted rows counting with Kish's effective number; none under two rows or
+without spread. It takes rows as independent; clusters are not covered. For 50 rows and more, a mean of values between
+0.5 and 1 holds its level within a point or two.
+
+## When it misleads
+- It is no quality: a model can be sure and wrong. Compared with `accuracy`, a higher value shows overconfidence, a
+  lower one timidity.
+- Which direction is better is not defined, so bound it from both sides around the value at release.
+- It moves when the inputs drift as well as when the model changes; without labels you cannot tell which.
+- For binary scores far from 0.5 by prevalence alone it is near 1 whatever the model knows.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - confidence_mean >= 0.7
+    - confidence_mean <= 0.9
+```
+
+## Source
+Guo et al. 2017, ICML, for confidence against accuracy · Student 1908, Biometrika 6:1.
+
+## Cases
+
+### Five rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.7
+1,0.4
+0,0.1
+```
+```verdict
+confidence_mean = 0.72
+confidence_mean.lower = 0.4978843915841765
+confidence_mean.upper = 0.9421156084158234
+confidence_mean.rows = 5
+```
+
+### Weights, and a row without a label
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.9,0.1
+1,0.5,0.7
+0,0.7,0.3
+1,0.4,5
+0,0.2,1.5
+,0.8,9
+```
+```verdict
+confidence_mean = 0.7259036144578314
+confidence_mean.lower = 0.23982552464552143
+confidence_mean.upper = 1
+confidence_mean.rows = 6
+```
+
+### Three classes
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/class_scores.onnx", task: multiclass}
+data: {evaluation: {source: rows.csv, label: label}}
+```
+```rows
+label,a,b,c
+0,0.5,0.25,0.25
+1,0.25,0.625,0.125
+2,0.125,0.25,0.625
+0,0.25,0.5,0.25
+1,0.5,0.375,0.125
+2,0.375,0.125,0.5
+2,0.5,0.25,0.25
+0,0.625,0.125,0.25
+1,0.125,0.75,0.125
+,0.5,0.25,0.25
+```
+```verdict
+confidence_mean = 0.5625
+confidence_mean.lower = 0.49927078510243944
+confidence_mean.upper = 0.6257292148975606
+confidence_mean.rows = 10
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+confidence_mean is inconclusive: no rows in scope
+```
+
+### Not a probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,0.2
+```
+```verdict
+confidence_mean is error MD105
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+confidence_mean is error MD103
+```
+"""#,
+        "d2_log_loss": #"""
+# d2_log_loss
+
+Share of the labels' surprise that the predicted probabilities take away.
+
+## What it measures
+    d2_log_loss = 1 - log loss / log loss of the shares
+
+the share of the labels' surprise that the model takes away from somebody who knows only how frequent each class is in
+scope. At most 1; 0 is as good as those shares, below 0 is worse. `log_loss` is explained on its own page. Takes no
+argument; binary and multiclass; for a multiclass task it needs a model with a score for every class. Rows without a
+label are left out; a NaN score is error MD103. A score outside 0...1 is error MD105. Labels of one class only are
+inconclusive. Equals `sklearn.metrics.d2_log_loss_score` of scikit-learn 1.9.
+
+## How sure
+The interval is from the delta method on the losses of each class and the classes' shares, from exact sums, cut at 1.
+There is none where the standard error is zero. Rows are taken as independent; one row that is surely wrong can hold
+most of the loss, and then the interval is too narrow.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `d2_log_loss` | 93 | 95 | 95 | 94 | 94 |
+
+## When it misleads
+- The yardstick is made of these rows: it knows their shares, which nobody knows beforehand, and in a slice it knows
+  the slice's.
+- One sure and wrong prediction costs up to 36 nats and can make a good model negative. Look at `brier_score` beside
+  it.
+- With rare positives the yardstick's loss is small, so the same improvement of each row counts more.
+- A low value can come from poor ranking or poor calibration; `roc_auc` tells which.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - d2_log_loss >= 0.3
+```
+
+## Source
+scikit-learn 1.9, `d2_log_loss_score` · McFadden 1974, in Frontiers in Econometrics, for the ratio.
+
+## Cases
+
+### Five rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.7
+1,0.4
+0,0.1
+```
+```verdict
+d2_log_loss = 0.1013137226834746
+d2_log_loss.lower = -0.4953471551707368
+d2_log_loss.upper = 0.697974600537686
+d2_log_loss.rows = 5
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.9,0.1
+1,0.5,0.7
+0,0.7,0.3
+1,0.4,5
+0,0.2,1.5
+,0.8,9
+```
+```verdict
+d2_log_loss = -0.38765273410260725
+d2_log_loss.lower = -2.1830409429662065
+d2_log_loss.upper = 1
+d2_log_loss.rows = 5
+```
+
+### Sure and wrong
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.8
+0,1
+0,0.2
+```
+```verdict
+d2_log_loss = -12.198964820804944
+d2_log_loss.lower = -34.152419019934875
+d2_log_loss.upper = 1
+d2_log_loss.rows = 4
+```
+
+### Three classes
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/class_scores.onnx", task: multiclass}
+data: {evaluation: {source: rows.csv, label: label}}
+```
+```rows
+label,a,b,c
+0,0.5,0.25,0.25
+1,0.25,0.625,0.125
+2,0.125,0.25,0.625
+0,0.25,0.5,0.25
+1,0.5,0.375,0.125
+2,0.375,0.125,0.5
+2,0.5,0.25,0.25
+0,0.625,0.125,0.25
+1,0.125,0.75,0.125
+,0.5,0.25,0.25
+```
+```verdict
+d2_log_loss = 0.30848061008051475
+d2_log_loss.lower = 0.08094568239795419
+d2_log_loss.upper = 0.5360155377630753
+d2_log_loss.rows = 9
+```
+
+### Three classes with weights
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/class_scores.onnx", task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, weight: w}}
+```
+```rows
+label,w,a,b,c
+0,0.5,0.5,0.25,0.25
+1,2,0.25,0.625,0.125
+2,1,0.125,0.25,0.625
+0,1.5,0.25,0.5,0.25
+1,0.7,0.5,0.375,0.125
+2,3,0.375,0.125,0.5
+2,0.2,0.5,0.25,0.25
+```
+```verdict
+d2_log_loss = 0.26506485682004843
+d2_log_loss.lower = 0.04449460483771317
+d2_log_loss.upper = 0.4856351088023837
+d2_log_loss.rows = 7
+```
+
+### Labels of one class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.2
+```
+```verdict
+d2_log_loss is inconclusive: fewer than two classes have labelled rows in scope
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+d2_log_loss is inconclusive: fewer than two classes have labelled rows in scope
+```
+
+### Not a probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,0.2
+```
+```verdict
+d2_log_loss is error MD105
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+d2_log_loss is error MD103
+```
+"""#,
+        "d2_pinball": #"""
+# d2_pinball
+
+Share of the pinball loss of a constant quantile that the predictions save.
+
+## What it measures
+d2_pinball(alpha) = 1 - sum of w loss(y, p) / sum of w loss(y, q)
+
+where loss is that of `pinball_loss(alpha)` and q the labels' own weighted alpha-quantile in scope, the mean of two
+neighbours where the share falls between them. At most 1; 0 is as good as always predicting q. Rows without a label
+are left out; a missing or NaN prediction is error MD103 and an infinite value DT106. Fewer than two different
+labels, or a quantile without loss, are inconclusive. Else equals `sklearn.metrics.d2_pinball_score` of
+scikit-learn 1.9.
+
+## How sure
+The interval is from the delta method on the ratio of the two losses, with n - 1 degrees of freedom, n being Kish's
+effective number. It takes the rows as independent. On 1,000 tables each of simulated labels with heavy-tailed
+errors, the 95 percent interval at alpha 0.5 held the true value in 95.5, 95.2 and 94.5 percent at 50, 500 and
+5,000 rows.
+
+## When it misleads
+- The reference is taken from the very rows that are judged, which is a little kind to it on few rows.
+- Far quantiles stand on few rows: look at the interval.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - d2_pinball(0.9) >= 0.3
+```
+
+## Source
+Koenker and Machado 1999, JASA 94:1296 · scikit-learn 1.9, `d2_pinball_score`.
+
+## Cases
+
+### scikit-learn's own example and its neighbours
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,1
+2,3
+3,3
+```
+```verdict
+d2_pinball(0.5) = 0.5
+d2_pinball(0.5).lower = -2.7269895473120966
+d2_pinball(0.5).upper = 1
+d2_pinball(0.5).rows = 3
+d2_pinball(0.9) = 0.6666666666666667
+d2_pinball(0.1) = -1.9999999999999991
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+d2_pinball(0.5) = 0.33571428571428563
+d2_pinball(0.5).lower = 0.17389252668348662
+d2_pinball(0.5).upper = 0.4975360447450846
+d2_pinball(0.5).rows = 5
+```
+
+### Twelve rows
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+0,0.0
+5,5.0
+10,10.0
+3,2.4000000000000004
+8,7.4
+1,2.8
+6,4.800000000000001
+11,9.8
+4,5.2
+9,7.2
+2,2.6
+7,7.6000000000000005
+```
+```verdict
+d2_pinball(0.75) = 0.6222222222222223
+d2_pinball(0.75).lower = 0.311173793528368
+d2_pinball(0.75).upper = 0.9332706509160766
+d2_pinball(0.75).rows = 12
+```
+
+### Labels that are all equal
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+2,1
+2,2
+2,3
+```
+```verdict
+d2_pinball(0.5) is inconclusive: fewer than two different labels in scope
+```
+
+### A prediction that is missing
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,
+```
+```verdict
+d2_pinball(0.5) is error MD103
+```
+"""#,
+        "error_quantile": #"""
+# error_quantile
+
+Distance between prediction and truth that a given share of the rows stays within.
+
+## What it measures
+`error_quantile(0.95)` is the quantile of |y - prediction|, in units of the label: several of them are the error's
+distribution. Definition 2 of Hyndman and Fan: the mean of two neighbours where the share falls exactly between
+them. The share is above 0 and at most 1. Rows without a label are left out; a missing or NaN prediction is error
+MD103 and an infinite value DT106. Equals `numpy.quantile` of NumPy 2.4 with the method `averaged_inverted_cdf`,
+and with weights scikit-learn's weighted percentile with averaging.
+
+## How sure
+The interval lies between order statistics: the errors at the shares q plus and minus z sqrt(q (1 - q) / n), one
+further out, n being Kish's effective number. It needs no assumption on the errors' distribution. On 1,000 tables
+each of simulated labels with heavy-tailed errors, the 95 percent interval at 0.9 held the true value in 98.8, 96.9
+and 95.3 percent at 50, 500 and 5,000 rows.
+
+## When it misleads
+- A far quantile needs rows: at 0.99 a hundred rows have one beyond it, and the interval ends at the largest error
+  seen, which is too low.
+- Different libraries interpolate differently; the difference matters under a few hundred rows.
+- It says how large errors are, not on whom. Ask `on group=value`.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - error_quantile(0.5) <= 3
+    - error_quantile(95%) <= 12
+```
+
+## Source
+Hyndman and Fan 1996, The American Statistician 50:361 · Woodruff 1952, JASA 47:635.
+
+## Cases
+
+### Shares of forty errors
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+0,0.25
+0,2.0
+0,3.75
+0,5.5
+0,7.25
+0,9.0
+0,0.75
+0,2.5
+0,4.25
+0,6.0
+0,7.75
+0,9.5
+0,1.25
+0,3.0
+0,4.75
+0,6.5
+0,8.25
+0,10.0
+0,1.75
+0,3.5
+0,5.25
+0,7.0
+0,8.75
+0,0.5
+0,2.25
+0,4.0
+0,5.75
+0,7.5
+0,9.25
+0,1.0
+0,2.75
+0,4.5
+0,6.25
+0,8.0
+0,9.75
+0,1.5
+0,3.25
+0,5.0
+0,6.75
+0,8.5
+```
+```verdict
+error_quantile(0.75) = 7.625
+error_quantile(0.75).lower = 6
+error_quantile(0.75).upper = 9.25
+error_quantile(0.75).rows = 40
+error_quantile(0.9) = 9.125
+error_quantile(0.9).upper = 10
+error_quantile(0.33) = 3.5
+error_quantile(1) = 10
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+error_quantile(0.8) = 2
+error_quantile(0.8).lower = 0.5
+error_quantile(0.8).upper = 2
+error_quantile(0.8).rows = 5
+```
+
+### One row has a value and no interval
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2
+```
+```verdict
+error_quantile(0.5) = 1
+error_quantile(0.5).rows = 1
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+error_quantile(0.5) is inconclusive: no rows with a label in scope
+```
+
+### A prediction that is missing
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,
+```
+```verdict
+error_quantile(0.5) is error MD103
+```
+"""#,
+        "expected_calibration_error": #"""
+# expected_calibration_error
+
+Mean distance between predicted probability and observed share, over bins of probability.
+
+## What it measures
+expected_calibration_error = sum over bins of W |share of positives - mean score| / sum of W
+
+in sums of weights W. The bins are those of scikit-learn's `calibration_curve`: 15 of equal width, others with
+`bins=20`; a score on an edge belongs to the bin below. With `equal_mass` the edges are quantiles of the rows, by
+linear interpolation, and ties may leave bins empty.
+
+`debiased` takes off what chance alone adds: from every bin W (E|Z| - |g|) / sum of W, where g is the bin's gap and
+Z a normal number around it with the variance s (1 - s) / n of its share s; n is Kish's effective number; the
+result is not below 0. It carries the idea of Kumar, Liang and Ma, whose estimator is for the squared error, to the
+absolute one; the root of theirs is another number. Words combine: `expected_calibration_error(equal_mass,
+debiased, bins=20)`. Rows without a label are left out; a NaN score is error MD103 and a score outside 0...1 error
+MD105.
+
+## How sure
+The interval is from a bootstrap that never touches the rows: the positive weight of every bin moves by its
+standard error times a normal number keyed by the manifest's `seed`, the replicate and the bin, 2,000 times; the
+interval is the basic one, twice the value less the replicates' quantiles, cut to the range and stretched to hold
+the value. It costs 30,000 random numbers whatever the rows. The bins are taken as given. On 1,000 tables each of
+simulated scores that are too extreme (slope 0.8, intercept 0.2), the 95 percent interval held the true value in
+87.5, 89.8 and 91.5 percent at 50, 500 and 5,000 rows. With `debiased`: 86.9, 89.8 and 91.5 percent.
+
+## When it misleads
+- Chance alone makes it positive: a perfect model has about 0.05 on 500 rows. Use `debiased`, or compare with a
+  baseline on the same rows.
+- The number of bins is part of the definition. Values from other papers and tools used others.
+- A model that answers the base rate for every row is perfect here and useless. Require `roc_auc` or
+  `brier_resolution` beside it.
+- Gaps of opposite sign inside a bin cancel; `equal_mass` spreads the rows better where most scores are small.
+- Calibration over all rows says nothing about a group. Ask `on group=value`.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - expected_calibration_error <= 0.05
+    - expected_calibration_error(equal_mass, debiased) <= 0.03
+```
+
+## Source
+Naeini, Cooper and Hauskrecht 2015, AAAI · Guo, Pleiss, Sun and Weinberger 2017, ICML · Nixon et al. 2019, CVPR
+workshops · Kumar, Liang and Ma 2019, NeurIPS · scikit-learn 1.9, `calibration_curve`.
+
+## Cases
+
+### Ten rows worked by hand: 0.1
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.1
+0,0.1
+0,0.3
+1,0.3
+0,0.3
+1,0.7
+0,0.7
+1,0.9
+1,0.9
+1,0.9
+```
+```verdict
+expected_calibration_error = 0.09999999999999998
+expected_calibration_error.lower = 0
+expected_calibration_error.upper = 0.12357776403920376
+expected_calibration_error.rows = 10
+expected_calibration_error(bins=1) = 0.020000000000000108
+expected_calibration_error(debiased) = 0.019152246595444622
+```
+
+### Sixty rows, every form
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.623
+0,0.742
+1,0.795
+0,0.942
+1,0.74
+1,0.922
+1,0.029
+1,0.466
+1,0.943
+0,0.649
+1,0.901
+0,0.113
+0,0.469
+0,0.247
+1,0.544
+1,0.574
+0,0.013
+0,0.217
+1,0.279
+0,0.916
+0,0.766
+0,0.16
+1,0.797
+0,0.139
+1,0.617
+0,0.127
+0,0.002
+0,0.871
+0,0.209
+0,0.215
+1,0.982
+1,0.872
+1,0.289
+1,0.961
+1,0.539
+1,0.678
+0,0.205
+0,0.941
+1,0.691
+1,0.967
+0,0.894
+0,0.299
+0,0.361
+1,0.166
+0,0.146
+0,0.065
+0,0.301
+1,0.603
+1,0.003
+0,0.678
+1,0.338
+0,0.31
+0,0.819
+1,0.481
+0,0.316
+0,0.481
+0,0.705
+0,0.057
+1,0.975
+0,0.023
+```
+```verdict
+expected_calibration_error = 0.22225
+expected_calibration_error.lower = 0.05498916753660765
+expected_calibration_error.upper = 0.25659328623780836
+expected_calibration_error.rows = 60
+expected_calibration_error(equal_mass) = 0.23245000000000002
+expected_calibration_error(equal_mass).lower = 0.06405620266728573
+expected_calibration_error(equal_mass).upper = 0.2705644399128582
+expected_calibration_error(equal_mass).rows = 60
+expected_calibration_error(debiased, bins=5) = 0.16278211225095207
+expected_calibration_error(debiased, bins=5).lower = 0.04284811020849355
+expected_calibration_error(debiased, bins=5).upper = 0.2657473500262978
+expected_calibration_error(debiased, bins=5).rows = 60
+expected_calibration_error(equal_mass, debiased, bins=8) = 0.1063290213236825
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+0,0.1,0.5
+1,0.35,2
+,0.9,4
+0,0.62,1
+1,0.64,0
+1,0.8,1.5
+0,0.33,1
+0,0.05,3
+```
+```verdict
+expected_calibration_error = 0.3055555555555556
+expected_calibration_error.lower = 0
+expected_calibration_error.upper = 0.4246235440210846
+expected_calibration_error.rows = 7
+expected_calibration_error(bins=2, debiased) = 0
+```
+
+### Scores on the edges of bins, and at 0 and 1
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0
+0,0.2
+1,0.2
+1,0.4
+1,1
+0,0.6
+1,0.8
+```
+```verdict
+expected_calibration_error(bins=5) = 0.2857142857142857
+expected_calibration_error(equal_mass, bins=3) = 0.22857142857142862
+```
+
+### One row
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.8
+```
+```verdict
+expected_calibration_error = 0.19999999999999996
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+,0.2
+,0.9
+```
+```verdict
+expected_calibration_error is inconclusive: no rows with a label in scope
+```
+
+### A score that is no probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,0.2
+```
+```verdict
+expected_calibration_error is error MD105
+```
+"""#,
+        "explained_variance": #"""
+# explained_variance
+
+Share of the labels' variance that the predictions explain, a constant offset forgiven.
+
+## What it measures
+explained_variance = 1 - Var(y - prediction) / Var(y)
+
+with weighted variances. At most 1; equal to `r2` where the mean error is 0, else above it. Rows without a label
+are left out; a missing or NaN prediction is error MD103 and an infinite value DT106. Fewer than two different
+labels are inconclusive. Else equals `sklearn.metrics.explained_variance_score` of scikit-learn 1.9.
+
+## How sure
+The interval is from the delta method on the ratio of the two losses, with n - 1 degrees of freedom, n being Kish's
+effective number. It takes the rows as independent. On 1,000 tables each of simulated labels with heavy-tailed
+errors, the 95 percent interval held the true value in 88.4, 93.1 and 93.6 percent at 50, 500 and 5,000 rows.
+
+## When it misleads
+- It forgives a constant bias: predictions that are all 1,000 too high can score 1. Require `mean_error` beside it,
+  or use `r2`.
+- Everything said of `r2` and the table's own spread.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - explained_variance >= 0.6
+```
+
+## Source
+scikit-learn 1.9, `explained_variance_score`.
+
+## Cases
+
+### scikit-learn's own example
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2.5
+-0.5,0
+2,2
+7,8
+```
+```verdict
+explained_variance = 0.9571734475374732
+explained_variance.lower = 0.865943025113426
+explained_variance.upper = 1
+explained_variance.rows = 4
+```
+
+### A constant offset is forgiven
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,11
+2,12
+4,14
+```
+```verdict
+explained_variance = 1
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+explained_variance = 0.7695422535211268
+explained_variance.lower = 0.30451961341473016
+explained_variance.upper = 1
+explained_variance.rows = 5
+```
+
+### Numbers far from zero
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1000000001,1000000001.5
+1000000002,1000000002
+1000000004,1000000003
+```
+```verdict
+explained_variance = 0.7500000000000002
+explained_variance.lower = 0.7499999515339769
+explained_variance.upper = 0.7500000484660235
+explained_variance.rows = 3
+```
+
+### Labels that are all equal
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+2,1
+2,2
+2,3
+```
+```verdict
+explained_variance is inconclusive: fewer than two different labels in scope
+```
+
+### A prediction that is missing
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,
+```
+```verdict
+explained_variance is error MD103
 ```
 """#,
         "f1": #"""
@@ -1398,6 +3702,1743 @@ f1(weighted) = 0.848426936385414
 f1(weighted).lower = 0.5898177731211967
 f1(weighted).upper = 1
 f1(class=пёс) = 0.96
+```
+"""#,
+        "fbeta": #"""
+# fbeta
+
+Mean of precision and recall in which recall weighs beta times as much.
+
+## What it measures
+    fbeta(b) = (1 + b²) TP / ((1 + b²) TP + FP + b² FN)
+
+in sums of weights. A rate in 0...1. b is a number from 0.01 to 100: above 1 recall counts more, below 1 precision;
+`fbeta(1)` is `f1`. Binary it takes b alone and speaks of `model.positive`. A multiclass task needs an average after
+it: `fbeta(2, macro)`, `fbeta(2, micro)`, `fbeta(2, weighted)` or `fbeta(2, class=NAME)`. Rows without a label are left
+out; a NaN score is error MD103. Neither a positive label nor a positive decision is inconclusive, where scikit-learn
+answers 0 with a warning; inside an average such a class counts as 0, as there. Equals `sklearn.metrics.fbeta_score` of
+scikit-learn 1.9.
+
+## How sure
+The interval is from the delta method on the confusion matrix, cut to the range, and there is none where its standard
+error is zero. It takes rows as independent and the threshold as fixed beforehand: clusters, and a threshold tuned on
+this very table, are not covered. With few positives it is too narrow.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `fbeta(2)` | 93 | 95 | 95 | 92 | 95 |
+
+## When it misleads
+- b says that recall is worth b times precision, which few can justify by costs. Where costs are known, a cost table
+  says more.
+- b weighs by its square: 2 is already close to recall alone, and 10 is recall.
+- It depends on prevalence through precision: compare tables with the same share of positives.
+- True negatives play no part.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - fbeta(2) >= 0.7
+    - # multiclass: fbeta(0.5, macro) >= 0.6
+```
+
+## Source
+van Rijsbergen 1979, Information Retrieval, chapter 7 · scikit-learn 1.9, `fbeta_score` · Agresti 2013, Categorical
+Data Analysis, 16.1.
+
+## Cases
+
+### Five rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.7
+1,0.4
+0,0.1
+```
+```verdict
+fbeta(2) = 0.6666666666666666
+fbeta(2).lower = 0.1935409214507391
+fbeta(2).upper = 1
+fbeta(2).rows = 5
+fbeta(0.5) = 0.6666666666666666
+fbeta(0.5).lower = 0.1935409214507391
+fbeta(0.5).upper = 1
+fbeta(1) = 0.6666666666666666
+fbeta(1).lower = 0.23111911454665462
+fbeta(1).upper = 1
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.9,0.1
+1,0.5,0.7
+0,0.7,0.3
+1,0.4,5
+0,0.2,1.5
+,0.8,9
+```
+```verdict
+fbeta(2) = 0.16460905349794236
+fbeta(2).lower = 0
+fbeta(2).upper = 0.5213679025700056
+fbeta(2).rows = 5
+```
+
+### Averages over classes
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+0,0
+1,2
+2,1
+0,0
+1,0
+2,1
+2,2
+```
+```verdict
+fbeta(2, macro) = 0.42207792207792205
+fbeta(2, macro).lower = 0.23223996569466462
+fbeta(2, macro).upper = 0.6119158784611796
+fbeta(2, macro).rows = 7
+fbeta(2, micro) = 0.42857142857142855
+fbeta(2, micro).lower = 0.06197210944726306
+fbeta(2, micro).upper = 0.795170747695594
+fbeta(0.5, weighted) = 0.39888682745825604
+fbeta(0.5, weighted).lower = 0
+fbeta(0.5, weighted).upper = 0.8538336180165158
+fbeta(2, class=2) = 0.35714285714285715
+fbeta(2, class=2).lower = 0
+fbeta(2, class=2).upper = 0.8909869600535011
+```
+
+### Nothing is positive
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.95}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+```
+```verdict
+fbeta(2) is inconclusive: no positive label and no positive decision in scope
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+fbeta(2) is inconclusive: no rows with a label in scope
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+fbeta(2) is error MD103
+```
+"""#,
+        "fnr": #"""
+# fnr
+
+Share of truly positive rows that the model misses.
+
+## What it measures
+    fnr = FN / (FN + TP)
+
+in sums of weights. A rate in 0...1. Binary it takes no average and speaks of `model.positive`. A multiclass task needs
+one: `fnr(class=NAME)` of one class against the rest, `fnr(macro)` the plain mean over all classes among labels and
+decisions, `fnr(weighted)` the mean weighted by labelled rows, `fnr(micro)` all classes pooled. Rows without a label
+are left out; a NaN score is error MD103. No truly positive row is inconclusive; inside an average such a class counts
+as 0. It is 1 - `recall`. Equals 1 - `sklearn.metrics.recall_score` of scikit-learn 1.9.
+
+## How sure
+For one class the interval is Wilson's (1927), weighted rows counting with Kish's effective number. Averages get theirs
+from the delta method on the confusion matrix, cut to 0...1, and none where its standard error is zero. Both take rows
+as independent and the threshold as fixed beforehand: clusters of rows of one customer, and a threshold tuned on this
+very table, are not covered.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `fnr` | 96 | 95 | 95 | 95 | 96 |
+
+## When it misleads
+- Deciding everything positive gives 0. Require `fpr` or `precision` beside it.
+- Its denominator is the positives: with 20 of them the interval spans tens of points, however large the table is.
+- All misses count alike; a costly one weighs as much as a cheap one.
+- Positives that were never found have no label, so the true rate is higher than the table's.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - fnr <= 0.2
+```
+
+## Source
+Fawcett 2006, Pattern Recognition Letters 27:861 · scikit-learn 1.9, `recall_score` · Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Five rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.7
+1,0.4
+0,0.1
+```
+```verdict
+fnr = 0.33333333333333337
+fnr.lower = 0.06149194472039621
+fnr.upper = 0.7923403991979522
+fnr.rows = 5
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.9,0.1
+1,0.5,0.7
+0,0.7,0.3
+1,0.4,5
+0,0.2,1.5
+,0.8,9
+```
+```verdict
+fnr = 0.8620689655172413
+fnr.lower = 0.19112276097378667
+fnr.upper = 0.9939875606241153
+fnr.rows = 5
+```
+
+### No positive label
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+```
+```verdict
+fnr is inconclusive: no truly positive row in scope
+```
+
+### Averages over classes
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+0,0
+1,2
+2,1
+0,0
+1,0
+2,1
+2,2
+```
+```verdict
+fnr(macro) = 0.5555555555555555
+fnr(macro).lower = 0.37774401198684027
+fnr(macro).upper = 0.7333670991242707
+fnr(macro).rows = 7
+fnr(micro) = 0.5714285714285714
+fnr(micro).lower = 0.2048292523044059
+fnr(micro).upper = 0.9380278905527368
+fnr(weighted) = 0.5714285714285714
+fnr(weighted).lower = 0.2048292523044059
+fnr(weighted).upper = 0.9380278905527368
+fnr(class=0) = 0
+fnr(class=0).lower = 0
+fnr(class=0).upper = 0.6576197724933469
+```
+
+### Class names in another alphabet, and an unknown one
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+кот,кот
+пёс,кот
+лис,лис
+кот,лис
+```
+```verdict
+fnr(macro) = 0.5
+fnr(macro).lower = 0.2690160292750537
+fnr(macro).upper = 0.7309839707249464
+fnr(macro).rows = 4
+fnr(class=кот) = 0.5
+fnr(class=кот).lower = 0.09453120573423074
+fnr(class=кот).upper = 0.9054687942657693
+fnr(class=ёж) is inconclusive: no truly positive row in scope
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+fnr is inconclusive: no rows with a label in scope
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+fnr is error MD103
+```
+"""#,
+        "fpr": #"""
+# fpr
+
+Share of truly negative rows that the model decides positive.
+
+## What it measures
+    fpr = FP / (FP + TN)
+
+in sums of weights. A rate in 0...1. Binary it takes no average and speaks of `model.positive`. A multiclass task needs
+one: `fpr(class=NAME)` of one class against the rest, `fpr(macro)` the plain mean over all classes among labels and
+decisions, `fpr(weighted)` the mean weighted by labelled rows, `fpr(micro)` all classes pooled. Rows without a label
+are left out; a NaN score is error MD103. No truly negative row is inconclusive; inside an average such a class counts
+as 0. It is 1 - `specificity`. Equals 1 - `sklearn.metrics.recall_score` of scikit-learn 1.9 of the negative class, and
+for averages its definition.
+
+## How sure
+For one class the interval is Wilson's (1927), weighted rows counting with Kish's effective number. Averages get theirs
+from the delta method on the confusion matrix, cut to 0...1, and none where its standard error is zero. Both take rows
+as independent and the threshold as fixed beforehand: clusters of rows of one customer, and a threshold tuned on this
+very table, are not covered.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `fpr` | 95 | 95 | 95 | 95 | 95 |
+
+## When it misleads
+- It is not the share of alarms that are false; that is 1 - `precision`. With 1 % positives, a rate of 0.05 makes five
+  false alarms for each positive there is.
+- Deciding nothing positive gives 0. Require `recall` beside it.
+- In a multiclass macro average each class has a huge rest, so the value is small for any model.
+- Easy negatives in the table lower it without any change in the model.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - fpr <= 0.05
+    - fpr <= 0.08 on region=north
+```
+
+## Source
+Fawcett 2006, Pattern Recognition Letters 27:861 · scikit-learn 1.9, `recall_score` · Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Five rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.7
+1,0.4
+0,0.1
+```
+```verdict
+fpr = 0.5
+fpr.lower = 0.09453120573423074
+fpr.upper = 0.9054687942657693
+fpr.rows = 5
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.9,0.1
+1,0.5,0.7
+0,0.7,0.3
+1,0.4,5
+0,0.2,1.5
+,0.8,9
+```
+```verdict
+fpr = 0.16666666666666674
+fpr.lower = 0.00903751128260466
+fpr.upper = 0.8143333619937241
+fpr.rows = 5
+```
+
+### No negative label
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.2
+```
+```verdict
+fpr is inconclusive: no truly negative row in scope
+```
+
+### Averages over classes
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+0,0
+1,2
+2,1
+0,0
+1,0
+2,1
+2,2
+```
+```verdict
+fpr(macro) = 0.2833333333333334
+fpr(macro).lower = 0.07769272648615808
+fpr(macro).upper = 0.48897394018050855
+fpr(macro).rows = 7
+fpr(micro) = 0.2857142857142857
+fpr(micro).lower = 0.10241462615220295
+fpr(micro).upper = 0.4690139452763684
+fpr(weighted) = 0.2785714285714286
+fpr(weighted).lower = 0.01309839810484964
+fpr(weighted).upper = 0.5440444590380076
+fpr(class=0) = 0.19999999999999996
+fpr(class=0).lower = 0.03622410863243014
+fpr(class=0).upper = 0.6244653702374747
+```
+
+### Class names in another alphabet, and an unknown one
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+кот,кот
+пёс,кот
+лис,лис
+кот,лис
+```
+```verdict
+fpr(macro) = 0.27777777777777773
+fpr(macro).lower = 0.030274583882355183
+fpr(macro).upper = 0.5252809716732003
+fpr(macro).rows = 4
+fpr(class=кот) = 0.5
+fpr(class=кот).lower = 0.09453120573423074
+fpr(class=кот).upper = 0.9054687942657693
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+fpr is inconclusive: no rows with a label in scope
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+fpr is error MD103
+```
+"""#,
+        "gain": #"""
+# gain
+
+Share of all positives that stands in the best-scored share of rows.
+
+## What it measures
+    gain(k) = positives in the first k of the rows / all positives
+
+in sums of weights: the height of the cumulative gains curve at k, which is the recall of working the best-scored share
+of rows. 0...1; k is chance. k is a share, written `10%` or `0.1`. Rows are taken from the highest score down until
+their weight is k of all. Of a tie that the cut divides, the average over all its orders counts: its positives in
+proportion. Binary. Rows without a label are left out; a NaN score is error MD103. No positive label is inconclusive.
+Equals `numpy.interp(k, share of rows, share of positives)` over the distinct scores.
+
+## How sure
+The interval lies between the outer quantiles of 1,000 bootstrap replicates, which is valid where a maximum or a cut
+forbids the delta method. Each row enters a replicate a Poisson number of times; rows of one score and class are drawn
+as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
+neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
+rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
+where replicates do not spread. Rows are taken as independent; clusters are not covered.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `gain(10%), lift(10%)` | 96 | 97 | 95 | 96 (1 % none) | 96 |
+
+## When it misleads
+- Its best value is the smaller of 1 and k over the share of positives: with 30 % positives, gain(10%) cannot pass
+  0.33.
+- A new table of another size has other rows at the cut: k is a share, not a number of cases. `precision_at` takes a
+  count.
+- It is blind to the order above the cut and below it.
+- Coarse scores put a tie at the cut, and the average over its orders is nothing that a queue can work.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - gain(10%) >= 0.4
+```
+
+## Source
+Berry and Linoff 1997, Data Mining Techniques · Hanley and MacGibbon 2006, Computer Methods and Programs in Biomedicine
+83:57 for the bootstrap.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+gain(25%) = 0.4166666666666667
+gain(25%).lower = 0.16666666666666666
+gain(25%).upper = 0.8125
+gain(25%).rows = 14
+gain(0.5) = 0.6666666666666666
+gain(0.5).lower = 0.4
+gain(0.5).upper = 1
+gain(100%) = 1
+```
+
+### The cut within a tie
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.5
+0,0.5
+0,0.1
+```
+```verdict
+gain(40%) = 0.6666666666666666
+gain(40%).rows = 5
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+gain(20%) = 0.388
+gain(20%).lower = 0
+gain(20%).upper = 0.8607307692307693
+gain(20%).rows = 10
+```
+
+### No positive label
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+```
+```verdict
+gain(10%) is inconclusive: the rows in scope have no positive label
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+gain(10%) is inconclusive: the rows in scope have no positive label
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+gain(10%) is error MD101
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+gain(10%) is error MD103
+```
+"""#,
+        "gamma_deviance": #"""
+# gamma_deviance
+
+Mean deviance of positive amounts under a gamma law.
+
+## What it measures
+gamma_deviance = 2 sum of w (log(p / y) + y / p - 1) / sum of w
+
+Depends on ratios only: both sides doubled change nothing. Rows without a label are left out; a missing or NaN
+prediction is error MD103 and an infinite value DT106. A label or prediction not above 0 is error DT107. Equals
+`sklearn.metrics.mean_gamma_deviance` of scikit-learn 1.9.
+
+## How sure
+The interval is Student's t for a mean of row deviances, weighted rows counting with Kish's effective number.
+Deviances are skew, so that it is too narrow for few rows. On 1,000 tables each of simulated gamma amounts, the 95
+percent interval held the true value in 92.8, 96.0 and 94.3 percent at 50, 500 and 5,000 rows.
+
+## When it misleads
+- A small positive label, such as a cent that stands for nothing, costs without limit.
+- Claims of 0 are not amounts: leave them out, or use `tweedie_deviance(1.5)` for the mixture.
+- Only compare on the same rows; the best reachable value depends on the spread of the labels.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - gamma_deviance <= 0.6
+```
+
+## Source
+McCullagh and Nelder 1989, Generalized Linear Models, 8 · scikit-learn 1.9, `mean_gamma_deviance`.
+
+## Cases
+
+### scikit-learn's own example
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+2,0.5
+0.5,0.5
+1,2
+4,2
+```
+```verdict
+gamma_deviance = 1.0568528194400546
+gamma_deviance.lower = 0
+gamma_deviance.upper = 3.394433101746153
+gamma_deviance.rows = 4
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+gamma_deviance = 0.5657681644403841
+gamma_deviance.lower = 0
+gamma_deviance.upper = 1.808507983308202
+gamma_deviance.rows = 5
+```
+
+### An amount of zero
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+0,1
+2,2
+```
+```verdict
+gamma_deviance is error DT107
+```
+
+### One row has a value and no interval
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2
+```
+```verdict
+gamma_deviance = 0.18906978378367123
+gamma_deviance.rows = 1
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+gamma_deviance is inconclusive: no rows with a label in scope
+```
+"""#,
+        "gini": #"""
+# gini
+
+How much better than chance the ranking is: twice the area under the ROC curve less one.
+
+## What it measures
+    gini = 2 AUC - 1
+
+with AUC the area under the ROC curve, `roc_auc`; also Somers' D of the scores given the labels, and the accuracy ratio
+of credit scoring. -1...1; 0 is chance, below it the ranking is upside down. Takes no argument; binary. Rows without a
+label are left out; a NaN score is error MD103. Rows of one class only are inconclusive. Equals 2
+`sklearn.metrics.roc_auc_score` - 1 of scikit-learn 1.9.
+
+## How sure
+The interval is DeLong's (1988) of the area, on this scale. For weighted rows it is from the infinitesimal jackknife:
+the sum of the squared influences of the rows. There is none under two rows of a class or where the classes are
+perfectly separated. Too narrow for small samples near 1; clusters are not covered.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `gini, roc_auc (DeLong)` | 91 | 95 | 95 | 87 | 94 |
+| `roc_auc (jackknife)` | 91 | 94 | 95 | 86 | 94 |
+
+## When it misleads
+- It is `roc_auc` on another scale and misleads as that does. Do not require both.
+- It is not the Gini index of a tree's impurity, nor that of incomes.
+- Weighting by amounts makes another measure: a gini of money ranks a few large rows.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - gini >= 0.6
+```
+
+## Source
+Somers 1962, American Sociological Review 27:799 · DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837 ·
+scikit-learn 1.9, `roc_auc_score`.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+gini = 0.5416666666666667
+gini.lower = 0.01187612503712665
+gini.upper = 1
+gini.rows = 14
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+gini = 0.7905263157894735
+gini.lower = 0.451960683841919
+gini.upper = 1
+gini.rows = 10
+```
+
+### Upside down
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+1,0.6
+0,0.7
+1,0.1
+0,0.3
+```
+```verdict
+gini = -0.6666666666666666
+gini.lower = -1
+gini.upper = 0.2572692162331185
+gini.rows = 5
+```
+
+### Rows of one class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.2
+```
+```verdict
+gini is inconclusive: the rows in scope do not have both classes
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+gini is inconclusive: the rows in scope do not have both classes
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+gini is error MD101
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+gini is error MD103
+```
+"""#,
+        "hosmer_lemeshow": #"""
+# hosmer_lemeshow
+
+Probability of gaps at least as large as those found, if the probabilities were right.
+
+## What it measures
+The p-value of
+
+    C = sum over groups of (O - E)^2 / (E (1 - E / n))
+
+where O counts positives, E sums the scores and n the rows of a group, under the chi-squared law. Groups hold equal
+numbers of rows, 10 of them, others with `groups=20`; tied scores stay together and may leave fewer. The degrees of
+freedom are as many as groups, because the evaluation rows were not used to fit the model; textbooks take two off
+on the fitting rows themselves. Weighted rows count with Kish's effective number, which is an approximation. Rows
+without a label are left out; a NaN score is error MD103 and a score outside 0...1 error MD105. C and the number of
+groups are in the record. Equals the formula with `scipy.stats.chi2.sf`.
+
+## How sure
+A p-value has no interval. In 2,000 simulated tables of 500 rows with right probabilities it fell below 0.05 in 5.2
+of 100.
+
+## When it misleads
+- A high value is no proof of calibration: with few rows nothing is ever refuted.
+- With many rows every model is refuted, for gaps that nobody cares about. Gate on `expected_calibration_error`;
+  use this one as a question.
+- Another number of groups gives another answer on the same rows. Fix it before looking.
+- On the rows that the model was fitted on it is too kind by two degrees of freedom.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - hosmer_lemeshow >= 0.01
+```
+
+## Source
+Hosmer and Lemeshow 1980, Communications in Statistics A9:1043 · Hosmer, Lemeshow and Sturdivant 2013, Applied
+Logistic Regression, 5.2.
+
+## Cases
+
+### Sixty rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.623
+0,0.742
+1,0.795
+0,0.942
+1,0.74
+1,0.922
+1,0.029
+1,0.466
+1,0.943
+0,0.649
+1,0.901
+0,0.113
+0,0.469
+0,0.247
+1,0.544
+1,0.574
+0,0.013
+0,0.217
+1,0.279
+0,0.916
+0,0.766
+0,0.16
+1,0.797
+0,0.139
+1,0.617
+0,0.127
+0,0.002
+0,0.871
+0,0.209
+0,0.215
+1,0.982
+1,0.872
+1,0.289
+1,0.961
+1,0.539
+1,0.678
+0,0.205
+0,0.941
+1,0.691
+1,0.967
+0,0.894
+0,0.299
+0,0.361
+1,0.166
+0,0.146
+0,0.065
+0,0.301
+1,0.603
+1,0.003
+0,0.678
+1,0.338
+0,0.31
+0,0.819
+1,0.481
+0,0.316
+0,0.481
+0,0.705
+0,0.057
+1,0.975
+0,0.023
+```
+```verdict
+hosmer_lemeshow = 3.9422244994449727e-08
+hosmer_lemeshow(groups=4) = 0.0003558018113838736
+hosmer_lemeshow.rows = 60
+```
+
+### Ties leave four groups
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.1
+0,0.1
+0,0.3
+1,0.3
+0,0.3
+1,0.7
+0,0.7
+1,0.9
+1,0.9
+1,0.9
+```
+```verdict
+hosmer_lemeshow = 0.9169285660037618
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+0,0.1,0.5
+1,0.35,2
+,0.9,4
+0,0.62,1
+1,0.64,0
+1,0.8,1.5
+0,0.33,1
+0,0.05,3
+```
+```verdict
+hosmer_lemeshow(groups=3) = 0.8179653420070125
+```
+
+### Sure, and wrong
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,1
+1,0.5
+```
+```verdict
+hosmer_lemeshow = 0
+```
+
+### Sure, and right
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0
+1,1
+```
+```verdict
+hosmer_lemeshow = 1
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+,0.2
+,0.9
+```
+```verdict
+hosmer_lemeshow is inconclusive: no rows with a label in scope
+```
+
+### A score that is no probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,0.2
+```
+```verdict
+hosmer_lemeshow is error MD105
+```
+"""#,
+        "interval_coverage": #"""
+# interval_coverage
+
+Share of rows whose true value lies inside their prediction interval.
+
+## What it measures
+interval_coverage(lower, upper) = sum of w [lower <= y <= upper] / sum of w
+
+over two columns of the evaluation table that hold the bounds; a bound may be infinite, and both ends belong to the
+interval. Rows without a label are left out; a missing bound of a labelled row is error MD103. Equals
+`numpy.average` of the comparison.
+
+## How sure
+The interval is Wilson's (1927), weighted rows counting with Kish's effective number. On 1,000 tables each of
+simulated labels with heavy-tailed errors, the 95 percent interval held the true value in 94.7, 94.7 and 95.2
+percent at 50, 500 and 5,000 rows.
+
+## When it misleads
+- More is not better: intervals that promise 90 percent and hold 99 are too wide to be useful. Require both sides.
+- Coverage over the table can hide slices that are never covered. Require it `on group=value`.
+- Minus to plus infinity covers everything. Judge the width too, or `pinball_loss` of both ends.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - interval_coverage(low, high) >= 0.88
+    - interval_coverage(low, high) <= 0.92
+```
+
+## Source
+Wilson 1927, JASA 22:209 · Gneiting and Raftery 2007, JASA 102:359.
+
+## Cases
+
+### Four of six, bounds included
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y}}
+```
+```rows
+y,low,high
+3,2,4
+5,6,7
+-1,-1,0
+2,1,2
+8,9,10
+4,0,inf
+```
+```verdict
+interval_coverage(low, high) = 0.6666666666666666
+interval_coverage(low, high).lower = 0.299993315138392
+interval_coverage(low, high).upper = 0.9032285888942195
+interval_coverage(low, high).rows = 6
+```
+
+### Weights and a row without a label
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, weight: w}}
+```
+```rows
+y,low,high,w
+3,2,4,0.5
+5,6,7,2
+,6,7,9
+1,0,3,1
+```
+```verdict
+interval_coverage(low, high) = 0.42857142857142855
+interval_coverage(low, high).lower = 0.08015937999723138
+interval_coverage(low, high).upper = 0.8658576963644533
+interval_coverage(low, high).rows = 3
+```
+
+### A missing bound
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y}}
+```
+```rows
+y,low,high
+3,2,4
+5,6,
+```
+```verdict
+interval_coverage(low, high) is error MD103
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y}}
+```
+```rows
+y,low,high
+,2,4
+```
+```verdict
+interval_coverage(low, high) is inconclusive: no rows with a label in scope
+```
+"""#,
+        "jaccard": #"""
+# jaccard
+
+Rows that are positive in truth and decision, as a share of those that are in either.
+
+## What it measures
+    jaccard = TP / (TP + FP + FN)
+
+in sums of weights. A rate in 0...1. Binary it takes no average and speaks of `model.positive`. A multiclass task needs
+one: `jaccard(class=NAME)` of one class against the rest, `jaccard(macro)` the plain mean over all classes among labels
+and decisions, `jaccard(weighted)` the mean weighted by labelled rows, `jaccard(micro)` all classes pooled. Rows
+without a label are left out; a NaN score is error MD103. Neither a positive label nor a positive decision is
+inconclusive, where scikit-learn answers 0 with a warning; inside an average such a class counts as 0, as there. Equals
+`sklearn.metrics.jaccard_score` of scikit-learn 1.9.
+
+## How sure
+For one class the interval is Wilson's (1927), weighted rows counting with Kish's effective number. Averages get theirs
+from the delta method on the confusion matrix, cut to 0...1, and none where its standard error is zero. Both take rows
+as independent and the threshold as fixed beforehand: clusters of rows of one customer, and a threshold tuned on this
+very table, are not covered.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `jaccard` | 96 | 95 | 95 | 95 | 95 |
+
+## When it misleads
+- It orders models as `f1` does, J = F / (2 - F), only on a scale that looks harsher: 0.67 is an F1 of 0.8. Do not
+  require both.
+- True negatives play no part: a table padded with easy negatives scores the same.
+- It depends on prevalence, as precision does: compare tables with the same share of positives.
+- It hides which error dominates; `precision` and `recall` beside it tell.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - jaccard >= 0.6
+    - # multiclass: jaccard(macro) >= 0.5
+```
+
+## Source
+Jaccard 1901, Bulletin de la Société vaudoise des sciences naturelles 37:547 · scikit-learn 1.9, `jaccard_score` ·
+Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Five rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.7
+1,0.4
+0,0.1
+```
+```verdict
+jaccard = 0.5
+jaccard.lower = 0.15003898915214947
+jaccard.upper = 0.8499610108478506
+jaccard.rows = 5
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.9,0.1
+1,0.5,0.7
+0,0.7,0.3
+1,0.4,5
+0,0.2,1.5
+,0.8,9
+```
+```verdict
+jaccard = 0.13114754098360656
+jaccard.lower = 0.005967126255709498
+jaccard.upper = 0.7914691792499293
+jaccard.rows = 5
+```
+
+### Nothing is positive
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.95}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+```
+```verdict
+jaccard is inconclusive: no positive label and no positive decision in scope
+```
+
+### Averages over classes
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+0,0
+1,2
+2,1
+0,0
+1,0
+2,1
+2,2
+```
+```verdict
+jaccard(macro) = 0.3055555555555555
+jaccard(macro).lower = 0.07834520576766038
+jaccard(macro).upper = 0.5327659053434507
+jaccard(macro).rows = 7
+jaccard(micro) = 0.2727272727272727
+jaccard(micro).lower = 0
+jaccard(micro).upper = 0.5696424237534563
+jaccard(weighted) = 0.29761904761904756
+jaccard(weighted).lower = 0
+jaccard(weighted).upper = 0.6795697055955787
+jaccard(class=0) = 0.6666666666666666
+jaccard(class=0).lower = 0.2076596008020477
+jaccard(class=0).upper = 0.9385080552796037
+```
+
+### Class names in another alphabet, and an unknown one
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+кот,кот
+пёс,кот
+лис,лис
+кот,лис
+```
+```verdict
+jaccard(macro) = 0.27777777777777773
+jaccard(macro).lower = 0
+jaccard(macro).upper = 0.6074492028783902
+jaccard(macro).rows = 4
+jaccard(class=кот) = 0.3333333333333333
+jaccard(class=кот).lower = 0.06149194472039621
+jaccard(class=кот).upper = 0.7923403991979522
+jaccard(class=ёж) is inconclusive: no positive label and no positive decision in scope
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+jaccard is inconclusive: no rows with a label in scope
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+jaccard is error MD103
+```
+"""#,
+        "ks_separation": #"""
+# ks_separation
+
+Largest gap between recall and false positive rate over all thresholds.
+
+## What it measures
+    ks_separation = max(0, max over thresholds of (TPR - FPR))
+
+the largest gap between recall and false positive rate, which is the one-sided Kolmogorov-Smirnov distance between the
+scores of both classes and the largest `youden_j`. 0...1. Only the good direction counts: a ranking that is upside down
+gets about 0, where the two-sided distance would praise it. Takes no argument; binary; weights count. Rows without a
+label are left out; a NaN score is error MD103. Rows of one class only are inconclusive. Equals the statistic of
+`scipy.stats.ks_2samp(negatives, positives, alternative="greater")`, which knows no weights.
+
+## How sure
+A maximum over thresholds is too high in every sample, and the more so the fewer the positives. The interval is around
+the value less twice the excess of 1,000 bootstrap replicates, with their spread, on the scale of the log odds, and
+widened to hold the value. Each row enters a replicate a Poisson number of times; rows of one score and class are drawn
+as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
+neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
+rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
+where replicates do not spread. Rows are taken as independent; clusters are not covered. The table shows that it stays
+too narrow for ten positives: ask for more than an estimate there.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `ks_separation` | 94 | 91 | 92 | 88 | 92 |
+
+## When it misleads
+- It looks at one threshold, chosen on these rows after the fact. In use you will not have that threshold, and the gap
+  there is smaller.
+- It is biased upwards: with 10 positives, scores without any meaning reach 0.3. Compare slices of different size by
+  their intervals only.
+- Two models with the same value can differ anywhere else along the ranking; `roc_auc` sees that.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - ks_separation >= 0.4
+```
+
+## Source
+Kolmogorov 1933; Smirnov 1948, Annals of Mathematical Statistics 19:279 · Hanley and MacGibbon 2006, Computer Methods
+and Programs in Biomedicine 83:57 for the bootstrap · SciPy 1.17, `ks_2samp`.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+ks_separation = 0.45833333333333337
+ks_separation.lower = 0.01868664311195839
+ks_separation.upper = 0.7571303877412555
+ks_separation.rows = 14
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+ks_separation = 0.6649122807017543
+ks_separation.lower = 0.17152871507495793
+ks_separation.upper = 0.8405713451721853
+ks_separation.rows = 10
+```
+
+### Upside down gets nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+1,0.6
+0,0.7
+1,0.1
+```
+```verdict
+ks_separation = 0
+```
+
+### Rows of one class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.2
+```
+```verdict
+ks_separation is inconclusive: the rows in scope do not have both classes
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+ks_separation is inconclusive: the rows in scope do not have both classes
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+ks_separation is error MD101
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+ks_separation is error MD103
 ```
 """#,
         "latency_p50": #"""
@@ -1617,6 +5658,193 @@ label,score
 ```
 ```verdict
 latency_p99 is error MD104
+```
+"""#,
+        "lift": #"""
+# lift
+
+How many times more positives stand in the best-scored share of rows than in as many random ones.
+
+## What it measures
+    lift(k) = gain(k) / k
+
+how many times more positives stand in the best-scored share k of the rows than in as many random rows. From 0 up to 1
+/ k; 1 is chance. k is a share, written `10%` or `0.1`. Rows are taken from the highest score down until their weight
+is k of all. Of a tie that the cut divides, the average over all its orders counts: its positives in proportion.
+Binary. Rows without a label are left out; a NaN score is error MD103. No positive label is inconclusive. Equals
+`numpy.interp(k, share of rows, share of positives) / k` over the distinct scores.
+
+## How sure
+The interval lies between the outer quantiles of 1,000 bootstrap replicates, which is valid where a maximum or a cut
+forbids the delta method. Each row enters a replicate a Poisson number of times; rows of one score and class are drawn
+as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
+neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
+rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
+where replicates do not spread. Rows are taken as independent; clusters are not covered.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `gain(10%), lift(10%)` | 96 | 97 | 95 | 96 (1 % none) | 96 |
+
+## When it misleads
+- Its best value is the smaller of 1 / k and 1 / share of positives. A lift of 3 is perfect with 33 % positives and
+  poor with 1 %.
+- Smaller k gives larger and shakier values: at 1 % of 1,000 rows it stands on ten rows.
+- It says nothing about how many positives are reached; `gain` does.
+- Coarse scores put a tie at the cut, and the average over its orders is nothing that a queue can work.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - lift(10%) >= 3
+```
+
+## Source
+Berry and Linoff 1997, Data Mining Techniques · Hanley and MacGibbon 2006, Computer Methods and Programs in Biomedicine
+83:57 for the bootstrap.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+lift(25%) = 1.6666666666666667
+lift(25%).lower = 0.6666666666666666
+lift(25%).upper = 3.25
+lift(25%).rows = 14
+lift(0.5) = 1.3333333333333333
+lift(0.5).lower = 0.8
+lift(0.5).upper = 2
+lift(100%) = 1
+```
+
+### The cut within a tie
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.5
+0,0.5
+0,0.1
+```
+```verdict
+lift(40%) = 1.6666666666666665
+lift(40%).rows = 5
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+lift(20%) = 1.94
+lift(20%).lower = 0
+lift(20%).upper = 4.303653846153846
+lift(20%).rows = 10
+```
+
+### No positive label
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+```
+```verdict
+lift(10%) is inconclusive: the rows in scope have no positive label
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+lift(10%) is inconclusive: the rows in scope have no positive label
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+lift(10%) is error MD101
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+lift(10%) is error MD103
 ```
 """#,
         "log_loss": #"""
@@ -1961,6 +6189,328 @@ y,predicted
 mae is error MD103
 ```
 """#,
+        "map": #"""
+# map
+
+Mean precision at the ranks of the relevant documents, averaged over queries.
+
+## What it measures
+The mean over queries of
+
+    AP = sum of the precision at each relevant rank up to k / min(k, number of relevant documents)
+
+over all ranks, or with `map(10)` the first ten; relevance above 0 is relevant. With tied scores it is the mean
+over every order of the tied documents. A query without a relevant document counts 0. The label is the relevance,
+graded from 0 up (a regression's number, or a binary task's positive class), and the score the model's;
+`data.evaluation.query` says which rows are ranked together. Rows without a label or a query are left out; a NaN
+score is error MD103, a negative relevance error DT107. A query weighs the mean weight of its rows. Without ties
+and k it equals `sklearn.metrics.average_precision_score` of scikit-learn 1.9, query by query; that one counts tied
+documents as one step.
+
+## How sure
+The interval is Student's t over queries, which are taken as independent; rows of one query are not. On 1,000 sets
+each of simulated queries of ten documents, the 95 percent interval held the true value in 95.1, 94.7 and 95.6
+percent at 50, 500 and 5,000 queries.
+
+## When it misleads
+- Grades are not looked at: a perfect document counts as one that barely fits. Use `ndcg`.
+- It assumes that somebody reads on to the last relevant document. For one answer use `mrr`.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - map(10) >= 0.4
+```
+
+## Source
+Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, 8.4 · McSherry and Najork 2008, ECIR.
+
+## Cases
+
+### Four queries, one of them without a relevant document
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,3,0.2
+a,0,0.9
+a,2,0.7
+a,1,0.4
+b,0,0.1
+b,1,0.3
+b,0,0.5
+c,2,0.8
+c,0,0.4
+c,0,0.3
+d,0,0.5
+d,0,0.2
+```
+```verdict
+map = 0.5347222222222222
+map.lower = 0
+map.upper = 1
+map.rows = 12
+map(2) = 0.4375
+map(1) = 0.25
+```
+
+### Tied scores
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,3,0.5
+a,0,0.5
+a,2,0.5
+a,1,0.1
+b,0,0.3
+b,1,0.3
+b,0,0.7
+b,1,0.7
+c,1,0.2
+c,0,0.2
+c,0,0.2
+c,1,0.2
+c,0,0.9
+```
+```verdict
+map = 0.6313271604938271
+map.lower = 0.19396964291006202
+map.upper = 1
+map.rows = 13
+```
+
+### Weights, and rows without query or label
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query, weight: w}}
+```
+```rows
+query,relevance,score,w
+a,3,0.2,2
+a,0,0.9,2
+b,0,0.1,0.5
+b,1,0.3,0.5
+,1,0.5,9
+b,,0.8,1
+c,2,0.8,0
+c,0,0.4,0
+```
+```verdict
+map = 0.6
+map.lower = 0
+map.upper = 1
+map.rows = 6
+```
+
+### A binary task
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,1,0.2
+a,0,0.9
+a,1,0.7
+b,0,0.1
+b,1,0.3
+```
+```verdict
+map = 0.7916666666666666
+```
+
+### One query has a value and no interval
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,1,0.2
+a,0,0.9
+```
+```verdict
+map = 0.5
+```
+
+### A negative relevance
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,-1,0.2
+a,0,0.9
+```
+```verdict
+map is error DT107
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,,0.2
+```
+```verdict
+map is inconclusive: no rows with a label and a query in scope
+```
+"""#,
+        "mape": #"""
+# mape
+
+Mean distance between prediction and truth as a share of the truth.
+
+## What it measures
+mape = sum of w |y - prediction| / max(2^-52, |y|) / sum of w
+
+A share: 0.1 is ten percent. Rows without a label are left out; a missing or NaN prediction is error MD103 and an
+infinite value DT106. Equals `sklearn.metrics.mean_absolute_percentage_error` of scikit-learn 1.9, with its floor
+for labels of 0.
+
+## How sure
+The interval is Student's t for a mean of row losses, weighted rows counting with Kish's effective number. It takes
+the rows as independent; with equal losses in every row there is none. On 1,000 tables each of simulated gamma
+amounts, the 95 percent interval held the true value in 93.8, 95.5 and 95.5 percent at 50, 500 and 5,000 rows.
+
+## When it misleads
+- A label of 0 that is missed by 1 counts 4.5e15, as in scikit-learn: one such row decides everything. Use `smape`
+  or `mae` where zeros occur.
+- It rewards predicting too low: an error downwards is at most 100 percent, one upwards has no limit.
+- The truths' small values dominate; large amounts, where the money is, hardly count.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - mape <= 15%
+```
+
+## Source
+scikit-learn 1.9, `mean_absolute_percentage_error` · Hyndman and Koehler 2006, International Journal of Forecasting
+22:679.
+
+## Cases
+
+### scikit-learn's own example
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2.5
+-0.5,0
+2,2
+7,8
+```
+```verdict
+mape = 0.3273809523809524
+mape.lower = 0
+mape.upper = 1.0504530101211231
+mape.rows = 4
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+mape = 0.39666666666666667
+mape.lower = 0
+mape.upper = 0.8860026660374027
+mape.rows = 5
+```
+
+### A label of zero, missed
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+0,1
+1,1
+```
+```verdict
+mape = 2251799813685248.0
+```
+
+### One row has a value and no interval
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2
+```
+```verdict
+mape = 0.3333333333333333
+mape.rows = 1
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+mape is inconclusive: no rows with a label in scope
+```
+
+### A prediction that is missing
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,
+```
+```verdict
+mape is error MD103
+```
+"""#,
         "matthews_corrcoef": #"""
 # matthews_corrcoef
 
@@ -2115,6 +6665,1935 @@ label,score
 ```
 ```verdict
 matthews_corrcoef = -1
+```
+"""#,
+        "max_error": #"""
+# max_error
+
+Largest distance between prediction and truth.
+
+## What it measures
+max_error = max |y - prediction|
+
+over the rows with a weight above 0, in units of the label. Rows without a label are left out; a missing or NaN
+prediction is error MD103 and an infinite value DT106. Equals `sklearn.metrics.max_error` of scikit-learn 1.9,
+which takes no weights.
+
+## How sure
+There is no interval: without an assumption on the errors' tail, rows that were seen bound nothing about the
+largest error of those that were not. Under `decide_on: proven` it can fail and never pass. n rows do say that a
+next row exceeds the maximum with a probability of at most 1 / (n + 1).
+
+## When it misleads
+- It can only grow with more rows, so tables of different size cannot be compared.
+- One mislabelled row decides it. Look at that row before the model.
+- `error_quantile(0.99)` says nearly the same and is much steadier.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - max_error <= 50
+```
+
+## Source
+scikit-learn 1.9, `max_error`.
+
+## Cases
+
+### scikit-learn's own example
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,4
+2,2
+7,7
+1,1
+```
+```verdict
+max_error = 1
+max_error.rows = 4
+```
+
+### A row of weight zero is not looked at
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+max_error = 2
+max_error.rows = 5
+```
+
+### Both signs, large values
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1e300,-1e300
+0,5
+```
+```verdict
+max_error = 2e300
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+max_error is inconclusive: no rows with a label in scope
+```
+
+### A prediction that is missing
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,
+```
+```verdict
+max_error is error MD103
+```
+
+### An infinite prediction
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,inf
+```
+```verdict
+max_error is error DT106
+```
+"""#,
+        "maximum_calibration_error": #"""
+# maximum_calibration_error
+
+Largest distance between predicted probability and observed share of any bin.
+
+## What it measures
+maximum_calibration_error = max over bins of |share of positives - mean score|
+
+The bins are those of scikit-learn's `calibration_curve`: 15 of equal width, others with `bins=20`; a score on an
+edge belongs to the bin below. `equal_mass` makes bins of equal numbers of rows. Rows without a label are left out;
+a NaN score is error MD103 and a score outside 0...1 error MD105.
+
+## How sure
+The interval is from a bootstrap that never touches the rows: the positive weight of every bin moves by its
+standard error times a normal number keyed by the manifest's `seed`, the replicate and the bin, 2,000 times; the
+interval is the basic one, twice the value less the replicates' quantiles, cut to the range and stretched to hold
+the value. It costs 30,000 random numbers whatever the rows. The bins are taken as given. On 1,000 tables each of
+simulated scores that are too extreme (slope 0.8, intercept 0.2), the 95 percent interval held the true value in
+42.7, 94.4 and 94.5 percent at 50, 500 and 5,000 rows. The maximum picks the noisiest bin, so that the value lies
+far above the truth while bins are small; the interval makes up for a part of that only.
+
+## When it misleads
+- A bin with three rows decides as much as one with three thousand. Use `equal_mass`, or fewer bins.
+- It only grows with the number of bins. Fix the number before looking.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - maximum_calibration_error(equal_mass, bins=10) <= 0.15
+```
+
+## Source
+Naeini, Cooper and Hauskrecht 2015, AAAI · Guo, Pleiss, Sun and Weinberger 2017, ICML · scikit-learn 1.9,
+`calibration_curve`.
+
+## Cases
+
+### Ten rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.1
+0,0.1
+0,0.3
+1,0.3
+0,0.3
+1,0.7
+0,0.7
+1,0.9
+1,0.9
+1,0.9
+```
+```verdict
+maximum_calibration_error = 0.19999999999999996
+maximum_calibration_error.lower = 0
+maximum_calibration_error.upper = 0.2517909381061043
+maximum_calibration_error.rows = 10
+```
+
+### Sixty rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.623
+0,0.742
+1,0.795
+0,0.942
+1,0.74
+1,0.922
+1,0.029
+1,0.466
+1,0.943
+0,0.649
+1,0.901
+0,0.113
+0,0.469
+0,0.247
+1,0.544
+1,0.574
+0,0.013
+0,0.217
+1,0.279
+0,0.916
+0,0.766
+0,0.16
+1,0.797
+0,0.139
+1,0.617
+0,0.127
+0,0.002
+0,0.871
+0,0.209
+0,0.215
+1,0.982
+1,0.872
+1,0.289
+1,0.961
+1,0.539
+1,0.678
+0,0.205
+0,0.941
+1,0.691
+1,0.967
+0,0.894
+0,0.299
+0,0.361
+1,0.166
+0,0.146
+0,0.065
+0,0.301
+1,0.603
+1,0.003
+0,0.678
+1,0.338
+0,0.31
+0,0.819
+1,0.481
+0,0.316
+0,0.481
+0,0.705
+0,0.057
+1,0.975
+0,0.023
+```
+```verdict
+maximum_calibration_error(equal_mass, bins=6) = 0.40009999999999996
+maximum_calibration_error(equal_mass, bins=6).lower = 0.000298001387464053
+maximum_calibration_error(equal_mass, bins=6).upper = 0.5867399387281554
+maximum_calibration_error(equal_mass, bins=6).rows = 60
+maximum_calibration_error = 0.819
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+0,0.1,0.5
+1,0.35,2
+,0.9,4
+0,0.62,1
+1,0.64,0
+1,0.8,1.5
+0,0.33,1
+0,0.05,3
+```
+```verdict
+maximum_calibration_error = 0.65
+maximum_calibration_error.lower = 0.30000000000000004
+maximum_calibration_error.upper = 0.8875870482266983
+maximum_calibration_error.rows = 7
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+,0.2
+,0.9
+```
+```verdict
+maximum_calibration_error is inconclusive: no rows with a label in scope
+```
+
+### A score that is no probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,0.2
+```
+```verdict
+maximum_calibration_error is error MD105
+```
+"""#,
+        "mean_error": #"""
+# mean_error
+
+Mean of prediction less truth: how far the model is off to one side.
+
+## What it measures
+mean_error = sum of w (prediction - y) / sum of w
+
+The bias, in units of the label: above 0 the model predicts too high on average. Rows without a label are left out;
+a missing or NaN prediction is error MD103 and an infinite value DT106. Equals `numpy.average` of the differences.
+
+## How sure
+The interval is Student's t for a mean of row losses, weighted rows counting with Kish's effective number. It takes
+the rows as independent; with equal losses in every row there is none. On 1,000 tables each of simulated labels
+with heavy-tailed errors, the 95 percent interval held the true value in 93.7, 94.8 and 94.6 percent at 50, 500 and
+5,000 rows.
+
+## When it misleads
+- 0 is not good: errors of both signs cancel. It stands beside `mae` or `rmse`, never alone.
+- A bias may be 0 on the table and large in every slice of it. Require it `on group=value` too.
+- Some prefer truth less prediction. Here too high is positive.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - mean_error >= -2
+    - mean_error <= 2
+```
+
+## Source
+Fisher 1922, Philosophical Transactions A 222:309 · NumPy 2.4, `average`.
+
+## Cases
+
+### Too high on average
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2.5
+-0.5,0
+2,2
+7,8
+```
+```verdict
+mean_error = 0.25
+mean_error.lower = -0.7771301283802603
+mean_error.upper = 1.2771301283802603
+mean_error.rows = 4
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+mean_error = -0.85
+mean_error.lower = -2.8435642983737788
+mean_error.upper = 1.1435642983737786
+mean_error.rows = 5
+```
+
+### One row has a value and no interval
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2
+```
+```verdict
+mean_error = -1
+mean_error.rows = 1
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+mean_error is inconclusive: no rows with a label in scope
+```
+
+### A prediction that is missing
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,
+```
+```verdict
+mean_error is error MD103
+```
+"""#,
+        "median_absolute_error": #"""
+# median_absolute_error
+
+Median distance between prediction and truth.
+
+## What it measures
+The middle of |y - prediction|, the mean of the two middle ones where the weight splits evenly; in units of the
+label. Rows without a label are left out; a missing or NaN prediction is error MD103 and an infinite value DT106.
+Equals `sklearn.metrics.median_absolute_error` of scikit-learn 1.9, weights included.
+
+## How sure
+The interval lies between order statistics: the errors at the shares q plus and minus z sqrt(q (1 - q) / n), one
+further out, n being Kish's effective number. It needs no assumption on the errors' distribution. On 1,000 tables
+each of simulated labels with heavy-tailed errors, the 95 percent interval held the true value in 96.8, 95.9 and
+95.0 percent at 50, 500 and 5,000 rows.
+
+## When it misleads
+- Half of the rows may be as wrong as they like. Require `error_quantile(0.95)` or `max_error` beside it.
+- It moves in steps on few rows, and not at all when only the worst rows improve.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - median_absolute_error <= 3
+```
+
+## Source
+scikit-learn 1.9, `median_absolute_error` · Woodruff 1952, JASA 47:635.
+
+## Cases
+
+### scikit-learn's own example
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2.5
+-0.5,0
+2,2
+7,8
+```
+```verdict
+median_absolute_error = 0.5
+median_absolute_error.lower = 0
+median_absolute_error.upper = 1
+median_absolute_error.rows = 4
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+median_absolute_error = 0.6
+median_absolute_error.lower = 0.20000000000000018
+median_absolute_error.upper = 2
+median_absolute_error.rows = 5
+```
+
+### Forty errors
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+0,0.0
+1,2.75
+2,5.5
+3,8.25
+4,11.0
+5,13.75
+6,6.5
+7,9.25
+8,12.0
+9,14.75
+10,17.5
+11,20.25
+12,13.0
+13,15.75
+14,18.5
+15,21.25
+16,24.0
+17,26.75
+18,19.5
+19,22.25
+20,25.0
+21,27.75
+22,30.5
+23,23.25
+24,26.0
+25,28.75
+26,31.5
+27,34.25
+28,37.0
+29,29.75
+30,32.5
+31,35.25
+32,38.0
+33,40.75
+34,43.5
+35,36.25
+36,39.0
+37,41.75
+38,44.5
+39,47.25
+```
+```verdict
+median_absolute_error = 4.875
+median_absolute_error.lower = 3
+median_absolute_error.upper = 6.75
+median_absolute_error.rows = 40
+```
+
+### One row has a value and no interval
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2
+```
+```verdict
+median_absolute_error = 1
+median_absolute_error.rows = 1
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+median_absolute_error is inconclusive: no rows with a label in scope
+```
+
+### A prediction that is missing
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,
+```
+```verdict
+median_absolute_error is error MD103
+```
+"""#,
+        "mrr": #"""
+# mrr
+
+One over the rank of the first relevant document, averaged over queries.
+
+## What it measures
+mrr = mean over queries of 1 / rank of the first document with a relevance above 0
+
+With tied scores it is the mean over every order of the tied documents. A query without a relevant document counts
+0. The label is the relevance, graded from 0 up (a regression's number, or a binary task's positive class), and the
+score the model's; `data.evaluation.query` says which rows are ranked together. Rows without a label or a query are
+left out; a NaN score is error MD103, a negative relevance error DT107. A query weighs the mean weight of its rows.
+The measure of the question answering track of TREC-8.
+
+## How sure
+The interval is Student's t over queries, which are taken as independent; rows of one query are not. On 1,000 sets
+each of simulated queries of ten documents, the 95 percent interval held the true value in 93.6, 95.4 and 97.0
+percent at 50, 500 and 5,000 queries.
+
+## When it misleads
+- Only the first hit counts: the ranks behind it may be arbitrary.
+- It takes few values (1, 1/2, 1/3, ...), so that few queries make large steps.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - mrr >= 0.7
+```
+
+## Source
+Voorhees 1999, The TREC-8 Question Answering Track Report · McSherry and Najork 2008, ECIR.
+
+## Cases
+
+### Four queries, one of them without a relevant document
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,3,0.2
+a,0,0.9
+a,2,0.7
+a,1,0.4
+b,0,0.1
+b,1,0.3
+b,0,0.5
+c,2,0.8
+c,0,0.4
+c,0,0.3
+d,0,0.5
+d,0,0.2
+```
+```verdict
+mrr = 0.5
+mrr.lower = 0
+mrr.upper = 1
+mrr.rows = 12
+```
+
+### Tied scores
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,3,0.5
+a,0,0.5
+a,2,0.5
+a,1,0.1
+b,0,0.3
+b,1,0.3
+b,0,0.7
+b,1,0.7
+c,1,0.2
+c,0,0.2
+c,0,0.2
+c,1,0.2
+c,0,0.9
+```
+```verdict
+mrr = 0.6620370370370371
+mrr.lower = 0.09476291644311585
+mrr.upper = 1
+mrr.rows = 13
+```
+
+### Weights, and rows without query or label
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query, weight: w}}
+```
+```rows
+query,relevance,score,w
+a,3,0.2,2
+a,0,0.9,2
+b,0,0.1,0.5
+b,1,0.3,0.5
+,1,0.5,9
+b,,0.8,1
+c,2,0.8,0
+c,0,0.4,0
+```
+```verdict
+mrr = 0.6
+mrr.lower = 0
+mrr.upper = 1
+mrr.rows = 6
+```
+
+### A binary task
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,1,0.2
+a,0,0.9
+a,1,0.7
+b,0,0.1
+b,1,0.3
+```
+```verdict
+mrr = 0.75
+```
+
+### One query has a value and no interval
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,1,0.2
+a,0,0.9
+```
+```verdict
+mrr = 0.5
+```
+
+### A negative relevance
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,-1,0.2
+a,0,0.9
+```
+```verdict
+mrr is error DT107
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,,0.2
+```
+```verdict
+mrr is inconclusive: no rows with a label and a query in scope
+```
+"""#,
+        "mse": #"""
+# mse
+
+Mean squared difference between prediction and truth.
+
+## What it measures
+mse = sum of w (y - prediction)^2 / sum of w
+
+The square of `rmse`, in squared units of the label. Rows without a label are left out; a missing or NaN prediction
+is error MD103 and an infinite value DT106. Equals `sklearn.metrics.mean_squared_error` of scikit-learn 1.9.
+
+## How sure
+The interval is Student's t for a mean of row losses, weighted rows counting with Kish's effective number. It takes
+the rows as independent; with equal losses in every row there is none. On 1,000 tables each of simulated labels
+with heavy-tailed errors, the 95 percent interval held the true value in 85.9, 92.7 and 94.5 percent at 50, 500 and
+5,000 rows.
+
+## When it misleads
+- One row that is ten times as wrong counts a hundred times. A few bad labels can decide the gate; compare
+  `median_absolute_error`.
+- Its unit is nobody's unit: euros squared. A bound is easier to agree on as `rmse`.
+- It speaks of the mean of the errors' squares, so two models can swap places when the table has a different tail.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - mse <= 25
+```
+
+## Source
+scikit-learn 1.9, `mean_squared_error` · Gauss 1809, Theoria motus.
+
+## Cases
+
+### scikit-learn's own example
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2.5
+-0.5,0
+2,2
+7,8
+```
+```verdict
+mse = 0.375
+mse.lower = 0
+mse.upper = 1.0640198366389044
+mse.rows = 4
+```
+
+### Weights, a row without a label and one of weight zero
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+mse = 1.377
+mse.lower = 0
+mse.upper = 5.618198006285246
+mse.rows = 5
+```
+
+### One row has a value and no interval
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2
+```
+```verdict
+mse = 1
+mse.rows = 1
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+mse is inconclusive: no rows with a label in scope
+```
+
+### An infinite prediction
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,inf
+```
+```verdict
+mse is error DT106
+```
+"""#,
+        "ndcg": #"""
+# ndcg
+
+How close a ranking comes to the best order of its documents, graded, near the top most.
+
+## What it measures
+The mean over queries of DCG / ideal DCG, where
+
+    DCG = sum over ranks i of relevance / log2(i + 1)
+
+over all ranks, or with `ndcg(10)` the first ten. Tied documents share their mean relevance. A query without a
+relevant document counts 0, one of a single relevant document 1. The label is the relevance, graded from 0 up (a
+regression's number, or a binary task's positive class), and the score the model's; `data.evaluation.query` says
+which rows are ranked together. Rows without a label or a query are left out; a NaN score is error MD103, a
+negative relevance error DT107. A query weighs the mean weight of its rows. Equals `sklearn.metrics.ndcg_score` of
+scikit-learn 1.9, query by query.
+
+## How sure
+The interval is Student's t over queries, which are taken as independent; rows of one query are not. On 1,000 sets
+each of simulated queries of ten documents, the 95 percent interval held the true value in 93.9, 94.3 and 95.0
+percent at 50, 500 and 5,000 queries.
+
+## When it misleads
+- The gain is the relevance itself. Others take 2^relevance - 1, which favours the top grades; the values differ.
+- Queries without a relevant document pull it down by a constant; some tools leave them out or count them 1.
+- Queries with two documents are easy, whatever the model: near 1 means little there.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - ndcg(10) >= 0.6
+```
+
+## Source
+Järvelin and Kekäläinen 2002, ACM TOIS 20:422 · McSherry and Najork 2008, ECIR · scikit-learn 1.9, `ndcg_score`.
+
+## Cases
+
+### Four queries, one of them without a relevant document
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,3,0.2
+a,0,0.9
+a,2,0.7
+a,1,0.4
+b,0,0.1
+b,1,0.3
+b,0,0.5
+c,2,0.8
+c,0,0.4
+c,0,0.3
+d,0,0.5
+d,0,0.2
+```
+```verdict
+ndcg = 0.5680631441172866
+ndcg.lower = 0
+ndcg.upper = 1
+ndcg.rows = 12
+ndcg(2) = 0.48175291613433063
+ndcg(2).upper = 1
+ndcg(1) = 0.25
+```
+
+### Tied scores
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,3,0.5
+a,0,0.5
+a,2,0.5
+a,1,0.1
+b,0,0.3
+b,1,0.3
+b,0,0.7
+b,1,0.7
+c,1,0.2
+c,0,0.2
+c,0,0.2
+c,1,0.2
+c,0,0.9
+```
+```verdict
+ndcg = 0.7396474724820937
+ndcg.lower = 0.4270372365407756
+ndcg.upper = 1
+ndcg.rows = 13
+```
+
+### Weights, and rows without query or label
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query, weight: w}}
+```
+```rows
+query,relevance,score,w
+a,3,0.2,2
+a,0,0.9,2
+b,0,0.1,0.5
+b,1,0.3,0.5
+,1,0.5,9
+b,,0.8,1
+c,2,0.8,0
+c,0,0.4,0
+```
+```verdict
+ndcg = 0.7047438028571659
+ndcg.lower = 0
+ndcg.upper = 1
+ndcg.rows = 6
+```
+
+### A binary task
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,1,0.2
+a,0,0.9
+a,1,0.7
+b,0,0.1
+b,1,0.3
+```
+```verdict
+ndcg = 0.8467132018086354
+```
+
+### One query has a value and no interval
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,1,0.2
+a,0,0.9
+```
+```verdict
+ndcg = 0.6309297535714573
+```
+
+### A negative relevance
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,-1,0.2
+a,0,0.9
+```
+```verdict
+ndcg is error DT107
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: relevance, score: score, query: query}}
+```
+```rows
+query,relevance,score
+a,,0.2
+```
+```verdict
+ndcg is inconclusive: no rows with a label and a query in scope
+```
+"""#,
+        "npv": #"""
+# npv
+
+Share of negative decisions that are right.
+
+## What it measures
+    npv = TN / (TN + FN)
+
+in sums of weights. A rate in 0...1. Binary it takes no average and speaks of `model.positive`. A multiclass task needs
+one: `npv(class=NAME)` of one class against the rest, `npv(macro)` the plain mean over all classes among labels and
+decisions, `npv(weighted)` the mean weighted by labelled rows, `npv(micro)` all classes pooled. Rows without a label
+are left out; a NaN score is error MD103. No negative decision is inconclusive, where scikit-learn answers 0 with a
+warning; inside an average such a class counts as 0. Equals `sklearn.metrics.precision_score` of scikit-learn 1.9 of
+the negative class, and for averages its definition.
+
+## How sure
+For one class the interval is Wilson's (1927), weighted rows counting with Kish's effective number. Averages get theirs
+from the delta method on the confusion matrix, cut to 0...1, and none where its standard error is zero. Both take rows
+as independent and the threshold as fixed beforehand: clusters of rows of one customer, and a threshold tuned on this
+very table, are not covered.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `npv` | 95 | 94 | 94 | 95 | 95 |
+
+## When it misleads
+- With rare positives it is near 1 for any model: at 1 % prevalence, deciding everything negative gives 0.99. Compare
+  it with the share of negatives, or require `recall`.
+- It depends on prevalence: the same model has another value on a table with more positives.
+- It can be raised by deciding more rows positive, which `precision` pays for.
+- Where negatives are never looked at again, their labels are missing and the value is of those few that were.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - npv >= 0.98
+```
+
+## Source
+Altman and Bland 1994, BMJ 309:102 · scikit-learn 1.9, `precision_score` · Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Five rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.7
+1,0.4
+0,0.1
+```
+```verdict
+npv = 0.5
+npv.lower = 0.09453120573423074
+npv.upper = 0.9054687942657693
+npv.rows = 5
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.9,0.1
+1,0.5,0.7
+0,0.7,0.3
+1,0.4,5
+0,0.2,1.5
+,0.8,9
+```
+```verdict
+npv = 0.23076923076923078
+npv.lower = 0.018524939259929818
+npv.upper = 0.8266391642891256
+npv.rows = 5
+```
+
+### Everything is decided positive
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.05}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.2
+```
+```verdict
+npv is inconclusive: no negative decision in scope
+```
+
+### Averages over classes
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+0,0
+1,2
+2,1
+0,0
+1,0
+2,1
+2,2
+```
+```verdict
+npv(macro) = 0.7333333333333334
+npv(macro).lower = 0.5242705083157276
+npv(macro).upper = 0.9423961583509392
+npv(macro).rows = 7
+npv(micro) = 0.7142857142857143
+npv(micro).lower = 0.5309860547236315
+npv(micro).upper = 0.8975853738477969
+npv(weighted) = 0.7142857142857143
+npv(weighted).lower = 0.3678412758120762
+npv(weighted).upper = 1
+npv(class=0) = 1
+npv(class=0).lower = 0.5101091635454027
+npv(class=0).upper = 1
+```
+
+### Class names in another alphabet, and an unknown one
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+кот,кот
+пёс,кот
+лис,лис
+кот,лис
+```
+```verdict
+npv(macro) = 0.75
+npv(macro).lower = 0.4791472858612796
+npv(macro).upper = 1
+npv(macro).rows = 4
+npv(class=кот) = 0.5
+npv(class=кот).lower = 0.09453120573423074
+npv(class=кот).upper = 0.9054687942657693
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+npv is inconclusive: no rows with a label in scope
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+npv is error MD103
+```
+"""#,
+        "partial_auc": #"""
+# partial_auc
+
+Area under the ROC curve up to a highest false positive rate, on the scale where chance is one half.
+
+## What it measures
+    partial_auc(c) = 1/2 (1 + (A - c²/2) / (c - c²/2))
+
+with A the trapezoid area under the ROC curve over false positive rates from 0 to c, the last piece cut by
+interpolation, in sums of weights. On this scale of McClish chance is 0.5 and perfect order 1, whatever c is. c is a
+share from 0.1 % to 1, written `0.1` or `10%`; `partial_auc(1)` is `roc_auc`. Binary. Rows without a label are left
+out; a NaN score is error MD103. Rows of one class only are inconclusive. Equals
+`sklearn.metrics.roc_auc_score(max_fpr=c)` of scikit-learn 1.9.
+
+## How sure
+The interval is from the infinitesimal jackknife: the variance is the sum of the squared influences of the rows,
+computed exactly from the sorted curve, and its ends are symmetric on the scale of the log odds. There is none where
+the variance is zero or the value is 0 or 1: a perfect order of few rows proves little. It takes rows as independent,
+so clusters are not covered, and with ten positives or fewer it is too narrow. The end of the area lies at a quantile
+of the negatives' scores, whose own chance is part of the influence.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `partial_auc(0.1)` | 92 | 95 | 95 | 92 (1 % none) | 95 |
+
+## When it misleads
+- The scale hides how little it is about: with c = 0.01 and 1,000 negatives the value stands on the ten highest of
+  them.
+- It can be below 0.5 for a ranking that is good overall and poor at the top, and high for one that is good at the top
+  only.
+- Values for different c are different measures; do not compare them.
+- Fix c from the alarms that you can work on, before looking at curves.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - partial_auc(10%) >= 0.7
+```
+
+## Source
+McClish 1989, Medical Decision Making 9:190 · scikit-learn 1.9, `roc_auc_score`.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+partial_auc(0.3) = 0.701797385620915
+partial_auc(0.3).lower = 0.4220430333180667
+partial_auc(0.3).upper = 0.8835139200830925
+partial_auc(0.3).rows = 14
+partial_auc(70%) = 0.7500000000000001
+partial_auc(70%).lower = 0.43131811330022624
+partial_auc(70%).upper = 0.92227739372145
+partial_auc(1) = 0.7708333333333334
+partial_auc(1).lower = 0.45803620882776813
+partial_auc(1).upper = 0.9304935915925536
+```
+
+### The cut within a tie
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+0,0.8
+0,0.6
+0,0.6
+1,0.6
+1,0.6
+0,0.3
+1,0.2
+0,0.1
+```
+```verdict
+partial_auc(0.5) = 0.5750000000000001
+partial_auc(0.5).lower = 0.28792340168125424
+partial_auc(0.5).upper = 0.8190690246937499
+partial_auc(0.5).rows = 9
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+partial_auc(0.4) = 0.8363486842105263
+partial_auc(0.4).lower = 0.42525892026703715
+partial_auc(0.4).upper = 0.9724505479682438
+partial_auc(0.4).rows = 10
+```
+
+### Rows of one class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.2
+```
+```verdict
+partial_auc(0.1) is inconclusive: the rows in scope do not have both classes
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+partial_auc(0.1) is inconclusive: the rows in scope do not have both classes
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+partial_auc(0.1) is error MD101
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+partial_auc(0.1) is error MD103
+```
+"""#,
+        "pinball_loss": #"""
+# pinball_loss
+
+Mean cost of a predicted quantile.
+
+## What it measures
+pinball_loss(alpha) = sum of w max(alpha (y - p), (alpha - 1)(y - p)) / sum of w
+
+where p is the prediction of the label's alpha-quantile: `pinball_loss(0.9)`. In units of the label;
+`pinball_loss(0.5)` is half of `mae`. Rows without a label are left out; a missing or NaN prediction is error MD103
+and an infinite value DT106. Equals `sklearn.metrics.mean_pinball_loss` of scikit-learn 1.9.
+
+## How sure
+The interval is Student's t for a mean of row losses, weighted rows counting with Kish's effective number. It takes
+the rows as independent; with equal losses in every row there is none. On 1,000 tables each of simulated labels
+with heavy-tailed errors, the 95 percent interval at alpha 0.9 held the true value in 91.3, 95.5 and 94.1 percent
+at 50, 500 and 5,000 rows.
+
+## When it misleads
+- It judges one quantile. A model of the mean gets a bad loss at 0.9 and is not wrong.
+- The value has no scale of its own: compare with `d2_pinball`, or with a baseline.
+- A low loss does not say that 90 percent of the rows lie below the prediction. `interval_coverage` does.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - pinball_loss(0.9) <= 1.5
+```
+
+## Source
+Koenker and Bassett 1978, Econometrica 46:33 · scikit-learn 1.9, `mean_pinball_loss`.
+
+## Cases
+
+### Too low costs nine times too high
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,0
+2,2
+3,4
+```
+```verdict
+pinball_loss(0.9) = 0.3333333333333333
+pinball_loss(0.9).lower = 0
+pinball_loss(0.9).upper = 1.5587293679260033
+pinball_loss(0.9).rows = 3
+pinball_loss(0.1) = 0.3333333333333333
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+pinball_loss(0.25) = 0.25250000000000006
+pinball_loss(0.25).lower = 0
+pinball_loss(0.25).upper = 0.652173076591124
+pinball_loss(0.25).rows = 5
+```
+
+### A perfect prediction
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,1
+```
+```verdict
+pinball_loss(0.5) = 0
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+pinball_loss(0.5) is inconclusive: no rows with a label in scope
+```
+
+### A prediction that is missing
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,
+```
+```verdict
+pinball_loss(0.5) is error MD103
+```
+"""#,
+        "poisson_deviance": #"""
+# poisson_deviance
+
+Mean deviance of counts under a Poisson law.
+
+## What it measures
+poisson_deviance = 2 sum of w (y log(y / p) - y + p) / sum of w
+
+with y log y = 0 for y = 0. For labels that are counts or rates, where the spread grows with the mean. Rows without
+a label are left out; a missing or NaN prediction is error MD103 and an infinite value DT106. A label below 0 or a
+prediction not above 0 is error DT107. Equals `sklearn.metrics.mean_poisson_deviance` of scikit-learn 1.9.
+
+## How sure
+The interval is Student's t for a mean of row deviances, weighted rows counting with Kish's effective number.
+Deviances are skew, so that it is too narrow for few rows. On 1,000 tables each of simulated counts, the 95 percent
+interval held the true value in 92.3, 93.8 and 95.8 percent at 50, 500 and 5,000 rows.
+
+## When it misleads
+- Counts that vary more than a Poisson law have a high deviance under the best model. Only compare on the same
+  rows.
+- A prediction of nearly 0 for a row that has something costs without limit.
+- Rates per exposure need the exposure as weight.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - poisson_deviance <= 0.9
+```
+
+## Source
+McCullagh and Nelder 1989, Generalized Linear Models, 2.3 · scikit-learn 1.9, `mean_poisson_deviance`.
+
+## Cases
+
+### scikit-learn's own example
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+2,0.5
+0,0.5
+1,2
+4,2
+```
+```verdict
+poisson_deviance = 1.4260151319598084
+poisson_deviance.lower = 0.09215006529097969
+poisson_deviance.upper = 2.759880198628637
+poisson_deviance.rows = 4
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+poisson_deviance = 0.598654247030209
+poisson_deviance.lower = 0
+poisson_deviance.upper = 1.6179476281615892
+poisson_deviance.rows = 5
+```
+
+### A prediction of zero
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,0
+2,2
+```
+```verdict
+poisson_deviance is error DT107
+```
+
+### A negative count
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+-1,1
+2,2
+```
+```verdict
+poisson_deviance is error DT107
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+poisson_deviance is inconclusive: no rows with a label in scope
+```
+"""#,
+        "pr_auc": #"""
+# pr_auc
+
+Area under the precision-recall curve with straight lines between its points.
+
+## What it measures
+    pr_auc = sum over distinct scores, from the highest down, of (R_n - R_(n-1)) (P_n + P_(n-1)) / 2
+
+with R_n the recall and P_n the precision of deciding positive at the n-th score and above, starting at recall 0 and
+precision 1, in sums of weights. 0...1; a random ranking gets about the share of positives. Takes no argument; binary.
+Rows without a label are left out; a NaN score is error MD103. No positive label is inconclusive. Equals
+`sklearn.metrics.auc(recall, precision)` of `precision_recall_curve` of scikit-learn 1.9.
+
+## How sure
+The interval is from the infinitesimal jackknife: the variance is the sum of the squared influences of the rows,
+computed exactly from the sorted curve, and its ends are symmetric on the scale of the log odds. There is none where
+the variance is zero or the value is 0 or 1: a perfect order of few rows proves little. It takes rows as independent,
+so clusters are not covered, and with ten positives or fewer it is too narrow.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `pr_auc` | 92 | 95 | 95 | 85 | 92 |
+
+## When it misleads
+- Straight lines between points of this curve cannot be reached by any threshold and flatter: prefer
+  `average_precision`, the step area, unless a report asks for this one.
+- With few distinct scores the gap between both is large; a score that says nothing gets (1 + share of positives) / 2
+  here.
+- Its floor is the prevalence: tables with different shares of positives cannot be compared, and neither can slices.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - pr_auc >= 0.5
+```
+
+## Source
+Davis and Goadrich 2006, ICML · Boyd, Eng and Page 2013, ECML PKDD 8190:451 for the interval · scikit-learn 1.9,
+`precision_recall_curve`.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+pr_auc = 0.7524801587301586
+pr_auc.lower = 0.37427326774437025
+pr_auc.upper = 0.939214654491435
+pr_auc.rows = 14
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+pr_auc = 0.8824081434375551
+pr_auc.lower = 0.4794209583982342
+pr_auc.upper = 0.9839083542270222
+pr_auc.rows = 10
+```
+
+### A score that says nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.5 *3
+0,0.5 *97
+```
+```verdict
+pr_auc = 0.515
+pr_auc.lower = 0.49827220976096853
+pr_auc.upper = 0.5316942491043445
+pr_auc.rows = 100
+```
+
+### Only positive labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.2
+```
+```verdict
+pr_auc = 1
+pr_auc.rows = 2
+```
+
+### No positive label
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+```
+```verdict
+pr_auc is inconclusive: the rows in scope have no positive label
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+pr_auc is inconclusive: the rows in scope have no positive label
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+pr_auc is error MD101
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+pr_auc is error MD103
 ```
 """#,
         "precision": #"""
@@ -2281,23 +8760,601 @@ label,prediction
 precision(macro) is error MD103
 ```
 """#,
+        "precision_at": #"""
+# precision_at
+
+Share of positives among the k best-scored rows.
+
+## What it measures
+    precision_at(k) = positives among the k best-scored rows / k
+
+k is a whole number from 1 up: the cases that can be worked. A row of weight 3 counts as three. Of a tie that the cut
+divides, the average over all its orders counts: its positives in proportion. 0...1; the share of positives is chance.
+Binary. Rows without a label are left out; a NaN score is error MD103. Fewer than k rows are inconclusive. Equals
+precision at k of Manning, Raghavan and Schütze.
+
+## How sure
+The interval is Wilson's (1927) of k rows; weighted rows count with Kish's effective number. It takes the k rows as
+given and their labels as independent: that a new table brings other rows to the top is not covered, and neither are
+clusters.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `precision_at(25)` | 91 | 94 | 95 | 97 | 95 |
+
+## When it misleads
+- k is a count, so the measure is harder on small tables: precision_at(100) of 200 rows is no better than half of the
+  ranking. In slices use `lift`.
+- With fewer than k positives in the table it cannot reach 1.
+- It is blind to the order within the first k and to everything below.
+- Coarse scores put a tie at the cut, and the average over its orders is nothing that a queue can work.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - precision_at(100) >= 0.6
+```
+
+## Source
+Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, 8.4 · Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+precision_at(1) = 1
+precision_at(1).lower = 0.20654931437723745
+precision_at(1).upper = 1
+precision_at(1).rows = 14
+precision_at(5) = 0.7
+precision_at(5).lower = 0.2987910540723934
+precision_at(5).upper = 0.9274159600143366
+precision_at(14) = 0.42857142857142855
+precision_at(14).lower = 0.21380798904474121
+precision_at(14).upper = 0.6740935542034926
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+precision_at(3) = 0.9333333333333332
+precision_at(3).lower = 0.27473791036700007
+precision_at(3).upper = 0.9980710144001612
+precision_at(3).rows = 10
+```
+
+### Too few rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.7
+1,0.4
+0,0.1
+```
+```verdict
+precision_at(6) is inconclusive: fewer than 6 rows with a label in scope
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+precision_at(5) is inconclusive: fewer than 5 rows with a label in scope
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+precision_at(5) is error MD101
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+precision_at(5) is error MD103
+```
+"""#,
+        "precision_at_recall": #"""
+# precision_at_recall
+
+Highest precision that a threshold reaches while recall stays at the given level.
+
+## What it measures
+    precision_at_recall(r) = max precision over thresholds whose recall is at least r
+
+in sums of weights. A rate in 0...1. r is written `0.8` or `80%`. Binary. Rows without a label are left out; a NaN
+score is error MD103. No positive label is inconclusive. Equals the largest precision among the points of
+`sklearn.metrics.precision_recall_curve` of scikit-learn 1.9 with recall >= r.
+
+## How sure
+The interval lies between the outer quantiles of 1,000 bootstrap replicates, which is valid where a maximum or a cut
+forbids the delta method. Each row enters a replicate a Poisson number of times; rows of one score and class are drawn
+as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
+neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
+rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
+where replicates do not spread. Rows are taken as independent; clusters are not covered.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `precision_at_recall(0.8)` | 96 | 95 | 96 | 93 | 97 |
+
+## When it misleads
+- The threshold is chosen on these very rows, so the value is a little too high for new ones. Fix it on other rows and
+  require `precision` and `recall` there.
+- Precision depends on prevalence: tables with different shares of positives cannot be compared.
+- At r near 1 it stands on the lowest-scored positive, often a wrong label.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - precision_at_recall(80%) >= 0.5
+```
+
+## Source
+scikit-learn 1.9, `precision_recall_curve` · Hanley and MacGibbon 2006, Computer Methods and Programs in Biomedicine
+83:57 for the bootstrap.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+precision_at_recall(0.5) = 0.75
+precision_at_recall(0.5).lower = 0.3333333333333333
+precision_at_recall(0.5).upper = 1
+precision_at_recall(0.5).rows = 14
+precision_at_recall(80%) = 0.625
+precision_at_recall(80%).lower = 0.2727272727272727
+precision_at_recall(80%).upper = 1
+precision_at_recall(1) = 0.5
+precision_at_recall(1).lower = 0.2727272727272727
+precision_at_recall(1).upper = 1
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+precision_at_recall(0.6) = 0.9459459459459459
+precision_at_recall(0.6).lower = 0.2672916666666667
+precision_at_recall(0.6).upper = 1
+precision_at_recall(0.6).rows = 10
+```
+
+### Only positive labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.2
+```
+```verdict
+precision_at_recall(0.9) = 1
+precision_at_recall(0.9).rows = 2
+```
+
+### No positive label
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+```
+```verdict
+precision_at_recall(0.5) is inconclusive: the rows in scope have no positive label
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+precision_at_recall(0.5) is inconclusive: the rows in scope have no positive label
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+precision_at_recall(0.5) is error MD101
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+precision_at_recall(0.5) is error MD103
+```
+"""#,
+        "prediction_changes": #"""
+# prediction_changes
+
+Share of rows that the candidate decides otherwise than the baseline.
+
+## What it measures
+Both models decide the same labelled rows in the same scan; this is the share where the decisions differ. The details count
+*negative flips*, rows that the baseline decided rightly and the candidate decides wrongly, and *positive flips*, the other way
+round. Takes no argument; binary and multiclass; a rate in 0...1. Rows without a label are left out. A NaN score of either model is
+error MD103. Without a baseline model the check is error MD106: a recorded run has no predictions to compare with.
+
+## How sure
+Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows; it does not say
+whether a change matters.
+
+## When it misleads
+- Two models of equal accuracy can disagree on a tenth of the rows. Users notice negative flips, not averages: look at
+  `backward_compatibility` beside it.
+- A threshold moved by a little changes many decisions near it and none elsewhere.
+- Few changes do not mean that the candidate is right where both agree.
+
+## In a manifest
+```yaml
+baseline: git:origin/main
+checks:
+  performance:
+    require:
+      - prediction_changes <= 5%
+```
+
+## Source
+Yan et al. 2021, Positive-congruent training: towards regression-free model updates.
+
+## Cases
+
+### One flip each way among four rows
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+baseline: {artifact: '{fixtures}/models/logits_n.onnx'}
+data: {evaluation: {source: rows.csv, label: label, columns: {b: integer, x: number, a: number}}}
+```
+```rows
+label,x,a,b
+1,0.9,0.9,0
+1,0.2,0.9,0
+0,0.1,0.9,0
+0,0.1,0.2,0
+```
+```verdict
+prediction_changes = 0.5
+prediction_changes.lower = 0.15003898915214947
+prediction_changes.upper = 0.8499610108478506
+prediction_changes.rows = 4
+```
+
+### No labelled row
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+baseline: {artifact: '{fixtures}/models/logits_n.onnx'}
+data: {evaluation: {source: rows.csv, label: label, columns: {label: integer, b: integer, x: number, a: number}}}
+```
+```rows
+label,x,a,b
+,0.9,0.9,0
+```
+```verdict
+prediction_changes is inconclusive: no rows with a label in scope
+```
+
+### No baseline named
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,0.9
+0,0.1
+```
+```verdict
+prediction_changes is error MD106
+```
+"""#,
+        "prediction_null_rate": #"""
+# prediction_null_rate
+
+Share of rows for which the model gives no prediction.
+
+## What it measures
+    prediction_null_rate = rows without a prediction / rows
+
+A row is without a prediction where a score is NaN or infinite, or where the predicted class is missing. A rate in
+0...1. Counts rows; weights do not matter, and rows count with and without a label. Takes no argument; every task. No
+row is inconclusive. Neither a model nor a prediction column is error MD104. Equals `pandas.isna` of the predictions,
+as a mean, with infinite scores counted too.
+
+## How sure
+The interval is Wilson's (1927) of all rows. It takes rows as independent: missing predictions often come in runs, when
+a source of features fails, and then it is too narrow. Its coverage is that of any share: between 92 and 97 percent for
+a nominal 95 down to about ten expected rows.
+
+## When it misleads
+- Other measures end as error MD103 at the first missing prediction; this one counts them. A bound above 0 therefore
+  needs slices or tables on which the others can run.
+- A model that answers a default instead of nothing hides its failures from this measure.
+- A rate near zero can still be all rows of one group: require it on slices.
+- Scores that are there but absurd, such as 1e30, are not counted.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - prediction_null_rate == 0
+```
+
+## Source
+Wilson 1927, JASA 22:209 · pandas 3.1, `isna`.
+
+## Cases
+
+### One of four is missing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+0,
+,0.2
+1,0.4
+```
+```verdict
+prediction_null_rate = 0.25
+prediction_null_rate.lower = 0.04558726080970055
+prediction_null_rate.upper = 0.6993581574175981
+prediction_null_rate.rows = 4
+```
+
+### Infinite and NaN scores
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,inf
+0,NaN
+1,-inf
+1,0.4
+```
+```verdict
+prediction_null_rate = 0.75
+prediction_null_rate.lower = 0.30064184258240184
+prediction_null_rate.upper = 0.9544127391902995
+prediction_null_rate.rows = 4
+```
+
+### A missing class
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+кот,кот
+пёс,
+```
+```verdict
+prediction_null_rate = 0.5
+prediction_null_rate.lower = 0.09453120573423074
+prediction_null_rate.upper = 0.9054687942657693
+prediction_null_rate.rows = 2
+```
+
+### A regression
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1.5,0.9
+0,-3
+```
+```verdict
+prediction_null_rate = 0
+prediction_null_rate.lower = 0
+prediction_null_rate.upper = 0.6576197724933469
+prediction_null_rate.rows = 2
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+prediction_null_rate is inconclusive: no rows in scope
+```
+
+### Nothing to predict with
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label}}
+```
+```rows
+label
+1
+0
+```
+```verdict
+prediction_null_rate is error MD104
+```
+"""#,
         "r2": #"""
 # r2
 
 Share of the labels' variance that the predictions explain.
 
 ## What it measures
-    r2 = 1 - sum of w (y - prediction)^2 / sum of w (y - mean of y)^2
+r2 = 1 - sum of w (y - prediction)^2 / sum of w (y - mean of y)^2
 
 with the weighted mean of the labels in scope. Takes no argument; regression. At most 1; 0 is as good as always
 predicting that mean, below 0 is worse, without end. Rows without a label are left out; a missing or NaN prediction
-is error MD103. Fewer than two different labels are inconclusive, where scikit-learn answers NaN, 1 or 0. Else
-equals `sklearn.metrics.r2_score` of scikit-learn 1.9.
+is error MD103 and an infinite value DT106. Fewer than two different labels are inconclusive, where scikit-learn
+answers NaN, 1 or 0. Else equals `sklearn.metrics.r2_score` of scikit-learn 1.9.
 
 ## How sure
-There is no interval. Without one nothing is proven: under `decide_on: proven` it can fail and never pass, and
-`refuted` looks at the estimate alone. The value is unsteady where few rows carry the labels' variance. Look at the
-interval of `rmse` on the same rows.
+The interval is from the delta method on the ratio of the two losses, with n - 1 degrees of freedom, n being Kish's
+effective number. It takes the rows as independent. On 1,000 tables each of simulated labels with heavy-tailed
+errors, the 95 percent interval held the true value in 90.0, 93.5 and 93.7 percent at 50, 500 and 5,000 rows.
 
 ## When it misleads
 - The denominator is the table's own spread. The same errors give a high value on a wide range of labels and a low
@@ -2315,8 +9372,7 @@ performance:
 ```
 
 ## Source
-Kvalseth 1985, The American Statistician 39:279 · Chan, Golub and LeVeque 1983, The American Statistician 37:242 ·
-scikit-learn 1.9, `r2_score`.
+Kvalseth 1985, The American Statistician 39:279 · scikit-learn 1.9, `r2_score`.
 
 ## Cases
 
@@ -2335,6 +9391,8 @@ y,predicted
 ```
 ```verdict
 r2 = 0.9486081370449679
+r2.lower = 0.8934563560590683
+r2.upper = 1
 r2.rows = 4
 ```
 
@@ -2371,6 +9429,8 @@ y,predicted,w
 ```
 ```verdict
 r2 = 0.9477464091134224
+r2.lower = 0.7690154334864187
+r2.upper = 1
 r2.rows = 5
 ```
 
@@ -2408,6 +9468,8 @@ arrival,predicted
 ```
 ```verdict
 r2 = 0.25504377138257195
+r2.lower = -1.0716551091192172
+r2.upper = 1
 ```
 
 ### All labels equal
@@ -2643,6 +9705,208 @@ recall on sex=female = 0.4
 recall on sex=male = 0.9
 ```
 """#,
+        "recall_at": #"""
+# recall_at
+
+Highest recall that a threshold reaches while precision stays at the given level.
+
+## What it measures
+    recall_at(p) = max recall over thresholds whose precision is at least p
+
+in sums of weights; 0 where no threshold reaches p. A rate in 0...1. p is written `0.9` or `90%`. Binary. Rows without
+a label are left out; a NaN score is error MD103. No positive label is inconclusive. Equals the largest recall among
+the points of `sklearn.metrics.precision_recall_curve` of scikit-learn 1.9 with precision >= p, its last point (0, 1)
+included.
+
+## How sure
+The interval lies between the outer quantiles of 1,000 bootstrap replicates, which is valid where a maximum or a cut
+forbids the delta method. Each row enters a replicate a Poisson number of times; rows of one score and class are drawn
+as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
+neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
+rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
+where replicates do not spread. Rows are taken as independent; clusters are not covered.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `recall_at(0.5)` | 96 | 95 | 95 | 99 (17 % none) | 67 (2 % none) |
+
+## When it misleads
+- The threshold is chosen on these very rows. On new rows, the same threshold has another precision, often below p. Fix
+  it on other rows and require `precision` and `recall` there.
+- It jumps: one negative more near the top can move the last threshold with precision p by half of the ranking. Where
+  only the first few rows reach p, as in the last column above with a true recall of 0.014, the interval fails.
+- Precision depends on prevalence, and so does this.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - recall_at(90%) >= 0.4
+```
+
+## Source
+scikit-learn 1.9, `precision_recall_curve` · Hanley and MacGibbon 2006, Computer Methods and Programs in Biomedicine
+83:57 for the bootstrap.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+recall_at(0.7) = 0.5
+recall_at(0.7).lower = 0
+recall_at(0.7).upper = 1
+recall_at(0.7).rows = 14
+recall_at(50%) = 1
+recall_at(50%).lower = 0
+recall_at(50%).upper = 1
+recall_at(100%) = 0.3333333333333333
+recall_at(100%).lower = 0
+recall_at(100%).upper = 1
+```
+
+### Never reached
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+1,0.8
+1,0.7
+0,0.6
+```
+```verdict
+recall_at(0.99) = 0
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+recall_at(0.8) = 0.7
+recall_at(0.8).lower = 0
+recall_at(0.8).upper = 1
+recall_at(0.8).rows = 10
+```
+
+### Only positive labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.2
+```
+```verdict
+recall_at(0.9) = 1
+recall_at(0.9).rows = 2
+```
+
+### No positive label
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+```
+```verdict
+recall_at(0.9) is inconclusive: the rows in scope have no positive label
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+recall_at(0.9) is inconclusive: the rows in scope have no positive label
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+recall_at(0.9) is error MD101
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+recall_at(0.9) is error MD103
+```
+"""#,
         "rmse": #"""
 # rmse
 
@@ -2809,6 +10073,127 @@ y,predicted
 rmse is error MD103
 ```
 """#,
+        "rmsle": #"""
+# rmsle
+
+Square root of the mean squared difference of the logarithms of 1 plus truth and 1 plus prediction.
+
+## What it measures
+rmsle = sqrt(sum of w (log(1 + y) - log(1 + p))^2 / sum of w)
+
+No unit: for values far above 1 about the typical relative error. Rows without a label are left out; a missing or
+NaN prediction is error MD103 and an infinite value DT106. A label or prediction of -1 or below is error DT107.
+Equals `sklearn.metrics.root_mean_squared_log_error` of scikit-learn 1.9.
+
+## How sure
+The interval is the t interval of the mean squared difference, taken to the root by the delta method. On 1,000
+tables each of simulated gamma amounts, the 95 percent interval held the true value in 92.6, 95.6 and 95.5 percent
+at 50, 500 and 5,000 rows.
+
+## When it misleads
+- Under a truth of 1,000 a prediction of 500 counts more than one of 1,900: too low is punished harder.
+- Around 0 the 1 that is added decides: for values below 1 it is an ordinary squared error.
+- The unit of the label matters: the same model in cents and in euros has different values.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - rmsle <= 0.3
+```
+
+## Source
+scikit-learn 1.9, `root_mean_squared_log_error`.
+
+## Cases
+
+### scikit-learn's own example
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+3,2.5
+5,5
+2.5,4
+7,8
+```
+```verdict
+rmsle = 0.19932416558108
+rmsle.lower = 0
+rmsle.upper = 0.4341210208426041
+rmsle.rows = 4
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+rmsle = 0.3206610357451902
+rmsle.lower = 0.07629536072706339
+rmsle.upper = 0.565026710763317
+rmsle.rows = 5
+```
+
+### A prediction of minus one
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,-1
+2,2
+```
+```verdict
+rmsle is error DT107
+```
+
+### Perfect
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,1
+2,2
+```
+```verdict
+rmsle = 0
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+rmsle is inconclusive: no rows with a label in scope
+```
+"""#,
         "roc_auc": #"""
 # roc_auc
 
@@ -2817,18 +10202,31 @@ Probability that a random positive row scores above a random negative one.
 ## What it measures
     roc_auc = P(score of a positive > score of a negative) + 1/2 P(equal)
 
-over pairs of one positive and one negative row, each pair weighing the product of its rows' weights; this is the
-area under the ROC curve by the trapezoid rule. Takes no argument; binary. 0...1; 0.5 is chance, below it the
-ranking is upside down. Only the order of the scores counts, so they need not be probabilities; an infinite score
-ranks first or last, where scikit-learn refuses it. Rows without a label are left out; a NaN score is error MD103.
-Rows of one class only are inconclusive, where scikit-learn answers NaN. Equals `sklearn.metrics.roc_auc_score` of
-scikit-learn 1.9.
+over pairs of one positive and one negative row, each pair weighing the product of its rows' weights; this is the area
+under the ROC curve by the trapezoid rule. 0...1; 0.5 is chance, below it the ranking is upside down. Only the order of
+the scores counts, so they need not be probabilities; an infinite score ranks first or last, where scikit-learn refuses
+it. A binary task takes no argument. A multiclass task needs a model with a score for every class, and one of:
+`roc_auc(class=NAME)`, one class's score against the rest; `roc_auc(ovr)`, the mean of these over all classes;
+`roc_auc(ovo)`, the mean over all pairs of classes, of the rows of both, each class's own score ranking once; and
+`roc_auc(ovr, weighted)` and `roc_auc(ovo, weighted)`, the same means weighted by the rows of the class or pair. Rows
+without a label are left out; a NaN score is error MD103, a label that the model has no score for error MD102. Rows of
+one class only, or a class of the model without rows, are inconclusive, where scikit-learn answers NaN or refuses.
+Equals `sklearn.metrics.roc_auc_score` of scikit-learn 1.9 with `multi_class` and `average`; row weights in `ovo`,
+which it refuses, count as everywhere.
 
 ## How sure
 The interval is DeLong's (1988), from the variance of the placement values, cut to 0...1; it equals `ci.auc` of R's
-pROC. There is none for weighted rows, under two rows of a class, or where the classes are perfectly separated and
-the variance is zero: a perfect order of ten rows proves little. It is too narrow for small samples near 1 and for
-clustered rows.
+pROC. For weighted rows, and for the means over classes, it is from the infinitesimal jackknife: the sum of the squared
+influences of the rows, which is DeLong's variance but for the divisor. There is none under two rows of a class, or
+where the classes are perfectly separated and the variance is zero: a perfect order of ten rows proves little. It is
+too narrow for small samples near 1 and for clustered rows.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| DeLong | 91 | 95 | 95 | 87 | 94 |
+| jackknife | 91 | 94 | 95 | 86 | 94 |
 
 ## When it misleads
 - It averages over all thresholds, most of which nobody would use. Two models with equal area can differ where you
@@ -2847,9 +10245,11 @@ performance:
   require:
     - roc_auc >= 0.80
     - {require: roc_auc >= 0.78, decide_on: proven}
+    # multiclass: roc_auc(ovr) >= 0.9, roc_auc(class=urgent) >= 0.85
 ```
 
 ## Source
+Hand and Till 2001, Machine Learning 45:171, for pairs of classes ·
 DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837 · Sun and Xu 2014, IEEE SPL 21:1389 · Hanley and McNeil
 1982, Radiology 143:29 · scikit-learn 1.9, `roc_auc_score`.
 
@@ -2940,6 +10340,8 @@ label,score,w
 ```
 ```verdict
 roc_auc = 0.7195512820512819
+roc_auc.lower = 0.22743225772307368
+roc_auc.upper = 1
 roc_auc.rows = 6
 ```
 
@@ -2962,6 +10364,7 @@ data: {evaluation: {source: rows.csv, label: ответ, score: балл}}
 roc_auc = 0.6666666666666667
 roc_auc.lower = 0.13323203596052113
 roc_auc.upper = 1
+roc_auc.rows = 6
 ```
 
 ### Labels of one class
@@ -3005,6 +10408,232 @@ label,prediction
 ```
 ```verdict
 roc_auc is error MD101
+```
+
+### Three classes
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/class_scores.onnx", task: multiclass}
+data: {evaluation: {source: rows.csv, label: label}}
+```
+```rows
+label,a,b,c
+0,0.5,0.25,0.25
+1,0.25,0.625,0.125
+2,0.125,0.25,0.625
+0,0.25,0.5,0.25
+1,0.5,0.375,0.125
+2,0.375,0.125,0.5
+2,0.5,0.25,0.25
+0,0.625,0.125,0.25
+1,0.125,0.75,0.125
+,0.5,0.25,0.25
+```
+```verdict
+roc_auc(ovr) = 0.8703703703703703
+roc_auc(ovr).lower = 0.7072081601734005
+roc_auc(ovr).upper = 1
+roc_auc(ovr).rows = 9
+roc_auc(ovo) = 0.8703703703703703
+roc_auc(ovo).lower = 0.7107796259156246
+roc_auc(ovo).upper = 1
+roc_auc(ovr, weighted) = 0.8703703703703705
+roc_auc(ovr, weighted).lower = 0.6873361662594868
+roc_auc(ovr, weighted).upper = 1
+roc_auc(ovo, weighted) = 0.8703703703703703
+roc_auc(ovo, weighted).lower = 0.7078260946750518
+roc_auc(ovo, weighted).upper = 1
+roc_auc(class=2) = 0.9166666666666666
+roc_auc(class=2).lower = 0.737747252294951
+roc_auc(class=2).upper = 1
+```
+
+### Three classes with weights
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/class_scores.onnx", task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, weight: w}}
+```
+```rows
+label,w,a,b,c
+0,0.5,0.5,0.25,0.25
+1,2,0.25,0.625,0.125
+2,1,0.125,0.25,0.625
+0,1.5,0.25,0.5,0.25
+1,0.7,0.5,0.375,0.125
+2,3,0.375,0.125,0.5
+2,0.2,0.5,0.25,0.25
+```
+```verdict
+roc_auc(ovr) = 0.7927437433084833
+roc_auc(ovr).lower = 0.616271589368124
+roc_auc(ovr).upper = 0.9692158972488426
+roc_auc(ovr).rows = 7
+roc_auc(ovo) = 0.7832892416225748
+roc_auc(ovo).lower = 0.602576685613827
+roc_auc(ovo).upper = 0.9640017976313227
+roc_auc(ovr, weighted) = 0.8528388632409482
+roc_auc(ovr, weighted).lower = 0.591806112607026
+roc_auc(ovr, weighted).upper = 1
+roc_auc(ovo, weighted) = 0.8030048005469353
+roc_auc(ovo, weighted).lower = 0.6210100052684858
+roc_auc(ovo, weighted).upper = 0.9849995958253849
+roc_auc(class=0) = 0.45108695652173914
+roc_auc(class=0).lower = 0.026436946739664735
+roc_auc(class=0).upper = 0.8757369663038135
+```
+
+### A class without rows
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/class_scores.onnx", task: multiclass}
+data: {evaluation: {source: rows.csv, label: label}}
+```
+```rows
+label,a,b,c
+0,0.5,0.25,0.25
+1,0.25,0.5,0.25
+```
+```verdict
+roc_auc(ovr) is inconclusive: a class of the model has no labelled row in scope
+roc_auc(ovo) is inconclusive: a class of the model has no labelled row in scope
+roc_auc(class=2) is inconclusive: the rows in scope do not have both classes
+```
+
+### Three decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+0,0
+1,2
+```
+```verdict
+roc_auc(ovr) is error MD101
+```
+"""#,
+        "smape": #"""
+# smape
+
+Mean distance between prediction and truth as a share of the mean of their sizes.
+
+## What it measures
+smape = sum of w 2 |y - prediction| / (|y| + |prediction|) / sum of w
+
+The form of the M4 competition as a fraction, 0...2, not in percent; a row where both are 0 counts as 0. Other
+books leave out the 2, or the absolute values below. Rows without a label are left out; a missing or NaN prediction
+is error MD103 and an infinite value DT106.
+
+## How sure
+The interval is Student's t for a mean of row losses, weighted rows counting with Kish's effective number. It takes
+the rows as independent; with equal losses in every row there is none. On 1,000 tables each of simulated gamma
+amounts, the 95 percent interval held the true value in 94.5, 94.9 and 95.2 percent at 50, 500 and 5,000 rows.
+
+## When it misleads
+- It is not symmetric in the errors: 100 predicted as 110 counts less than 100 predicted as 90.
+- A row with label 0 counts 2 whatever is predicted, unless the prediction is exactly 0.
+- Signs on both sides of 0 count 2: it is made for amounts of one sign.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - smape <= 0.2
+```
+
+## Source
+Makridakis 1993, International Journal of Forecasting 9:527 · Makridakis, Spiliotis and Assimakopoulos 2020,
+International Journal of Forecasting 36:54 (M4).
+
+## Cases
+
+### Worked by hand: 2/11, 1 and 0
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+100,120
+1,3
+0,0
+```
+```verdict
+smape = 0.393939393939394
+smape.lower = 0
+smape.upper = 1.717186545347737
+smape.rows = 3
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+smape = 0.5300865800865802
+smape.lower = 0
+smape.upper = 1.2815883385913371
+smape.rows = 5
+```
+
+### Opposite signs count 2
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,-1
+0,5
+```
+```verdict
+smape = 2
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+smape is inconclusive: no rows with a label in scope
+```
+
+### A prediction that is missing
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,2
+3,
+```
+```verdict
+smape is error MD103
 ```
 """#,
         "specificity": #"""
@@ -3233,6 +10862,411 @@ label,score
 ```
 ```verdict
 throughput is error MD104
+```
+"""#,
+        "top_k_accuracy": #"""
+# top_k_accuracy
+
+Share of labelled rows whose true class is among the k classes with the highest scores.
+
+## What it measures
+    top_k_accuracy(k) = rows whose true class is among the k classes with the highest scores / labelled rows
+
+in sums of weights. A rate in 0...1; k over the number of classes is chance, and at that number it is always 1. k is a
+whole number from 1 up. Of equal scores the class that stands later among the model's classes comes first, as in
+scikit-learn. Multiclass; it needs a model with a score for every class, and a label that the model has no score for is
+error MD102. Rows without a label are left out; a NaN score is error MD103. No labelled row is inconclusive. Equals
+`sklearn.metrics.top_k_accuracy_score` of scikit-learn 1.9.
+
+## How sure
+The interval is Wilson's (1927) of the labelled rows, weighted rows counting with Kish's effective number. It takes
+rows as independent; clusters are not covered. Its coverage is that of any share: between 92 and 97 percent for a
+nominal 95 down to about ten expected hits or misses.
+
+## When it misleads
+- It suits somebody who looks at all k proposals. If only the first is used, require `accuracy`.
+- Frequent classes carry it: a model that always proposes the k most frequent ones can score high. Look at
+  `recall(macro)`.
+- With few classes a large k says nothing: top 2 of 3 is chance at 0.67.
+- Tied scores, as of a model that has never seen a class, are settled by the order of the classes.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - top_k_accuracy(3) >= 0.9
+```
+
+## Source
+scikit-learn 1.9, `top_k_accuracy_score` · Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Three classes, with ties
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/class_scores.onnx", task: multiclass}
+data: {evaluation: {source: rows.csv, label: label}}
+```
+```rows
+label,a,b,c
+0,0.5,0.25,0.25
+1,0.25,0.625,0.125
+2,0.125,0.25,0.625
+0,0.25,0.5,0.25
+1,0.5,0.375,0.125
+2,0.375,0.125,0.5
+2,0.5,0.25,0.25
+0,0.625,0.125,0.25
+1,0.125,0.75,0.125
+,0.5,0.25,0.25
+```
+```verdict
+top_k_accuracy(1) = 0.6666666666666666
+top_k_accuracy(1).lower = 0.3542021355803963
+top_k_accuracy(1).upper = 0.879416181613089
+top_k_accuracy(1).rows = 9
+top_k_accuracy(2) = 0.8888888888888888
+top_k_accuracy(2).lower = 0.5650002944233439
+top_k_accuracy(2).upper = 0.9801091123614551
+top_k_accuracy(3) = 1
+top_k_accuracy(3).lower = 0.7008549515804559
+top_k_accuracy(3).upper = 1
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/class_scores.onnx", task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, weight: w}}
+```
+```rows
+label,w,a,b,c
+0,0.5,0.5,0.25,0.25
+1,2,0.25,0.625,0.125
+2,1,0.125,0.25,0.625
+0,1.5,0.25,0.5,0.25
+1,0.7,0.5,0.375,0.125
+2,3,0.375,0.125,0.5
+2,0.2,0.5,0.25,0.25
+```
+```verdict
+top_k_accuracy(1) = 0.7303370786516855
+top_k_accuracy(1).lower = 0.3100189580327883
+top_k_accuracy(1).upper = 0.9422799354913447
+top_k_accuracy(1).rows = 7
+top_k_accuracy(2) = 0.8314606741573035
+top_k_accuracy(2).lower = 0.3885050840363111
+top_k_accuracy(2).upper = 0.9745591773764657
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/class_scores.onnx", task: multiclass}
+data: {evaluation: {source: rows.csv, label: label}}
+```
+```rows
+label,a,b,c
+```
+```verdict
+top_k_accuracy(2) is inconclusive: no rows with a label in scope
+```
+
+### A class that the model does not know
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/class_scores.onnx", task: multiclass}
+data: {evaluation: {source: rows.csv, label: label}}
+```
+```rows
+label,a,b,c
+0,0.5,0.25,0.25
+7,0.5,0.25,0.25
+```
+```verdict
+top_k_accuracy(1) is error MD102
+```
+
+### Decided classes have no scores
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+0,0
+1,2
+```
+```verdict
+top_k_accuracy(2) is error MD101
+```
+"""#,
+        "tweedie_deviance": #"""
+# tweedie_deviance
+
+Mean deviance under a Tweedie law of a given power.
+
+## What it measures
+The power p is that of the variance: 0 is `mse`, 1 `poisson_deviance`, 2 `gamma_deviance`, 3 the inverse Gaussian;
+between 1 and 2 amounts with many zeros, such as claims a year: `tweedie_deviance(1.5)`. There is no such law
+between 0 and 1: error RQ101. Rows without a label are left out; a missing or NaN prediction is error MD103 and an
+infinite value DT106. From power 1 up a label below 0, from 2 up a label of 0, and for every power but 0 a
+prediction not above 0 is error DT107. Equals `sklearn.metrics.mean_tweedie_deviance` of scikit-learn 1.9.
+
+## How sure
+The interval is Student's t for a mean of row deviances, weighted rows counting with Kish's effective number.
+Deviances are skew, so that it is too narrow for few rows. On 1,000 tables each of simulated claims with many
+zeros, the 95 percent interval at power 1.5 held the true value in 94.6, 94.7 and 94.2 percent at 50, 500 and 5,000
+rows.
+
+## When it misleads
+- Values of different powers cannot be compared: each has its own unit.
+- The power belongs to the training of the model. A gate with another one prefers another model.
+- One large claim carries much of the sum; look at the interval.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - tweedie_deviance(1.5) <= 40
+```
+
+## Source
+Jorgensen 1987, JRSS B 49:127 · scikit-learn 1.9, `mean_tweedie_deviance`.
+
+## Cases
+
+### scikit-learn's own example, power 1, and its neighbours
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+2,0.5
+0,0.5
+1,2
+4,2
+```
+```verdict
+tweedie_deviance(1) = 1.4260151319598084
+tweedie_deviance(1).lower = 0.09215006529097969
+tweedie_deviance(1).upper = 2.759880198628637
+tweedie_deviance(1).rows = 4
+tweedie_deviance(1.5) = 1.7781745930520232
+tweedie_deviance(0) = 1.875
+tweedie_deviance(-2) = 8.682291666666666
+```
+
+### Powers from 2 up
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+2,0.5
+0.5,0.5
+1,2
+4,2
+```
+```verdict
+tweedie_deviance(2) = 1.0568528194400546
+tweedie_deviance(3) = 1.25
+tweedie_deviance(2.5) = 1.1178511301977578
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+3,2.5,0.5
+1,0.4,2
+,9,4
+2,2.2,1
+7,8,0
+5,3,1.5
+```
+```verdict
+tweedie_deviance(1.5) = 0.5260817801080224
+tweedie_deviance(1.5).lower = 0
+tweedie_deviance(1.5).upper = 1.37556856622059
+tweedie_deviance(1.5).rows = 5
+```
+
+### A label of zero under power 2
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+0,1
+2,2
+```
+```verdict
+tweedie_deviance(2) is error DT107
+tweedie_deviance(1.9) = 9.999999999999991
+```
+
+### No labels and one row
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+,2
+,3
+```
+```verdict
+tweedie_deviance(1.5) is inconclusive: no rows with a label in scope
+```
+"""#,
+        "youden_j": #"""
+# youden_j
+
+How far the decisions separate the classes: recall plus specificity less one.
+
+## What it measures
+    youden_j = TP / (TP + FN) + TN / (TN + FP) - 1
+
+in sums of weights: `recall` + `specificity` - 1, the height of the ROC curve over the diagonal at your threshold.
+-1...1; 0 is chance. Takes no argument; binary. Rows without a label are left out; a NaN score is error MD103. Rows of
+one class only are inconclusive. Equals `sklearn.metrics.balanced_accuracy_score` of scikit-learn 1.9 with
+`adjusted=True`.
+
+## How sure
+The interval is from the delta method on the confusion matrix, cut to the range, and there is none where its standard
+error is zero. It takes rows as independent and the threshold as fixed beforehand: clusters, and a threshold tuned on
+this very table, are not covered. With few positives it is too narrow.
+
+How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
+
+| interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
+|---|---|---|---|---|---|
+| `youden_j` | 93 | 95 | 95 | 87 | 95 |
+
+## When it misleads
+- It weighs a missed positive and a false alarm by their classes' sizes: with 1 % positives, one miss costs as much as
+  99 false alarms. Few uses have that price.
+- It does not depend on prevalence, so it says nothing about how many alarms are right; `precision` does.
+- The highest value over thresholds is another measure, `ks_separation`, and always higher.
+- With few positives it jumps: one of ten is a tenth.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - youden_j >= 0.5
+```
+
+## Source
+Youden 1950, Cancer 3:32 · scikit-learn 1.9, `balanced_accuracy_score`.
+
+## Cases
+
+### Five rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.5
+0,0.7
+1,0.4
+0,0.1
+```
+```verdict
+youden_j = 0.16666666666666652
+youden_j.lower = -0.7078245327306558
+youden_j.upper = 1
+youden_j.rows = 5
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+```
+```rows
+label,score,w
+1,0.9,0.1
+1,0.5,0.7
+0,0.7,0.3
+1,0.4,5
+0,0.2,1.5
+,0.8,9
+```
+```verdict
+youden_j = -0.028735632183908066
+youden_j.lower = -0.5236594140391823
+youden_j.upper = 0.46618814967136624
+youden_j.rows = 5
+```
+
+### Upside down
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+```
+```rows
+label,prediction
+1,0
+1,1
+1,0
+0,1
+0,1
+0,0
+```
+```verdict
+youden_j = -0.33333333333333337
+youden_j.lower = -1
+youden_j.upper = 0.42105715605078115
+youden_j.rows = 6
+```
+
+### Rows of one class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+1,0.2
+```
+```verdict
+youden_j is inconclusive: the rows in scope do not have both classes
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+youden_j is inconclusive: no rows with a label in scope
 ```
 """#,
         "digest_mismatches": #"""
@@ -3545,6 +11579,24 @@ The options of the command contradict each other.
         "CL003": #"""
 A file named on the command line cannot be read.
 """#,
+        "CL010": #"""
+`assay plan --tolerance` is no tolerance: it lies between a millionth and 1.
+"""#,
+        "CL011": #"""
+`assay plan --reliability` is no probability strictly between 0 and 1.
+"""#,
+        "CL012": #"""
+`assay plan --steps` is no count of evaluations.
+"""#,
+        "CL013": #"""
+`assay plan --adaptivity` is not `none`, `full` or `first-change`.
+"""#,
+        "CL014": #"""
+`assay plan --disagreement` is no share of rows above 0.
+"""#,
+        "CL015": #"""
+`assay plan --disagreement` is given, but no requirement compares decisions with a baseline, so it changes nothing.
+"""#,
         "CL101": #"""
 `--only` names no check of the manifest.
 """#,
@@ -3638,6 +11690,9 @@ No label of the table equals the manifest's positive class.
         "DT106": #"""
 A label or a prediction of a regression is infinite.
 """#,
+        "DT107": #"""
+A label or prediction lies where the measure is not defined, such as zero or below under a logarithm.
+"""#,
         "DT201": #"""
 A file that the run needs does not exist or cannot be read.
 """#,
@@ -3664,6 +11719,18 @@ The folder whose commit was asked for does not exist.
 """#,
         "GT006": #"""
 GIT_DIR or GIT_WORK_TREE names another repository than the one that holds the files; assay goes by the files.
+"""#,
+        "GT007": #"""
+A baseline is named by a git reference, and no repository holds the artifact.
+"""#,
+        "GT008": #"""
+A git reference does not exist in the repository, often because the clone is shallow or the branch was not fetched.
+"""#,
+        "GT009": #"""
+The commit that a reference names does not have the artifact.
+"""#,
+        "GT010": #"""
+The commit has a Git LFS or DVC pointer whose content is not in the local cache.
 """#,
         "HS001": #"""
 The history file is not an SQLite database, so assay will not write over it.
@@ -3784,6 +11851,9 @@ A measure needs predictions and there is neither a model nor a prediction column
 """#,
         "MD105": #"""
 A measure of probabilities got scores outside 0...1.
+"""#,
+        "MD106": #"""
+A comparison needs the baseline model's predictions, and there is no such model.
 """#,
         "MD110": #"""
 No backend knows the kind of the model file.

@@ -25,6 +25,11 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(
         name: .long,
+        help: ArgumentHelp("Compare with git:<ref>, run:<id> or a model file, in place of the manifest's baseline.", valueName: "ref"))
+    var baseline: String?
+
+    @Option(
+        name: .long,
         help: ArgumentHelp("Tasks that work at once; results do not depend on it. [default: the machine's cores]", valueName: "n"))
     var jobs: Int?
 
@@ -51,7 +56,8 @@ struct RunCommand: AsyncParsableCommand {
     private func run(_ path: String?) async -> ExitStatus {
         let console = output.console
         do throws(Diagnostics) {
-            let manifest = try source.load(path)
+            var manifest = try source.load(path)
+            if let baseline { manifest.baseline = BaselineArgument.parse(baseline) }
             let record = try await record(of: manifest)
             return RunEnding(record: record, manifest: manifest, output: output).finish()
         } catch {
@@ -64,7 +70,7 @@ struct RunCommand: AsyncParsableCommand {
         let progress = ProgressBar(console: output.console, isSilent: output.quiet || output.format == .json)
         let options = RunOptions(
             selection: CheckSelection(only: only), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-            outputs: output.paths, keepsState: !output.noHistory)
+            outputs: output.paths, keepsState: !output.noHistory, record: RecordedRun.lookup(beside: manifest))
         var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }
         progress.end()
         record.resultDigest = ResultDigest.of(record)

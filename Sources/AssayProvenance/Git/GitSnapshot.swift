@@ -35,6 +35,10 @@ protocol GitReader {
     func snapshot() throws(GitRefusal) -> GitSnapshot
     /// - Parameter path: absolute.
     func state(of path: RawPath) throws(GitRefusal) -> GitFileState
+    /// - Parameters:
+    ///   - path: relative to the work tree.
+    ///   - reference: with `...` at its end, the merge base of it and HEAD.
+    func stored(_ path: RawPath, at reference: String) throws(GitRefusal) -> StoredFinding
 }
 
 /// Why a reader cannot read a repository, in its own words.

@@ -4,7 +4,7 @@ extension RecordCodec {
     /// The bytes over which `result_digest` is taken: what two equal runs must agree on, and nothing else.
     ///
     /// In: schema, model name, task and artifact digest, seed, row counts, and of each check everything but its place, its
-    /// words and its diagnostic. A check that is not reproducible gives only what was asked of it, not what was observed.
+    /// words, its diagnostic and what follows from its other numbers. A check that is not reproducible gives only what was asked of it, not what was observed.
     /// Out: times, paths, digests of data files, git, environment, tool version. A field without a value is left out
     /// here, so that a field which a later assay adds does not change the digests of earlier runs.
     public static func reproducibleBytes(_ record: RunRecord) -> [UInt8] {
@@ -33,6 +33,8 @@ extension CheckResult {
     fileprivate var reproduciblePart: CheckResult {
         var check = self
         (check.location, check.message, check.diagnostic) = (nil, "", nil)
+        // These follow from value, interval and bound.
+        (check.falseAlarm, check.smallestRegression) = (nil, nil)
         guard !reproducible else { return check }
         (check.observed, check.interval, check.outcome, check.details) = (nil, nil, .recorded, nil)
         // A bound that follows from a baseline was measured too, and is a time like the value that it bounds.

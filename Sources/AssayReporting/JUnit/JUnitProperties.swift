@@ -27,6 +27,8 @@ enum JUnitProperties {
             ("interval.upper", check.interval.map { NumberText.exact($0.upper) }),
             ("interval.confidence", check.interval.map { NumberText.exact($0.confidence) }),
             ("interval.method", check.interval?.method), ("rows", String(check.rows)),
+            ("false_alarm", check.falseAlarm.map(NumberText.exact)),
+            ("smallest_regression", check.smallestRegression.map(NumberText.exact)),
         ])
     }
 

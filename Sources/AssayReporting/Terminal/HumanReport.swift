@@ -63,7 +63,7 @@ extension HumanReport {
     /// The right-hand column of a check that needs no explanation.
     private func brief(_ check: CheckResult, _ text: CheckText) -> String? {
         guard check.outcome != .skipped, let value = text.value else { return check.message }
-        return value + (check.interval.map { " (\(text.range($0)))" } ?? "")
+        return value + (check.interval.map { " (\(text.range($0)))" } ?? "") + (text.sensitivity.map { ", \($0)" } ?? "")
     }
 
     private func columns(_ text: CheckText, _ right: String) -> String {
@@ -102,7 +102,8 @@ extension HumanReport {
             }
         let time = NumberText.value(record.timing.wallSeconds, unit: "s")
         let run = verbosity == .verbose ? ["run \(record.id) · result \(record.resultDigest)".shownSafely] : []
-        return ["\(verdict) \(RunText(record: record).counts) in \(time)"] + run + written.map { "wrote \($0)".shownSafely }
+        let alarm = RunText(record: record).falseAlarm.map { [style($0, .dim)] } ?? []
+        return ["\(verdict) \(RunText(record: record).counts) in \(time)"] + alarm + run + written.map { "wrote \($0)".shownSafely }
     }
 
     private func paint(_ tag: String) -> TerminalStyle.Paint {

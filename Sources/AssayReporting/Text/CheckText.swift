@@ -41,6 +41,13 @@ struct CheckText {
         return parts.joined(separator: ", ")
     }
 
+    /// `shows 0.031 less`: beside a pass, the smallest worsening that these rows would have shown.
+    var sensitivity: String? {
+        guard check.outcome == .pass, let smallest = check.smallestRegression else { return nil }
+        let direction = check.comparison.map { $0.hasPrefix(">") ? "less" : "more" } ?? "worse"
+        return "shows \(NumberText.value(smallest, unit: check.unit)) \(direction)"
+    }
+
     /// The bound as a number in the unit that the value is shown in.
     func bound(_ bound: Double) -> String { NumberText.bound(bound, unit: check.unit) }
 

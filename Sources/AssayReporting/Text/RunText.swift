@@ -37,6 +37,13 @@ struct RunText {
         return declared + (named.isEmpty ? "" : ": " + named.joined(separator: ", ")) + warnings
     }
 
+    /// `an unchanged model would fail with a probability of at most 1.2 %`.
+    var falseAlarm: String? {
+        guard let probability = record.summary.falseAlarm else { return nil }
+        let percent = probability < 0.0001 ? "0.01 %" : NumberText.percent((probability * 1e4).rounded(.up) / 1e4)
+        return "an unchanged model, on as many other rows, would not pass with a probability of at most \(percent)"
+    }
+
     private var commit: String {
         guard let git = record.git else { return "no commit" + (record.gitReason.map { " (\($0))" } ?? "") }
         let hash = git.commit.map { "commit \($0.prefix(7))" } ?? "no commit yet"

@@ -6,23 +6,36 @@ import AssayManifest
 struct CheckJudgement {
     let check: PlannedCheck
 
-    func result(_ measured: Result<Measurement, Diagnostic>) -> CheckResult {
+    /// - Parameter baseline: what the baseline says, for a bound that moves with it.
+    func result(_ measured: Result<Measurement, Diagnostic>, baseline: BaselineValue? = nil) -> CheckResult {
         switch measured {
-        case .success(let measurement): judged(measurement)
+        case .success(let measurement): judged(measurement, baseline)
         case .failure(let diagnostic): failed(diagnostic)
         }
     }
 
     func skipped(_ reason: String) -> CheckResult { base(.skipped, message: reason) }
 
-    private func judged(_ measurement: Measurement) -> CheckResult {
-        let verdict = verdict(measurement)
+    private func judged(_ measurement: Measurement, _ baseline: BaselineValue?) -> CheckResult {
+        let comparison = baseline.map { BaselineJudgement(check: check, baseline: $0) }
+        let verdict = comparison?.verdict(measurement) ?? verdict(measurement)
         var result = base(verdict.outcome, message: message(verdict))
         result.observed = measurement.value.flatMap { $0.isFinite ? $0 : nil }
         result.interval = measurement.interval
         result.rows = measurement.rows
         result.details = measurement.details.isEmpty ? nil : measurement.details
+        comparison?.describe(measurement, in: &result)
+        let sensitivity = comparison?.sensitivity(measurement) ?? sensitivity(measurement)
+        (result.falseAlarm, result.smallestRegression) = (sensitivity?.falseAlarm, sensitivity?.smallestRegression)
         return result
+    }
+
+    /// Nil where nothing is judged on a sample.
+    private func sensitivity(_ measurement: Measurement) -> Sensitivity? {
+        guard check.descriptor.isStatistical, let value = measurement.value, let interval = measurement.interval,
+            let comparison = check.requirement.comparison, let bound = check.requirement.bound?.value
+        else { return nil }
+        return Sensitivity(value: value, interval: interval, comparison: comparison, bound: bound, rule: check.rule)
     }
 
     private func failed(_ diagnostic: Diagnostic) -> CheckResult {
@@ -40,7 +53,7 @@ struct CheckJudgement {
         case .number(let value, _):
             return Judge(rule: check.rule, isStatistical: check.descriptor.isStatistical).verdict(measurement, comparison, value)
         case .baseline:
-            return Judge.Verdict(outcome: .inconclusive, reason: "this version of assay does not measure baselines")
+            return Judge.Verdict(outcome: .inconclusive, reason: "there is no baseline to compare with")
         }
     }
 

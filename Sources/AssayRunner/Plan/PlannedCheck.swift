@@ -25,6 +25,14 @@ struct PlannedCheck: Sendable {
         return call + requirement.text.dropFirst(descriptor.name.count)
     }
 
+    /// Whether its bound moves with the baseline.
+    var comparesWithBaseline: Bool { if case .baseline? = requirement.bound { true } else { false } }
+
+    /// Whether it needs the baseline model itself, beyond a value of it.
+    var needsBaselineModel: Bool {
+        (measure as? any TableMeasure)?.requests.contains { $0.fold.needs.baseline } == true
+    }
+
     var needsPrediction: Bool {
         guard let table = measure as? any TableMeasure else { return false }
         return table.requests.contains { $0.fold.needs.prediction }

@@ -10,6 +10,7 @@ struct RunStage: Sendable {
     let table: Table?
     let model: ModelInPlay?
     let predictor: Predictor?
+    let baseline: BaselineInPlay
     /// Why nothing can be predicted, where the run goes on without.
     let predictionProblem: Diagnostic?
     let checks: [PlannedCheck]
@@ -21,6 +22,7 @@ struct RunStage: Sendable {
         guard let table, readsTable else { return nil }
         let scan = TableScan(
             table: table, columns: columns(of: table), bank: bank, frame: frame, predictor: bank.needs.prediction ? predictor : nil,
+            baseline: bank.needs.baseline ? baseline.predictor : nil,
             jobs: jobs, rowLimit: bank.count > 0 ? rowLimit : min(rowLimit ?? .max, Chunk.capacity))
         return try await scan.run { progress(.rows($0)) }
     }
@@ -41,6 +43,7 @@ struct RunStage: Sendable {
         if bank.needs.label, let label = frame.label { wanted.insert(label) }
         if let weight = frame.weight { wanted.insert(weight) }
         if bank.needs.prediction || timesModel { wanted.formUnion(predictor?.columns ?? []) }
+        if bank.needs.baseline { wanted.formUnion(baseline.predictor?.columns ?? []) }
         let known = table.schema.names.filter(wanted.contains)
         let unknown = wanted.subtracting(known).sorted()
         return known.isEmpty && unknown.isEmpty ? Array(table.schema.names.prefix(1)) : known + unknown

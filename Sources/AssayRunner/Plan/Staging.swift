@@ -20,9 +20,24 @@ extension Runner {
         let checks = try planner.plan(options.selection)
         try refuseMissing(table, manifest, checks)
         if let problem = binding.problem, !checks.contains(where: Self.survivesWithoutModel) { throw Diagnostics(problem) }
+        let baseline = try baseline(manifest, options, checks, frame, table)
         return RunStage(
-            frame: frame, table: table, model: model, predictor: binding.predictor, predictionProblem: binding.problem,
-            checks: checks, bank: bank(checks, frame, binding), rowLimit: manifest.rowLimit)
+            frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
+            predictionProblem: binding.problem, checks: checks, bank: bank(checks, frame, binding, baseline),
+            rowLimit: manifest.rowLimit)
+    }
+
+    /// Looks for the baseline only where a check asks for it.
+    private func baseline(
+        _ manifest: Manifest, _ options: RunOptions, _ checks: [PlannedCheck], _ frame: TaskFrame, _ table: Table?
+    ) throws(Diagnostics) -> BaselineInPlay {
+        guard checks.contains(where: { $0.skipped == nil && ($0.comparesWithBaseline || $0.needsBaselineModel) }) else {
+            return .absent(reason: "no check asks for a baseline")
+        }
+        let finder = BaselineFinder(manifest: manifest, providers: providers, record: options.record) { model throws(Diagnostics) in
+            try Binding(manifest: manifest, frame: frame, table: table, model: model).predictor
+        }
+        return try finder.find()
     }
 
     private func openTable(_ manifest: Manifest) throws(Diagnostics) -> Table? {
@@ -60,10 +75,16 @@ extension Runner {
         check.skipped == nil && check.descriptor.family == .environment
     }
 
-    private func bank(_ checks: [PlannedCheck], _ frame: TaskFrame, _ binding: Binding) -> FoldBank {
+    private func bank(
+        _ checks: [PlannedCheck], _ frame: TaskFrame, _ binding: Binding, _ baseline: BaselineInPlay
+    ) -> FoldBank {
         var bank = FoldBank()
         for check in checks where check.skipped == nil && !(binding.problem != nil && check.needsPrediction) {
-            for request in (check.measure as? any TableMeasure)?.requests ?? [] { bank.add(request, slice: check.slice) }
+            let requests = (check.measure as? any TableMeasure)?.requests ?? []
+            for request in requests { bank.add(request, slice: check.slice) }
+            guard check.comparesWithBaseline, baseline.predictor != nil else { continue }
+            for request in requests { bank.add(request, slice: check.slice, subject: .baseline) }
+            for request in (check.measure as? any PairedMeasure)?.pairedRequests ?? [] { bank.add(request, slice: check.slice) }
         }
         if frame.label != nil, bank.needs.label { bank.add(FoldRequest(LabelCensus()), slice: nil) }
         return bank
@@ -79,7 +100,7 @@ extension TaskFrame {
         self.init(
             task: manifest.model.task, positive: manifest.model.positive ?? "1", threshold: manifest.model.threshold,
             label: roles?.label?.value, weight: roles?.weight?.value, score: score,
-            prediction: isRegression ? nil : roles?.prediction?.value)
+            prediction: isRegression ? nil : roles?.prediction?.value, query: roles?.query?.value)
     }
 }
 

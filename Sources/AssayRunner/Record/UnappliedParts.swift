@@ -7,7 +7,7 @@ import AssayManifest
 /// a check that could not be measured, so that it is never green.
 enum UnappliedParts {
     static func notes(_ manifest: Manifest) -> [Diagnostic] {
-        let keys = ["baseline", "error_budget", "behavior", "retrain", "privacy", "risk"]
+        let keys = ["error_budget", "behavior", "retrain", "privacy", "risk"]
         let corrected = manifest.requirements.first { $0.correction != nil && $0.correction != Correction.none }
         let chosen = manifest.requirements.first { $0.interval != nil }
         return keys.compactMap { key in manifest.declared[key].map { note("`\(key)`", $0) } }

@@ -12,6 +12,8 @@ struct TableScan: Sendable {
     let frame: TaskFrame
     /// Nil where no fold needs a prediction.
     let predictor: Predictor?
+    /// Nil where no fold compares with a baseline model.
+    let baseline: Predictor?
     let jobs: Int
     /// Only so many rows from the beginning; nil reads all.
     let rowLimit: Int?
@@ -41,11 +43,13 @@ struct TableScan: Sendable {
         var index = 0
         do throws(Diagnostic) {
             let session = try predictor?.makeSession()
+            let other = try baseline?.makeSession()
             while !order.hasFailed, let ticket = try source.next(), !isPastLimit(ticket.index) {
                 index = ticket.index
                 let chunk = cut(try ticket.load())
                 if index == 0 { first.keep(chunk) }
-                let observation = Observation(chunk: chunk, frame: frame, prediction: try session?.predict(chunk))
+                let observation = Observation(
+                    chunk: chunk, frame: frame, prediction: try session?.predict(chunk), baseline: try other?.predict(chunk))
                 order.take(bank.observe(observation), rows: chunk.rowCount, index: index)
                 progress(chunk.rowCount)
             }

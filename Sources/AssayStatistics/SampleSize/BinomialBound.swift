@@ -11,12 +11,13 @@ public struct BinomialBound: Sendable, Hashable {
 
     public init(failure: FailureProbability) { self.failure = failure }
 
-    /// The fewest rows, from which on more rows keep the promise too; nil where δ is too small for a double.
+    /// The fewest rows, from which on more rows keep the promise too; nil where δ is too small for a double, or where
+    /// they are more than `RowCount.largestExact`.
     public func rows(tolerance: Double) -> Int? {
         precondition(tolerance > 0 && tolerance < 1, "a tolerance strictly between 0 and 1")
         guard failure.logarithm > Self.smallestLogarithm else { return nil }
         let ceiling = RowCount.whole(Hoeffding.single().rows(tolerance: tolerance, failure: failure))
-        guard ceiling < 1 << 40 else { return nil }
+        guard ceiling <= RowCount.largestExact else { return nil }
         return Bisection.smallest(from: 1, to: ceiling) { Self.worst(rows: $0, tolerance: tolerance) <= failure.value } ?? ceiling
     }
 

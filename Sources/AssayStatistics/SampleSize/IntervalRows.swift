@@ -4,6 +4,7 @@ import AssayCore
 ///
 /// - Definition: the fewest rows n for which half the width of the interval around `rate` is at most `halfWidth`; the widest
 ///   interval is that of the rate ½.
+/// - Missing values: nil where more than `RowCount.largestExact` rows are needed.
 /// - Units: `rate` in 0...1, `halfWidth` above 0, `confidence` strictly between 0 and 1.
 public enum IntervalRows {
     /// By Wilson's interval.
@@ -17,7 +18,7 @@ public enum IntervalRows {
     }
 
     private static func fewest(_ rate: Double, _ halfWidth: Double, _ interval: (Proportion) -> Interval?) -> Int? {
-        Bisection.smallest(from: 1, to: 1 << 40) { rows in
+        Bisection.smallest(from: 1, to: RowCount.largestExact) { rows in
             let proportion = Proportion(successes: rate * Double(rows), trials: Double(rows))
             return interval(proportion).map { ($0.upper - $0.lower) / 2 <= halfWidth } ?? false
         }

@@ -14,7 +14,8 @@ enum ClassAverage: Sendable, Hashable {
         switch call.arguments.dropFirst(index).first {
         case nil where call.frame.task == .binary: self = .positiveClass
         case nil:
-            throw call.wrong("needs an average for a multiclass task", "write `\(call.descriptor.usage)`, for instance with `macro`")
+            throw call.wrong(
+                "needs an average for a multiclass task", "write `\(call.descriptor.usage)`, for instance with `macro`")
         case .named("class", let name)?: self = .oneClass(TaskFrame.canonical(name))
         case .positional("macro")?: self = .macro
         case .positional("micro")?: self = .micro

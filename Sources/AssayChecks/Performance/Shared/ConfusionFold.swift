@@ -28,7 +28,7 @@ struct ConfusionFold: Fold {
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
         state.isBinary = observation.frame.task == .binary
-        let (truth, decided) = try classes(of: observation)
+        let (truth, decided) = try Self.classes(of: observation)
         let columns = max(1, decided.values.count)
         var local = [WeightTotal](repeating: WeightTotal(), count: max(1, truth.values.count) * columns)
         if let weights = try observation.weights() {
@@ -47,7 +47,7 @@ struct ConfusionFold: Fold {
 
     func finish(_ state: State) -> ConfusionTable { ConfusionTable(state.cells, isBinary: state.isBinary) }
 
-    private func classes(of observation: Observation) throws(Diagnostic) -> (Categories, Categories) {
+    static func classes(of observation: Observation) throws(Diagnostic) -> (Categories, Categories) {
         guard observation.frame.task == .binary else { return (try observation.labels(), try observation.classDecisions()) }
         let names = ConfusionTable.binaryClasses
         return (

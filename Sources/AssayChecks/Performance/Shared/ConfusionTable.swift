@@ -31,6 +31,14 @@ struct ConfusionTable: Sendable {
         (self.classes, self.isBinary) = (classes, isBinary)
     }
 
+    /// Where a pair of classes stands in `weights`.
+    func position(truth: String, decided: String) -> Int {
+        guard let row = classes.firstIndex(of: truth), let column = classes.firstIndex(of: decided) else {
+            preconditionFailure("a class that the table does not have")
+        }
+        return row * classes.count + column
+    }
+
     var total: Double { weights.reduce(0, +) }
 
     /// The sum of the diagonal.

@@ -3,7 +3,7 @@ import AssayCore
 import AssayStatistics
 
 /// A measure of decisions: a function of the confusion matrix.
-protocol DecisionMeasure: TableMeasure {
+protocol DecisionMeasure: PairedMeasure {
     var confidence: Double { get }
     /// The measure in cells of the table's shape; nil where it is undefined.
     func value(of table: ConfusionTable, in cells: [Double]) -> Double?
@@ -36,6 +36,30 @@ extension DecisionMeasure {
         }
         return estimate?.interval(confidence: confidence, within: Self.descriptor.range)
     }
+}
+
+extension DecisionMeasure {
+    var pairedRequests: [FoldRequest] { [FoldRequest(PairedConfusionFold())] }
+
+    /// The delta method over the joint cells of both models' decisions.
+    func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval? {
+        let joint = try results.result(PairedConfusionFold())
+        let estimate = DeltaMethod.multinomial(cells: joint.weights, squaredWeights: joint.squares) { cells in
+            let (candidate, baseline) = joint.margins(of: cells)
+            return (self.value(of: joint.candidate, in: candidate) ?? .nan) - (self.value(of: joint.baseline, in: baseline) ?? .nan)
+        }
+        guard let estimate else { return nil }
+        // Two models that decide alike differ by nothing, and that is known.
+        guard estimate.standardError > 0 else {
+            return Interval(lower: estimate.value, upper: estimate.value, confidence: confidence, method: "paired_delta")
+        }
+        return estimate.interval(confidence: confidence)?.named("paired_delta")
+    }
+}
+
+extension Interval {
+    /// The same interval under the name of its pairing.
+    func named(_ method: String) -> Interval { Interval(lower: lower, upper: upper, confidence: confidence, method: method) }
 }
 
 /// A rate of one class or an average over classes: precision, recall, F1, specificity.

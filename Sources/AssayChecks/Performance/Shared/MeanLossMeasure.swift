@@ -3,7 +3,7 @@ import AssayCore
 import AssayStatistics
 
 /// A measure that is a mean of a loss over rows.
-protocol MeanLossMeasure: TableMeasure {
+protocol MeanLossMeasure: PairedMeasure {
     static var loss: RowLoss { get }
     var confidence: Double { get }
 }
@@ -16,5 +16,18 @@ extension MeanLossMeasure {
         guard let mean = state.mean else { return .undefined("no rows with a label in scope", rows: state.rows) }
         let interval = MeanInterval.t(state.moments, confidence: confidence)?.clamped(to: Self.descriptor.range)
         return Measurement(mean, interval: interval, rows: state.rows)
+    }
+}
+
+extension MeanLossMeasure {
+    var pairedRequests: [FoldRequest] { [FoldRequest(PairedLossFold(loss: Self.loss))] }
+
+    /// Student's interval of the mean difference of the losses.
+    func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval? {
+        let moments = try results.result(PairedLossFold(loss: Self.loss)).moments
+        guard moments.count > 1, moments.m2 > 0 else {
+            return moments.count > 1 ? Interval(lower: moments.mean, upper: moments.mean, confidence: confidence, method: "paired_t") : nil
+        }
+        return MeanInterval.t(moments, confidence: confidence)?.named("paired_t")
     }
 }

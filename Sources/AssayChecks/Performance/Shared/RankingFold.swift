@@ -38,8 +38,10 @@ struct RankingFold: Fold {
 
     func finish(_ state: State) -> Ranking {
         let weights = state.weights.isEmpty ? nil : state.weights
-        return Ranking(
-            rows: state.scores.count, curve: RankingCurve(scores: state.scores, positives: state.positives, weights: weights))
+        let curve = RankingCurve(scores: state.scores, positives: state.positives, weights: weights)
+        guard let weights else { return Ranking(rows: state.scores.count, curve: curve, squares: RankingSteps(curve)) }
+        let squares = RankingCurve(scores: state.scores, positives: state.positives, weights: weights.map { $0 * $0 })
+        return Ranking(rows: state.scores.count, curve: curve, squares: RankingSteps(squares))
     }
 }
 
@@ -47,4 +49,17 @@ struct RankingFold: Fold {
 struct Ranking: Sendable {
     var rows: Int
     var curve: RankingCurve
+    /// Sums of squared weights along the curve, for variances; the curve itself where every weight is one.
+    var squares: RankingSteps
+
+    var steps: RankingSteps { RankingSteps(curve) }
+}
+
+extension Ranking {
+    /// DeLong's interval of the area under the ROC curve; with weights that of the infinitesimal jackknife.
+    func areaInterval(_ area: Double, confidence: Double) -> Interval? {
+        guard !curve.isUnweighted else { return curve.rocAUCInterval(confidence: confidence) }
+        let variance = steps.areaGradient(area).variance(squares: squares)
+        return .jackknife(area, variance: variance, confidence: confidence, within: 0...1)
+    }
 }

@@ -6,12 +6,14 @@ import Foundation
 /// A loss of a single row; the measures on it are means over rows.
 enum RowLoss: Sendable, Hashable {
     case logLoss, brier, absoluteError, squaredError
+    case regression(RegressionLoss)
 
     /// The loss of each row; NaN where the label is missing.
     func values(of observation: Observation) throws(Diagnostic) -> [Double] {
         switch self {
         case .absoluteError: try Self.residuals(of: observation).map(abs)
         case .squaredError: try Self.residuals(of: observation).map { $0 * $0 }
+        case .regression(let loss): try loss.values(of: observation)
         case .logLoss, .brier: observation.frame.task == .binary ? try binary(observation) : try multiclass(observation)
         }
     }
@@ -30,17 +32,10 @@ enum RowLoss: Sendable, Hashable {
     }
 
     private func multiclass(_ observation: Observation) throws(Diagnostic) -> [Double] {
-        let (labels, output) = (try observation.labels(), try observation.classScores())
+        let output = try observation.classScores()
         try Self.refuseNonProbabilities(output.scores, observation)
-        let names = output.classNames.map(TaskFrame.canonical)
-        let columnOf = labels.values.map { names.firstIndex(of: $0) }
-        if let unknown = columnOf.firstIndex(of: nil) {
-            throw Diagnostic(
-                .wrongScoreShape, "the model has no score for the class `\(labels.values[unknown])` of the label column",
-                details: ["the model's classes are \(names.listed)"], help: "retrain with that class, or drop its rows")
-        }
-        return labels.codes.enumerated().map { row, code in
-            guard code >= 0, let column = columnOf[Int(code)] else { return .nan }
+        return try observation.trueColumns(of: output).enumerated().map { row, column in
+            guard column >= 0 else { return .nan }
             let scores = output.scores[(row * output.columns)..<((row + 1) * output.columns)]
             guard self == .brier else { return Self.surprise(scores[scores.startIndex + column]) }
             return scores.enumerated().reduce(0) { $0 + Self.square(($1.offset == column ? 1 : 0) - $1.element) }
@@ -58,7 +53,8 @@ enum RowLoss: Sendable, Hashable {
         -log(min(1 - .ulpOfOne, max(.ulpOfOne, probability)))
     }
 
-    private static func refuseNonProbabilities(_ scores: [Double], _ observation: Observation) throws(Diagnostic) {
+    /// - Throws: MD105 for a score outside 0...1.
+    static func refuseNonProbabilities(_ scores: [Double], _ observation: Observation) throws(Diagnostic) {
         guard let bad = scores.firstIndex(where: { $0 < -overshoot || $0 > 1 + overshoot }) else { return }
         throw Diagnostic(
             .notProbabilities, "a score lies outside 0...1, so it is no probability",

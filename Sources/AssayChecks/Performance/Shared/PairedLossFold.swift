@@ -2,13 +2,15 @@ import AssayCheckKit
 import AssayCore
 import AssayStatistics
 
-/// Mean and spread of the labels of a regression.
+/// The differences of two models' losses, row by row.
 ///
 /// - Missing values: rows without a label are left out.
 /// - State: Chan moments, merged in row order.
-struct TargetFold: Fold {
+struct PairedLossFold: Fold {
+    let loss: RowLoss
+
     var memory: FoldMemory { .constant }
-    var needs: FoldNeeds { FoldNeeds(label: true) }
+    var needs: FoldNeeds { FoldNeeds(label: true, prediction: true, baseline: true) }
 
     struct State: FoldState {
         var moments = Moments()
@@ -16,11 +18,12 @@ struct TargetFold: Fold {
     }
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
-        let targets = try observation.targets()
+        let candidate = try loss.values(of: observation)
+        let baseline = try loss.values(of: try observation.counterpart())
         let weights = try observation.weights()
         rows.forEach { row in
-            guard !targets[row].isNaN else { return }
-            state.moments.add(targets[row], weight: weights?[row] ?? 1)
+            guard !candidate[row].isNaN else { return }
+            state.moments.add(candidate[row] - baseline[row], weight: weights?[row] ?? 1)
         }
     }
 }

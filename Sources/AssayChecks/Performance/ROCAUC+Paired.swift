@@ -1,0 +1,17 @@
+import AssayCheckKit
+import AssayCore
+import AssayStatistics
+
+extension ROCAUC: PairedMeasure {
+    var pairedRequests: [FoldRequest] { isBinary ? [FoldRequest(PairedRankingFold())] : [] }
+
+    /// DeLong's interval of the difference of two areas on the same rows; nil for weighted rows.
+    func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval? {
+        guard isBinary, let comparison = try results.result(PairedRankingFold()) else { return nil }
+        guard comparison.variance > 0 else {
+            let difference = comparison.difference
+            return Interval(lower: difference, upper: difference, confidence: confidence, method: "paired_delong")
+        }
+        return comparison.interval(confidence: confidence)?.named("paired_delong")
+    }
+}

@@ -1,0 +1,35 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+
+/// What an area under the ROC curve compares, as scikit-learn's `multi_class` and `average` say it.
+enum AreaComparison: Sendable, Hashable {
+    case positiveClass
+    case oneClass(String)
+    case oneVersusRest(isWeighted: Bool)
+    case oneVersusOne(isWeighted: Bool)
+
+    /// Reads the arguments: none for a binary task, else `ovr`, `ovo`, either with `weighted`, or `class=NAME`.
+    init(_ call: MeasureCall) throws(Diagnostic) {
+        try call.checkArity()
+        guard call.frame.task != .binary else {
+            guard call.arguments.isEmpty else {
+                throw call.wrong("takes no argument for a binary task", "write `\(call.descriptor.name)`")
+            }
+            self = .positiveClass
+            return
+        }
+        let isWeighted = call.arguments.count > 1
+        switch (call.arguments.first, call.arguments.dropFirst().first) {
+        case (.named("class", let name)?, nil): self = .oneClass(TaskFrame.canonical(name))
+        case (.positional("ovr")?, nil), (.positional("ovr")?, .positional("weighted")?):
+            self = .oneVersusRest(isWeighted: isWeighted)
+        case (.positional("ovo")?, nil), (.positional("ovo")?, .positional("weighted")?):
+            self = .oneVersusOne(isWeighted: isWeighted)
+        default:
+            throw call.wrong(
+                "a multiclass task needs what to compare",
+                "write `\(call.descriptor.name)(ovr)`, `(ovo)`, `(ovr, weighted)` or `(class=NAME)`")
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import AssayCheckKit
+import AssayCore
+import AssayStatistics
+
+/// A measure of the order in which scores put the rows of a binary task.
+protocol RankingMeasure: TableMeasure {
+    var confidence: Double { get }
+    /// Why there is no value.
+    var undefinedReason: String { get }
+    /// The measure of true and false positives along the ranking; nil where it is undefined.
+    func value(of steps: RankingSteps) -> Double?
+    func interval(_ value: Double, _ ranking: Ranking) -> Interval?
+}
+
+extension RankingMeasure {
+    var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
+
+    func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
+        let ranking = try results.result(RankingFold())
+        guard let value = value(of: ranking.steps) else { return .undefined(undefinedReason, rows: ranking.rows) }
+        return Measurement(value, interval: interval(value, ranking), rows: ranking.rows)
+    }
+}
+
+/// A smooth measure of a ranking, whose interval comes from the influence of each row.
+protocol JackknifedRankingMeasure: RankingMeasure {
+    func gradient(of steps: RankingSteps, value: Double) -> RankingGradient
+}
+
+extension JackknifedRankingMeasure {
+    func interval(_ value: Double, _ ranking: Ranking) -> Interval? {
+        let variance = gradient(of: ranking.steps, value: value).variance(squares: ranking.squares)
+        return .jackknife(share: value, variance: variance, confidence: confidence)
+    }
+}
+
+/// A measure of a ranking with a maximum or a cut in it, whose interval comes from drawing the rows again.
+protocol BootstrappedRankingMeasure: RankingMeasure {
+    var seed: UInt64 { get }
+}
+
+extension BootstrappedRankingMeasure {
+    func interval(_ value: Double, _ ranking: Ranking) -> Interval? {
+        let bootstrap = RankingBootstrap(ranking.steps, squares: ranking.squares, seed: seed)
+        let values = bootstrap.values(of: { self.value(of: $0) }, estimate: value)
+        return Interval.percentiles(values, around: value, confidence: confidence)?.clamped(to: Self.descriptor.range)
+    }
+}

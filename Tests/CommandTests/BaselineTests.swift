@@ -1,0 +1,170 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Comparison with a baseline: a model file, a git reference, a recorded run, and each of them missing.
+struct BaselineTests {
+    /// The credit scenario in a git repository: first the fair model, then the biased one in its place.
+    private final class Repository {
+        let folder: URL
+        private static let git = URL(filePath: "/usr/bin/git")
+
+        init(_ folder: URL, requirements: [String]) throws {
+            self.folder = folder
+            let scenario = TestSupport.Repository.fixture("scenarios/credit")
+            try FileManager.default.copyItem(at: scenario.appending(path: "data/test.parquet"), to: folder.appending(path: "test.parquet"))
+            try manifest(requirements)
+            try use("fair.onnx")
+            try git("init", "-q", "-b", "main")
+            try git("add", ".")
+            try git("commit", "-q", "-m", "fair")
+            try git("tag", "released")
+            try use("model.onnx")
+            try git("commit", "-q", "-a", "-m", "retrained")
+        }
+
+        func use(_ model: String) throws {
+            let target = folder.appending(path: "model.onnx")
+            try? FileManager.default.removeItem(at: target)
+            try FileManager.default.copyItem(at: TestSupport.Repository.fixture("scenarios/credit/\(model)"), to: target)
+        }
+
+        func manifest(_ requirements: [String]) throws {
+            let list = requirements.map { "      - \($0)\n" }.joined()
+            let text = """
+                assay: 1
+                model: {name: credit, artifact: model.onnx, task: binary, positive: 1}
+                data: {evaluation: {source: test.parquet, label: repaid, id: loan_id, time: issued_at}}
+                baseline: git:released
+                checks:
+                  performance:
+                    require:
+                \(list)
+                """
+            try text.write(to: folder.appending(path: "assay.yaml"), atomically: true, encoding: .utf8)
+        }
+
+        @discardableResult
+        func git(_ arguments: String...) throws -> String {
+            let identity = ["-c", "user.name=t", "-c", "user.email=t@example.org"]
+            let run = try AssayProcess.run(Self.git, identity + arguments, in: folder)
+            try #require(run.status == 0, "\(run.errors)")
+            return run.output
+        }
+
+        func run(_ options: String...) throws -> (process: AssayProcess, record: BaselineRecord) {
+            let process = try AssayProcess.run(["run", "--format", "json"] + options, in: folder)
+            return (process, try JSONDecoder().decode(BaselineRecord.self, from: Data(process.output.utf8)))
+        }
+    }
+
+    private struct BaselineRecord: Decodable {
+        struct Check: Decodable {
+            struct Details: Decodable { var numbers: [String: Double]? }
+            var name: String
+            var outcome: String
+            var observed: Double?
+            var baseline: Double?
+            var bound: Double?
+            var message: String
+            var details: Details?
+        }
+        var id: String
+        var checks: [Check]
+    }
+
+    /// Numbers of scikit-learn over both models' scores on the same 20,000 rows.
+    @Test func `a git reference is scored on the same rows and judged on the paired difference`() throws {
+        try withTemporaryFolder { folder in
+            let requirements = [
+                "roc_auc >= baseline - 0.02", "{require: roc_auc >= baseline, decide_on: refuted}",
+                "{require: accuracy >= baseline - 0.5, decide_on: proven}", "log_loss <= baseline * 2", "f1 >= baseline + 1%",
+            ]
+            let repository = try Repository(folder, requirements: requirements)
+            let (_, record) = try repository.run()
+            #expect(record.checks.map(\.outcome) == ["pass", "fail", "pass", "pass", "fail"], "\(record.checks.map(\.message))")
+            let auc = record.checks[1]
+            let difference = try #require(auc.details?.numbers)
+            #expect(try #require(difference["difference_upper"]) < 0)
+            #expect(auc.message.hasPrefix("superiority"))
+            #expect(record.checks[2].message.hasPrefix("non-inferiority with the margin 0.5"))
+            let (observed, baseline) = (try #require(auc.observed), try #require(auc.baseline))
+            #expect(abs(observed - baseline - (difference["difference"] ?? 0)) < 1e-15)
+        }
+    }
+
+    @Test func `an equal model differs by nothing and is never inferior`() throws {
+        try withTemporaryFolder { folder in
+            let repository = try Repository(folder, requirements: ["{require: roc_auc >= baseline, decide_on: proven}", "prediction_changes == 0"])
+            try repository.use("fair.onnx")
+            let (process, record) = try repository.run()
+            #expect(process.status == 0, "\(record.checks.map(\.message))")
+            #expect(record.checks[0].details?.numbers?["difference_lower"] == 0)
+        }
+    }
+
+    @Test func `a model file and a recorded run give the same numbers as the reference`() throws {
+        try withTemporaryFolder { folder in
+            let repository = try Repository(folder, requirements: ["roc_auc >= baseline - 0.02", "accuracy"])
+            let file = TestSupport.Repository.fixture("scenarios/credit/fair.onnx").path(percentEncoded: false)
+            let byReference = try repository.run().record.checks[0].baseline
+            #expect(try repository.run("--baseline", file).record.checks[0].baseline == byReference)
+            try repository.use("fair.onnx")
+            let recorded = try repository.run().record.id
+            try repository.use("model.onnx")
+            #expect(try repository.run("--baseline", "run:\(recorded)").record.checks[0].baseline == byReference)
+        }
+    }
+
+    @Test(arguments: [
+        ("git:no-such-branch", "has no `no-such-branch`"), ("run:no-such-run", "no run `no-such-run`"), ("git:HEAD~1:x", "has no"),
+    ])
+    func `a baseline that is not there is inconclusive, with a word why`(_ baseline: String, words: String) throws {
+        try withTemporaryFolder { folder in
+            let repository = try Repository(folder, requirements: ["roc_auc >= baseline - 0.02", "accuracy >= 0.5"])
+            let (process, record) = try repository.run("--baseline", baseline)
+            #expect(process.status == 1)
+            #expect(record.checks.map(\.outcome) == ["inconclusive", "pass"])
+            #expect(record.checks[0].message.contains(words), "\(record.checks[0].message)")
+        }
+    }
+
+    @Test func `a recorded run on other data is not comparable`() throws {
+        try withTemporaryFolder { folder in
+            let repository = try Repository(folder, requirements: ["roc_auc >= baseline - 0.02"])
+            let recorded = try repository.run().record.id
+            let drifted = TestSupport.Repository.fixture("scenarios/credit/data/train.parquet")
+            try FileManager.default.removeItem(at: folder.appending(path: "test.parquet"))
+            try FileManager.default.copyItem(at: drifted, to: folder.appending(path: "test.parquet"))
+            let (_, record) = try repository.run("--baseline", "run:\(recorded)")
+            #expect(record.checks[0].outcome == "inconclusive")
+            #expect(record.checks[0].message.contains("other evaluation data"))
+        }
+    }
+
+    @Test func `the merge base and a Git LFS pointer in the local cache are understood`() throws {
+        try withTemporaryFolder { folder in
+            let repository = try Repository(folder, requirements: ["roc_auc >= baseline - 0.02"])
+            let wanted = try repository.run().record.checks[0].baseline
+            try repository.git("checkout", "-q", "-b", "topic", "released")
+            try repository.git("commit", "-q", "--allow-empty", "-m", "topic")
+            #expect(try repository.run("--baseline", "git:main...").record.checks[0].baseline == wanted)
+            try lfs(repository)
+            #expect(try repository.run("--baseline", "git:HEAD").record.checks[0].baseline == wanted)
+        }
+    }
+
+    /// Commits a pointer in place of the fair model, with its content where `git lfs fetch` would put it.
+    private func lfs(_ repository: Repository) throws {
+        let folder = repository.folder
+        let sum = try AssayProcess.run(URL(filePath: "/usr/bin/sha256sum"), ["model.onnx"], in: folder).output.prefix(64)
+        let cache = folder.appending(path: ".git/lfs/objects/\(sum.prefix(2))/\(sum.dropFirst(2).prefix(2))")
+        try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: folder.appending(path: "model.onnx"), to: cache.appending(path: String(sum)))
+        let size = try FileManager.default.attributesOfItem(atPath: folder.appending(path: "model.onnx").path(percentEncoded: false))[.size]
+        let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:\(sum)\nsize \(size ?? 0)\n"
+        try pointer.write(to: folder.appending(path: "model.onnx"), atomically: true, encoding: .utf8)
+        try repository.git("commit", "-q", "-a", "-m", "pointer")
+        try repository.use("fair.onnx")
+    }
+}
