@@ -30,7 +30,8 @@ struct Measuring {
         switch stage.baseline {
         case .absent(let reason): return .absent(reason)
         case .record(let recorded):
-            return Comparability(recorded: recorded, toolVersion: toolVersion, task: stage.frame.task, files: files).value(of: check)
+            return Comparability(recorded: recorded, toolVersion: toolVersion, task: stage.frame.task, files: files).value(
+                of: check)
         case .model(let model, let predictor):
             do throws(Diagnostic) {
                 return try compared(check, RunProbe(model: model, predictor: predictor, first: scan?.first))

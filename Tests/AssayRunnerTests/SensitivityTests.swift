@@ -7,7 +7,8 @@ import Testing
 /// Oracle: `scipy.stats.norm`, version 1.17.
 struct SensitivityTests {
     /// A value two standard errors above the bound.
-    private static func sensitivity(_ rule: DecisionRule, _ comparison: Comparison = .atLeast, _ bound: Double = 0.8) -> Sensitivity {
+    private static func sensitivity(_ rule: DecisionRule, _ comparison: Comparison = .atLeast, _ bound: Double = 0.8) -> Sensitivity
+    {
         let half = 1.959963984540054 * 0.01
         let interval = Interval(lower: 0.82 - half, upper: 0.82 + half, confidence: 0.95, method: "test")
         return Sensitivity(value: 0.82, interval: interval, comparison: comparison, bound: bound, rule: rule)
@@ -24,7 +25,8 @@ struct SensitivityTests {
     @Test(arguments: [
         (DecisionRule.estimate, 0.028416212335729143), (.proven, 0.0088165724903286033), (.refuted, 0.048015852181129682),
     ])
-    func `the smallest regression would be shown with a probability of 80 percent`(_ rule: DecisionRule, _ expected: Double) throws {
+    func `the smallest regression would be shown with a probability of 80 percent`(_ rule: DecisionRule, _ expected: Double) throws
+    {
         let found = try #require(Self.sensitivity(rule).smallestRegression)
         #expect(abs(found - expected) < 1e-12)
     }

@@ -12,7 +12,8 @@ struct BaselineTests {
         init(_ folder: URL, requirements: [String]) throws {
             self.folder = folder
             let scenario = TestSupport.Repository.fixture("scenarios/credit")
-            try FileManager.default.copyItem(at: scenario.appending(path: "data/test.parquet"), to: folder.appending(path: "test.parquet"))
+            try FileManager.default.copyItem(
+                at: scenario.appending(path: "data/test.parquet"), to: folder.appending(path: "test.parquet"))
             try manifest(requirements)
             try use("fair.onnx")
             try git("init", "-q", "-b", "main")
@@ -95,7 +96,8 @@ struct BaselineTests {
 
     @Test func `an equal model differs by nothing and is never inferior`() throws {
         try withTemporaryFolder { folder in
-            let repository = try Repository(folder, requirements: ["{require: roc_auc >= baseline, decide_on: proven}", "prediction_changes == 0"])
+            let repository = try Repository(
+                folder, requirements: ["{require: roc_auc >= baseline, decide_on: proven}", "prediction_changes == 0"])
             try repository.use("fair.onnx")
             let (process, record) = try repository.run()
             #expect(process.status == 0, "\(record.checks.map(\.message))")
@@ -161,7 +163,8 @@ struct BaselineTests {
         let cache = folder.appending(path: ".git/lfs/objects/\(sum.prefix(2))/\(sum.dropFirst(2).prefix(2))")
         try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
         try FileManager.default.copyItem(at: folder.appending(path: "model.onnx"), to: cache.appending(path: String(sum)))
-        let size = try FileManager.default.attributesOfItem(atPath: folder.appending(path: "model.onnx").path(percentEncoded: false))[.size]
+        let size = try FileManager.default.attributesOfItem(
+            atPath: folder.appending(path: "model.onnx").path(percentEncoded: false))[.size]
         let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:\(sum)\nsize \(size ?? 0)\n"
         try pointer.write(to: folder.appending(path: "model.onnx"), atomically: true, encoding: .utf8)
         try repository.git("commit", "-q", "-a", "-m", "pointer")

@@ -30,7 +30,8 @@ struct PredictionChanges: TableMeasure {
         let flips = joint.flips
         return Measurement(
             flips.changed / total,
-            interval: .share(flips.changed, of: total, squares: joint.squares.reduce(0, +), confidence: confidence), rows: joint.rows,
+            interval: .share(flips.changed, of: total, squares: joint.squares.reduce(0, +), confidence: confidence),
+            rows: joint.rows,
             details: MeasurementDetails(numbers: ["negative_flips": flips.negative, "positive_flips": flips.positive]))
     }
 }

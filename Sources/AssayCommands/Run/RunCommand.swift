@@ -25,7 +25,8 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Compare with git:<ref>, run:<id> or a model file, in place of the manifest's baseline.", valueName: "ref"))
+        help: ArgumentHelp(
+            "Compare with git:<ref>, run:<id> or a model file, in place of the manifest's baseline.", valueName: "ref"))
     var baseline: String?
 
     @Option(

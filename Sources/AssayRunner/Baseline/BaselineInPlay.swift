@@ -41,8 +41,12 @@ struct BaselineFinder {
                 path: path, written: written, runtime: manifest.model.runtime?.value, fact: try FileFacts.artifact(path, written),
                 providers: providers)
         }
-        if case .failure(let problem) = model.backend { return .absent(reason: "the baseline model cannot be loaded: \(problem.message)") }
-        guard let predictor = try bind(model) else { return .absent(reason: "there is no table that the baseline model could predict") }
+        if case .failure(let problem) = model.backend {
+            return .absent(reason: "the baseline model cannot be loaded: \(problem.message)")
+        }
+        guard let predictor = try bind(model) else {
+            return .absent(reason: "there is no table that the baseline model could predict")
+        }
         return .model(model, predictor)
     }
 
@@ -57,7 +61,8 @@ struct BaselineFinder {
         } catch {
             return .absent(reason: "\(error.message)\(error.help.map { " (\($0))" } ?? "")")
         }
-        let copy = FileManager.default.temporaryDirectory.appending(path: "assay-\(UUID().uuidString)-\(URL(filePath: path).lastPathComponent)")
+        let copy = FileManager.default.temporaryDirectory.appending(
+            path: "assay-\(UUID().uuidString)-\(URL(filePath: path).lastPathComponent)")
         defer { try? FileManager.default.removeItem(at: copy) }
         try Diagnostics.one { () throws(Diagnostic) in try AtomicFile.write(file.bytes, to: copy.path(percentEncoded: false)) }
         return try model(at: copy.path(percentEncoded: false), "\(written) at git:\(reference) (\(file.commit.prefix(7)))")

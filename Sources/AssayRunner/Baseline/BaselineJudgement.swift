@@ -58,7 +58,9 @@ struct BaselineJudgement {
 
     /// What statisticians call this comparison.
     private var test: String? {
-        guard case .baseline(let written)? = check.requirement.bound, check.rule != .estimate, baseline.difference != nil else { return nil }
+        guard case .baseline(let written)? = check.requirement.bound, check.rule != .estimate, baseline.difference != nil else {
+            return nil
+        }
         let tolerates = written.operation == (check.descriptor.better == .lower ? .plus : .minus)
         return tolerates ? "non-inferiority with the margin \(written.offset)" : "superiority"
     }

@@ -34,7 +34,10 @@ struct Comparability {
     /// The value of the same check there.
     func value(of check: PlannedCheck) -> BaselineValue {
         if let objection { return .absent(objection) }
-        guard let found = recorded.checks.first(where: { $0.id == check.id && $0.arguments == check.arguments.map(\.written) && $0.slice == check.slice?.name }),
+        guard
+            let found = recorded.checks.first(where: {
+                $0.id == check.id && $0.arguments == check.arguments.map(\.written) && $0.slice == check.slice?.name
+            }),
             let value = found.observed
         else { return .absent("the recorded run has no value of this check") }
         return BaselineValue(value: value)

@@ -15,7 +15,7 @@ final class RunProbe: ProbeContext {
 
     init(
         model: ModelInPlay?, predictor: Predictor?, first: Chunk?,
-        
+
         lock: @escaping @Sendable () throws(Diagnostic) -> LockDifferences = { () throws(Diagnostic) in
             throw Diagnostic(.noLock, "a baseline has no lock file", help: "compare digests without a baseline")
         }

@@ -26,7 +26,8 @@ extension MeanLossMeasure {
     func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval? {
         let moments = try results.result(PairedLossFold(loss: Self.loss)).moments
         guard moments.count > 1, moments.m2 > 0 else {
-            return moments.count > 1 ? Interval(lower: moments.mean, upper: moments.mean, confidence: confidence, method: "paired_t") : nil
+            return moments.count > 1
+                ? Interval(lower: moments.mean, upper: moments.mean, confidence: confidence, method: "paired_t") : nil
         }
         return MeanInterval.t(moments, confidence: confidence)?.named("paired_t")
     }

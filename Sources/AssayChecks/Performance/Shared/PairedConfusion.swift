@@ -26,10 +26,14 @@ struct PairedConfusion: Sendable {
     }
 
     init(_ state: PairedConfusionFold.State) {
-        let ordered = state.cells.sorted { ($0.key.truth, $0.key.candidate, $0.key.baseline) < ($1.key.truth, $1.key.candidate, $1.key.baseline) }
+        let ordered = state.cells.sorted {
+            ($0.key.truth, $0.key.candidate, $0.key.baseline) < ($1.key.truth, $1.key.candidate, $1.key.baseline)
+        }
         func margin(_ decided: (PairedConfusionFold.Cell) -> String) -> ConfusionTable {
             var cells: [ConfusionFold.Pair: WeightTotal] = [:]
-            for (cell, total) in ordered { cells[.init(truth: cell.truth, decided: decided(cell)), default: WeightTotal()].merge(total) }
+            for (cell, total) in ordered {
+                cells[.init(truth: cell.truth, decided: decided(cell)), default: WeightTotal()].merge(total)
+            }
             return ConfusionTable(cells, isBinary: state.isBinary)
         }
         let (candidate, baseline) = (margin(\.candidate), margin(\.baseline))

@@ -7,7 +7,9 @@ extension GitProgramReader {
 
     /// The commit of a reference, or of the merge base that it asks for; nil where there is none.
     private func commit(_ reference: String) throws(GitRefusal) -> String? {
-        guard reference.hasSuffix("...") else { return try first(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(reference)^{commit}"]) }
+        guard reference.hasSuffix("...") else {
+            return try first(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(reference)^{commit}"])
+        }
         return try first(["merge-base", "--", String(reference.dropLast(3)), "HEAD"])
     }
 

@@ -48,11 +48,16 @@ struct StoredFileReader {
     /// The content that a pointer stands for, from the caches of this machine.
     private func content(of pointer: PointerFile) throws(Diagnostic) -> [UInt8] {
         for candidate in candidates(for: pointer) {
-            if let status = try? FileStatus(candidate), let bytes = try? OpenFile(candidate, O_RDONLY).prefix(status.size) { return bytes }
+            if let status = try? FileStatus(candidate), let bytes = try? OpenFile(candidate, O_RDONLY).prefix(status.size) {
+                return bytes
+            }
         }
-        let help = pointer.kind == .gitLFS ? "git lfs fetch origin \(ShellWord.quoted(reference))" : "dvc fetch --rev \(ShellWord.quoted(reference))"
+        let help =
+            pointer.kind == .gitLFS
+            ? "git lfs fetch origin \(ShellWord.quoted(reference))" : "dvc fetch --rev \(ShellWord.quoted(reference))"
         throw Diagnostic(
-            .contentNotFetched, "`git:\(reference)` has only a \(pointer.kind == .gitLFS ? "Git LFS" : "DVC") pointer, and its content is not here",
+            .contentNotFetched,
+            "`git:\(reference)` has only a \(pointer.kind == .gitLFS ? "Git LFS" : "DVC") pointer, and its content is not here",
             in: pointer.path, details: ["wanted \(pointer.algorithm) \(pointer.digest)"], help: help)
     }
 
@@ -81,7 +86,9 @@ extension GitPlace {
     /// The folder that linked work trees share; the repository's own where there are none.
     var commonFolder: RawPath {
         let mark = gitFolder.appending(RawPath("commondir"))
-        guard let status = try? FileStatus(mark), let bytes = try? OpenFile(mark, O_RDONLY).prefix(status.size) else { return gitFolder }
+        guard let status = try? FileStatus(mark), let bytes = try? OpenFile(mark, O_RDONLY).prefix(status.size) else {
+            return gitFolder
+        }
         let text = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
         return text.hasPrefix("/") ? RawPath(text) : gitFolder.appending(RawPath(text))
     }

@@ -59,6 +59,8 @@ await withTaskGroup { group in
 }
 
 for (field, summary) in zip(table.schema.fields, totals.withLock { $0 }) {
-    let detail = field.type == .string ? "distinct \(summary.texts.count)" : "mean \(summary.moments.mean) min \(summary.low) max \(summary.high)"
+    let detail =
+        field.type == .string
+        ? "distinct \(summary.texts.count)" : "mean \(summary.moments.mean) min \(summary.low) max \(summary.high)"
     print(field.name, "count", summary.rows - summary.nulls, "nulls", summary.nulls, detail)
 }
