@@ -27,6 +27,7 @@ public struct Assay: AsyncParsableCommand {
     public static func launch() async -> Never {
         // A reader that goes away, such as `head`, must not end the run before its reports are written.
         signal(SIGPIPE, SIG_IGN)
+        CrashExit.install()
         do {
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {
@@ -42,15 +43,21 @@ public struct Assay: AsyncParsableCommand {
         }
     }
 
-    /// ArgumentParser's own endings: help and version are a success, everything else is a wrong invocation.
+    /// ArgumentParser's own endings: help and version are a success, a refusal is a wrong invocation. Commands turn every
+    /// problem of their own into a `CommandEnd`, so any other error is a bug.
     private static func status(of error: any Error) -> ExitStatus {
         let text = fullMessage(for: error)
-        guard exitCode(for: error) != .success else {
+        switch exitCode(for: error) {
+        case .success:
             Console.standard.result(text)
             return .passed
+        case .validationFailure:
+            Console.standard.message(text)
+            return .invalid
+        default:
+            Console.standard.message("error: \(text)\nthis is a bug in assay; nothing was judged")
+            return .internalError
         }
-        Console.standard.message(text)
-        return .invalid
     }
 }
 

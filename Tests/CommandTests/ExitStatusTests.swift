@@ -82,6 +82,29 @@ struct ExitStatusTests {
         }
     }
 
+    /// A record that is a pipe keeps assay waiting, so that a signal can strike it as a crash would.
+    @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT])
+    func `70 when assay crashes`(_ signal: Int32) throws {
+        try withTemporaryFolder { folder in
+            let pipe = folder.appending(path: "record.json").path(percentEncoded: false)
+            try #require(mkfifo(pipe, 0o600) == 0)
+            let process = Process()
+            process.executableURL = try AssayProcess.binary
+            process.arguments = ["report", pipe]
+            let errors = Pipe()
+            (process.standardOutput, process.standardError) = (FileHandle.nullDevice, errors)
+            try process.run()
+            // Opening the other end waits until assay has opened its own, so the handlers are in place.
+            let writer = open(pipe, O_WRONLY)
+            kill(process.processIdentifier, signal)
+            process.waitUntilExit()
+            close(writer)
+            #expect(process.terminationReason == .exit && process.terminationStatus == 70)
+            let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            #expect(said.contains("bug in assay"))
+        }
+    }
+
     @Test func `a failed verdict outweighs a report that cannot be written`() throws {
         try withTemporaryFolder { folder in
             let run = try Project(folder, requirements: ["accuracy >= 0.9"]).assay("run", "--junit", "no/such/folder/out.xml")

@@ -11951,6 +11951,9 @@ A waiver names a check that the manifest does not have.
         "MF105": #"""
 A waiver's last day has passed, so its check is judged again.
 """#,
+        "MF106": #"""
+The false-alarm probability of the whole gate is above the manifest's `error_budget`.
+"""#,
         "MF110": #"""
 No manifest was named and none was found upward from the current folder.
 """#,

@@ -10,11 +10,27 @@ struct Planner {
     /// Columns of the evaluation table and its features; empty before it is opened.
     var columns: [String] = []
     var features: [String] = []
+    /// At least this confidence for verdicts that share the error budget.
+    private var sharedConfidence: Double?
+
+    init(manifest: Manifest, catalog: MeasureCatalog, frame: TaskFrame) {
+        (self.manifest, self.catalog, self.frame) = (manifest, catalog, frame)
+    }
 
     /// Every check in the manifest's order, with every problem of every requirement at once.
     ///
     /// Works without a table too: then arguments that name columns are not looked up.
     func plan(_ selection: CheckSelection) throws(Diagnostics) -> [PlannedCheck] {
+        let checks = try planned(selection)
+        guard let budget = manifest.errorBudget, let shared = ErrorBudget(budget: budget).confidence(for: checks) else {
+            return checks
+        }
+        var sharing = self
+        sharing.sharedConfidence = shared
+        return try sharing.planned(selection)
+    }
+
+    private func planned(_ selection: CheckSelection) throws(Diagnostics) -> [PlannedCheck] {
         var checks: [PlannedCheck] = []
         var problems: [Diagnostic] = []
         for requirement in manifest.requirements {
@@ -63,11 +79,18 @@ struct Planner {
     ) throws(Diagnostic) -> PlannedCheck {
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
-            confidence: requirement.confidence ?? manifest.confidence, minimumGroupSize: manifest.fairness.minimumGroupSize,
-            seed: manifest.seed, place: requirement.place)
+            confidence: confidence(of: requirement), minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
+            place: requirement.place)
         return PlannedCheck(
             requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,
             slice: try slice(of: requirement), name: "", rule: requirement.decideOn ?? manifest.decideOn)
+    }
+
+    private func confidence(of requirement: Requirement) -> Double {
+        let own = requirement.confidence ?? manifest.confidence
+        let shares = requirement.severity == .fail && (requirement.decideOn ?? manifest.decideOn) == .refuted
+        guard let sharedConfidence, shares else { return own }
+        return max(own, sharedConfidence)
     }
 
     private var groups: [String: GroupTerm] {

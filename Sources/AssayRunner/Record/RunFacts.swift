@@ -18,13 +18,15 @@ struct RunFacts {
     /// The record, without its result digest.
     func record(_ results: [CheckResult], toolVersion: String) throws(Diagnostics) -> RunRecord {
         let waived = Waiving(waivers: manifest.waivers, today: clock.today).apply(to: results)
+        let budget = manifest.errorBudget.flatMap { ErrorBudget(budget: $0).warning(Summary(waived.checks), manifest) }
         return RunRecord(
             id: clock.runID(), tool: .init(version: toolVersion), model: model,
             manifest: try Diagnostics.one { () throws(Diagnostic) in
                 try FileFacts.artifact(manifest.file, manifest.displayPath)
             },
             data: tables, git: git.git, gitReason: git.reason, environment: environment, seed: manifest.seed, checks: waived.checks,
-            notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + waived.notes,
+            notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + waived.notes
+                + [budget].compactMap(\.self),
             timing: .init(started: clock.startedText, wallSeconds: clock.wallSeconds))
     }
 

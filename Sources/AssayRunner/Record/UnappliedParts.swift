@@ -7,15 +7,17 @@ import AssayManifest
 /// a check that could not be measured, so that it is never green.
 enum UnappliedParts {
     static func notes(_ manifest: Manifest) -> [Diagnostic] {
-        let keys = ["error_budget", "behavior", "retrain", "privacy", "risk"]
-        let corrected = manifest.requirements.first { $0.correction != nil && $0.correction != Correction.none }
+        let keys = ["behavior", "retrain", "privacy", "risk"]
+        let corrected = manifest.requirements.first {
+            $0.correction != nil && $0.correction != Correction.none && ($0.decideOn ?? manifest.decideOn) != .refuted
+        }
         let chosen = manifest.requirements.first { $0.interval != nil }
         return keys.compactMap { key in manifest.declared[key].map { note("`\(key)`", $0) } }
             + [(manifest.costs?.place, "`costs`"), (manifest.environment.lock?.place, "`checks.environment.lock`")]
             .compactMap { place, name in place.map { note(name, $0) } }
             + [(manifest.reference?.place, "`data.reference`"), (manifest.serving?.place, "`data.serving`")]
             .compactMap { place, name in place.map { note(name, $0) } }
-            + [(corrected?.place, "`correction`"), (chosen?.place, "`interval`")]
+            + [(corrected?.place, "`correction` without `decide_on: refuted`"), (chosen?.place, "`interval`")]
             .compactMap { place, name in place.map { note(name, $0) } }
     }
 

@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The error budget and the correction of simultaneous verdicts, through the real binary.
+struct ErrorBudgetTests {
+    private struct Record: Decodable {
+        struct Check: Decodable {
+            struct Interval: Decodable { var confidence: Double }
+            var name: String
+            var outcome: String
+            var message: String
+            var interval: Interval?
+            var falseAlarm: Double?
+            private enum CodingKeys: String, CodingKey {
+                case name, outcome, message, interval
+                case falseAlarm = "false_alarm"
+            }
+        }
+        struct Note: Decodable { var code: String }
+        struct Summary: Decodable {
+            var falseAlarm: Double?
+            private enum CodingKeys: String, CodingKey { case falseAlarm = "false_alarm" }
+        }
+        var checks: [Check]
+        var notes: [Note]
+        var summary: Summary
+    }
+
+    private static func record(_ project: Project) throws -> Record {
+        let run = try project.assay("run", "--format", "json", "--no-history")
+        return try JSONDecoder().decode(Record.self, from: Data(run.output.utf8))
+    }
+
+    /// 200 rows, 160 decided rightly.
+    private static let rows =
+        "label,score,sex\n" + String(repeating: "1,0.9,f\n0,0.1,m\n1,0.9,f\n0,0.1,m\n0,0.9,f\n", count: 40)
+
+    @Test func `verdicts on refuted share the budget`() throws {
+        try withTemporaryFolder { folder in
+            let requirements = [
+                "accuracy >= 0.7", "recall >= 0.7", "{require: precision >= 0.6, severity: warn}",
+                "{require: f1 >= 0.7, decide_on: estimate}",
+            ]
+            let found = try Self.record(
+                Project(folder, requirements: requirements, rows: Self.rows, extra: "decide_on: refuted\nerror_budget: 4%"))
+            #expect(found.checks[0].interval?.confidence == 1 - 2 * 0.04 / 2)
+            #expect(found.checks[2].interval?.confidence == 0.95, "a warning cannot shut the gate and takes no share")
+            #expect(found.checks[3].interval?.confidence == 0.95)
+            #expect(try #require(found.summary.falseAlarm) <= 0.04 && found.notes.isEmpty)
+        }
+    }
+
+    @Test func `a gate that cannot hold its budget says so`() throws {
+        try withTemporaryFolder { folder in
+            let found = try Self.record(
+                Project(folder, requirements: ["accuracy >= 0.79"], rows: Self.rows, extra: "error_budget: 1%"))
+            #expect(found.checks[0].outcome == "pass")
+            // Wilson's width for 160 of 200 gives a standard error of 0.0281; SciPy: norm.cdf(-0.01 / se).
+            #expect(abs(try #require(found.checks[0].falseAlarm) - 0.361) < 0.002)
+            #expect(found.notes.map(\.code) == ["MF106"])
+        }
+    }
+
+    /// Three columns, one of them with 12 nulls in 100 rows: refuted alone (Wilson from 0.070), not among three.
+    @Test(arguments: [("none", "fail"), ("holm", "pass"), ("benjamini_hochberg", "pass")])
+    func `a correction forgives what many verdicts would bring by chance`(_ correction: String, _ outcome: String) throws {
+        try withTemporaryFolder { folder in
+            let rows =
+                "label,score,a,b,c\n" + String(repeating: "1,0.9,,1,1\n", count: 12)
+                + String(repeating: "1,0.9,1,1,1\n", count: 88)
+            let project = try Project(folder, requirements: ["accuracy"], rows: rows)
+            let manifest = try String(contentsOf: folder.appending(path: "assay.yaml"), encoding: .utf8)
+            let requirement = "{require: null_rate <= 5%, decide_on: refuted, correction: \(correction)}"
+            try project.write("assay.yaml", manifest + "\n  schema: {require: [\(requirement)]}\n")
+            let found = try Self.record(project).checks.filter { $0.name.hasPrefix("schema/null_rate") }
+            #expect(found.map(\.name) == ["schema/null_rate(a)", "schema/null_rate(b)", "schema/null_rate(c)"])
+            #expect(found.map(\.outcome) == [outcome, "pass", "pass"], "\(found.map(\.message))")
+        }
+    }
+}
