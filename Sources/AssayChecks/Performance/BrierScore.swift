@@ -13,7 +13,7 @@ struct BrierScore: MeanLossMeasure {
         better: .lower,
         tasks: [.binary, .multiclass], equals: "sklearn.metrics.brier_score_loss 1.9")
 
-    static let loss = RowLoss.brier
+    let loss = RowLoss.brier
 
     let confidence: Double
 

@@ -13,7 +13,7 @@ struct LogLoss: MeanLossMeasure {
         better: .lower,
         tasks: [.binary, .multiclass], equals: "sklearn.metrics.log_loss 1.9")
 
-    static let loss = RowLoss.logLoss
+    let loss = RowLoss.logLoss
 
     let confidence: Double
 

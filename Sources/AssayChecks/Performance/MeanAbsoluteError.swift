@@ -12,7 +12,7 @@ struct MeanAbsoluteError: MeanLossMeasure {
         "mae", .performance, "Mean distance between prediction and truth.", range: 0...(.infinity), better: .lower,
         tasks: [.regression], equals: "sklearn.metrics.mean_absolute_error 1.9")
 
-    static let loss = RowLoss.absoluteError
+    let loss = RowLoss.absoluteError
 
     let confidence: Double
 

@@ -7,7 +7,7 @@ import AssayCore
 /// - Units: a share; 0.1 is ten percent.
 /// - Missing values: rows without a label are left out; a NaN prediction is MD103, an infinite value DT106.
 /// - State: exact sums. The interval is Student's for a mean.
-struct MeanAbsolutePercentageError: RegressionMeanMeasure {
+struct MeanAbsolutePercentageError: MeanLossMeasure {
     static let descriptor = MeasureDescriptor(
         "mape", .performance, "Mean distance between prediction and truth as a share of the truth.", range: 0...(.infinity),
         better: .lower,

@@ -7,7 +7,7 @@ import AssayCore
 /// - Units: those of the label.
 /// - Missing values: rows without a label are left out; a NaN prediction is MD103, an infinite value DT106.
 /// - State: exact sums. The interval is Student's for a mean.
-struct MeanError: RegressionMeanMeasure {
+struct MeanError: MeanLossMeasure {
     static let descriptor = MeasureDescriptor(
         "mean_error", .performance, "Mean of prediction less truth: how far the model is off to one side.",
         range: (-Double.infinity)...(.infinity), better: .neither,

@@ -8,7 +8,7 @@ import AssayCore
 /// - Missing values: rows without a label are left out; a NaN prediction is MD103, an infinite value DT106;
 ///   a label or prediction not above 0 is DT107.
 /// - State: exact sums. The interval is Student's for a mean.
-struct MeanGammaDeviance: RegressionMeanMeasure {
+struct MeanGammaDeviance: MeanLossMeasure {
     static let descriptor = MeasureDescriptor(
         "gamma_deviance", .performance, "Mean deviance of positive amounts under a gamma law.", range: 0...(.infinity),
         better: .lower,

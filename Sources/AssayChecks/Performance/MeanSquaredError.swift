@@ -7,7 +7,7 @@ import AssayCore
 /// - Units: the square of the label's.
 /// - Missing values: rows without a label are left out; a NaN prediction is MD103, an infinite value DT106.
 /// - State: exact sums. The interval is Student's for a mean.
-struct MeanSquaredError: RegressionMeanMeasure {
+struct MeanSquaredError: MeanLossMeasure {
     static let descriptor = MeasureDescriptor(
         "mse", .performance, "Mean squared difference between prediction and truth.", range: 0...(.infinity), better: .lower,
         tasks: [.regression], equals: "sklearn.metrics.mean_squared_error 1.9")

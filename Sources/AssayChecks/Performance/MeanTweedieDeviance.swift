@@ -8,7 +8,7 @@ import AssayCore
 /// - Missing values: rows without a label are left out; a NaN prediction is MD103, an infinite value DT106;
 ///   a value outside the law's support is DT107.
 /// - State: exact sums. The interval is Student's for a mean.
-struct MeanTweedieDeviance: RegressionMeanMeasure {
+struct MeanTweedieDeviance: MeanLossMeasure {
     static let descriptor = MeasureDescriptor(
         "tweedie_deviance", .performance, "Mean deviance under a Tweedie law of a given power.", range: 0...(.infinity),
         better: .lower,

@@ -8,7 +8,7 @@ import AssayCore
 /// - Missing values: rows without a label are left out; a NaN prediction is MD103, an infinite value DT106.
 /// - State: exact sums. The interval is Student's for a mean.
 /// - Source: Koenker and Bassett 1978, Econometrica 46:33.
-struct PinballLoss: RegressionMeanMeasure {
+struct PinballLoss: MeanLossMeasure {
     static let descriptor = MeasureDescriptor(
         "pinball_loss", .performance, "Mean cost of a predicted quantile.", range: 0...(.infinity), better: .lower,
         tasks: [.regression],

@@ -8,7 +8,7 @@ import AssayCore
 /// - Missing values: rows without a label are left out; a NaN prediction is MD103, an infinite value DT106.
 /// - State: exact sums. The interval is Student's for a mean.
 /// - Source: Makridakis 1993, International Journal of Forecasting 9:527; Makridakis, Spiliotis and Assimakopoulos 2020.
-struct SymmetricMeanAbsolutePercentageError: RegressionMeanMeasure {
+struct SymmetricMeanAbsolutePercentageError: MeanLossMeasure {
     static let descriptor = MeasureDescriptor(
         "smape", .performance, "Mean distance between prediction and truth as a share of the mean of their sizes.", range: 0...2,
         better: .lower,

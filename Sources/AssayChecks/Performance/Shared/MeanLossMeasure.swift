@@ -2,17 +2,17 @@ import AssayCheckKit
 import AssayCore
 import AssayStatistics
 
-/// A measure that is a mean of a loss over rows.
+/// A measure that is a mean over rows of a loss, which may have a parameter.
 protocol MeanLossMeasure: PairedMeasure {
-    static var loss: RowLoss { get }
+    var loss: RowLoss { get }
     var confidence: Double { get }
 }
 
 extension MeanLossMeasure {
-    var requests: [FoldRequest] { [FoldRequest(RowLossFold(loss: Self.loss))] }
+    var requests: [FoldRequest] { [FoldRequest(RowLossFold(loss: loss))] }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let state = try results.result(RowLossFold(loss: Self.loss))
+        let state = try results.result(RowLossFold(loss: loss))
         guard let mean = state.mean else { return .undefined("no rows with a label in scope", rows: state.rows) }
         let interval = MeanInterval.t(state.moments, confidence: confidence)?.clamped(to: Self.descriptor.range)
         return Measurement(mean, interval: interval, rows: state.rows)
@@ -20,11 +20,11 @@ extension MeanLossMeasure {
 }
 
 extension MeanLossMeasure {
-    var pairedRequests: [FoldRequest] { [FoldRequest(PairedLossFold(loss: Self.loss))] }
+    var pairedRequests: [FoldRequest] { [FoldRequest(PairedLossFold(loss: loss))] }
 
     /// Student's interval of the mean difference of the losses.
     func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval? {
-        let moments = try results.result(PairedLossFold(loss: Self.loss)).moments
+        let moments = try results.result(PairedLossFold(loss: loss)).moments
         guard moments.count > 1, moments.m2 > 0 else {
             return moments.count > 1
                 ? Interval(lower: moments.mean, upper: moments.mean, confidence: confidence, method: "paired_t") : nil
