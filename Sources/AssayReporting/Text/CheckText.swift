@@ -41,11 +41,11 @@ struct CheckText {
         return parts.joined(separator: ", ")
     }
 
-    /// `shows 0.031 less`: beside a pass, the smallest worsening that these rows would have shown.
+    /// `would show a loss of 0.031`: beside a pass, the smallest worsening that these rows would have shown.
     var sensitivity: String? {
         guard check.outcome == .pass, let smallest = check.smallestRegression else { return nil }
-        let direction = check.comparison.map { $0.hasPrefix(">") ? "less" : "more" } ?? "worse"
-        return "shows \(NumberText.value(smallest, unit: check.unit)) \(direction)"
+        let change = check.comparison?.hasPrefix(">") == true ? "loss" : "rise"
+        return "would show a \(change) of \(NumberText.value(smallest, unit: check.unit))"
     }
 
     /// The bound as a number in the unit that the value is shown in.
