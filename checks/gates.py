@@ -59,8 +59,8 @@ def picture(path):
             points = " ".join("{:.1f},{:.1f}".format(*place(truth, outcomes(rule, n, truth)[0])) for truth in truths)
             parts.append(f'<polyline points="{points}" fill="none" stroke="{colors[rule]}" stroke-width="2"/>')
     parts += [f'<text x="42" y="{190 - 150 * share + 4}" text-anchor="end">{share:.0%}</text>' for share in (0, 0.5, 1)]
-    parts += [f'<text x="{60 + 110 * i}" y="238" fill="{colors[rule]}">{rule}</text>' for i, rule in enumerate(RULES)]
-    parts.append('<text x="400" y="238">probability of passing over the true accuracy; the bound is dashed</text>')
+    parts += [f'<text x="{60 + 90 * i}" y="238" fill="{colors[rule]}">{rule}</text>' for i, rule in enumerate(RULES)]
+    parts.append('<text x="350" y="238">chance of passing over the true accuracy; the bound is dashed</text>')
     head = '<svg xmlns="http://www.w3.org/2000/svg" width="780" height="250" role="img" aria-label="Probability that a gate passes, by rule and rows">'
     style = '<style>text { font: 12px sans-serif; fill: #57606a } svg { background: #ffffff }</style><rect width="780" height="250" fill="#ffffff"/>'
     with open(path, "w") as file:
