@@ -35,7 +35,14 @@ public struct FoldBank: Sendable {
 
     /// Observes one chunk into fresh states.
     public func observe(_ observation: Observation) -> ChunkStates {
-        ChunkStates(states: slots.map { $0.observe(observation) })
+        ChunkStates(states: slots.map { $0.observe(observation, among: nil) })
+    }
+
+    /// Observes a resample of one chunk into fresh states.
+    ///
+    /// - Parameter rows: rows of the chunk, ascending, a row drawn twice standing twice; slices and groups keep repeats.
+    public func observe(_ observation: Observation, rows: [Int32]) -> ChunkStates {
+        ChunkStates(states: slots.map { $0.observe(observation, among: rows) })
     }
 
     /// Where the states of the chunks come together.

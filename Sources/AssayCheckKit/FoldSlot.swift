@@ -3,7 +3,8 @@ import AssayCore
 /// One fold with its grouping and slice, with its type hidden.
 protocol FoldSlot: Sendable {
     var needs: FoldNeeds { get }
-    func observe(_ observation: Observation) -> any Sendable
+    /// - Parameter sample: rows drawn for a resample, ascending, with repeats; nil for every row once.
+    func observe(_ observation: Observation, among sample: [Int32]?) -> any Sendable
     func merged(_ earlier: any Sendable, _ later: any Sendable) -> any Sendable
     func total() -> any SlotTotal
 }
@@ -50,9 +51,9 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
         return total.failure.map(Result<Partial, Diagnostic>.failure) ?? .success(total.sum)
     }
 
-    func observe(_ observation: Observation) -> any Sendable {
+    func observe(_ observation: Observation, among sample: [Int32]?) -> any Sendable {
         do throws(Diagnostic) {
-            return Result<Partial, Diagnostic>.success(try partial(of: observation))
+            return Result<Partial, Diagnostic>.success(try partial(of: observation, among: sample))
         } catch {
             return Result<Partial, Diagnostic>.failure(error)
         }
@@ -98,18 +99,19 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
         }
     }
 
-    private func partial(of seen: Observation) throws(Diagnostic) -> Partial {
+    private func partial(of seen: Observation, among sample: [Int32]?) throws(Diagnostic) -> Partial {
         let observation = subject == .baseline ? try seen.counterpart() : seen
         var total = Partial()
-        let scope = try observation.rows(in: slice)
+        let selected = try observation.rows(in: slice)
+        let scope = sample.map { RowSelection.some(selected.keeping($0)) } ?? selected
         guard let grouping else {
             total.states[""] = try observed(scope, of: observation)
             return total
         }
         let membership = try observation.membership(grouping)
-        total.missingRows = membership.missing
+        total.missingRows = sample.map(membership.missing(among:)) ?? membership.missing
         for group in membership.groups {
-            let rows = Self.intersection(group.rows, scope)
+            let rows = scope.intersection(ofGroup: group.rows)
             guard !rows.isEmpty else { continue }
             total.states[group.name] = try observed(.some(rows), of: observation)
         }
@@ -120,11 +122,5 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
         var state = F.State()
         try fold.observe(rows, of: observation, into: &state)
         return state
-    }
-
-    private static func intersection(_ rows: [Int32], _ scope: RowSelection) -> [Int32] {
-        guard case .some(let selected) = scope else { return rows }
-        let wanted = Set(selected)
-        return rows.filter(wanted.contains)
     }
 }

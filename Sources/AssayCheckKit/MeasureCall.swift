@@ -15,16 +15,18 @@ public struct MeasureCall: Sendable {
     public var minimumGroupSize: Int
     /// Seed of every random choice: the bootstrap's replicates.
     public var seed: UInt64
+    /// What decisions earn, where the manifest says so.
+    public var costs: DecisionCosts?
     public var place: SourcePlace
 
     public init(
         descriptor: MeasureDescriptor, arguments: [Argument], frame: TaskFrame, groups: [String: GroupTerm] = [:],
         columns: [String] = [], confidence: Double = 0.95, minimumGroupSize: Int = 30, seed: UInt64 = 1,
-        place: SourcePlace
+        costs: DecisionCosts? = nil, place: SourcePlace
     ) {
         (self.descriptor, self.arguments, self.frame, self.groups) = (descriptor, arguments, frame, groups)
         (self.columns, self.confidence, self.minimumGroupSize) = (columns, confidence, minimumGroupSize)
-        (self.seed, self.place) = (seed, place)
+        (self.seed, self.costs, self.place) = (seed, costs, place)
     }
 
     /// The positional argument at `index`, where there is one.

@@ -6,6 +6,11 @@ struct Membership: Sendable {
     /// Group name to its rows, both ascending.
     var groups: [(name: String, rows: [Int32])]
     var missing: Int
+
+    /// Those of the drawn rows that belong to no group.
+    func missing(among drawn: [Int32]) -> Int {
+        drawn.count - groups.reduce(0) { $0 + RowSelection.some(drawn).intersection(ofGroup: $1.rows).count }
+    }
 }
 
 extension Observation {

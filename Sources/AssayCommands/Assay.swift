@@ -16,7 +16,8 @@ public struct Assay: AsyncParsableCommand {
             """,
         version: "assay \(Composition.version)",
         subcommands: [
-            RunCommand.self, ListCommand.self, PlanCommand.self, ExplainCommand.self, LockCommand.self, ReportCommand.self,
+            RunCommand.self, ListCommand.self, PlanCommand.self, SelfTestCommand.self, ExplainCommand.self, LockCommand.self,
+            ReportCommand.self,
             InspectCommand.self,
             SchemaCommand.self, DoctorCommand.self,
         ])

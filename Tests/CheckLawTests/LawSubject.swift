@@ -39,6 +39,7 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: ["sex": sex, "age": age],
             columns: ["x", "low", "high"], minimumGroupSize: 5,
+            costs: DecisionCosts(truePositive: 100, falsePositive: -15, falseNegative: -500, trueNegative: 1, currency: "EUR"),
             place: SourcePlace(file: "assay.yaml", line: 1))
         return try #require(try type.init(call) as? any TableMeasure)
     }

@@ -29,12 +29,21 @@ struct SpecTests {
     private func run(_ spec: SpecCase, in folder: URL) async throws -> RunRecord {
         var requirements: [String] = []
         for verdict in spec.verdicts where !requirements.contains(verdict.requirement) { requirements.append(verdict.requirement) }
-        let checks = "checks: {\(spec.family): {require: [\(requirements.map { "'\($0)'" }.joined(separator: ", "))]}}\n"
+        let (head, costs) = Self.split(spec.manifest)
+        let required = "require: [\(requirements.map { "'\($0)'" }.joined(separator: ", "))]"
+        let checks = "checks: {\(spec.family): {\(costs)\(required)}}\n"
         let fixtures = Repository.fixture("").path(percentEncoded: false)
-        let manifest = spec.manifest.replacingOccurrences(of: "{fixtures}/", with: fixtures) + checks
+        let manifest = head.replacingOccurrences(of: "{fixtures}/", with: fixtures) + checks
         try manifest.write(to: folder.appending(path: "assay.yaml"), atomically: true, encoding: .utf8)
         if !spec.rows.isEmpty { try spec.rows.write(to: folder.appending(path: "rows.csv"), atomically: true, encoding: .utf8) }
         return try await Self.record(folder.appending(path: "assay.yaml").path(percentEncoded: false))
+    }
+
+    /// A case's last line `costs: {…}` belongs under `checks`, which the test writes itself.
+    private static func split(_ manifest: String) -> (head: String, costs: String) {
+        guard let line = manifest.range(of: "\ncosts: ") else { return (manifest, "") }
+        let costs = manifest[line.lowerBound...].trimmingCharacters(in: .newlines)
+        return (manifest[..<line.lowerBound] + "\n", costs + ", ")
     }
 
     private static func record(_ path: String) async throws -> RunRecord {

@@ -1162,6 +1162,165 @@ label,score
 balanced_accuracy is error MD103
 ```
 """#,
+        "best_threshold": #"""
+# best_threshold
+
+Score threshold that would earn most on these rows.
+
+## What it measures
+    best_threshold = argmax over thresholds t of expected_value with the decision score >= t
+
+over the distinct scores and one threshold above them all, where no decision is positive; of several the highest. Amounts
+are those of `checks.performance.costs`; one that is left out is 0. In units of the score. Takes no argument. Binary.
+Without a cost table the manifest is refused (RQ101). Rows without a label are left out; a NaN score is error MD103,
+decided classes without scores are error MD101. No labelled row is inconclusive. Where no positive decision pays it is
+the next number above the highest score. Equals `numpy.argmax` over `sklearn.metrics.confusion_matrix` of scikit-learn
+1.9 times the amounts, threshold by threshold.
+
+## How sure
+No interval: where a maximum lies has no useful one, since neighbours earn nearly as much. `decide_on: proven` and
+`refuted` are inconclusive. Require a range to notice that it has moved, or use `threshold_loss`, which says whether it
+matters.
+
+## When it misleads
+- It is chosen on these very rows, and earns less on new ones. Choose on other rows than those that you judge by.
+- The curve is flat near its top, so two samples can give far thresholds that earn alike.
+- It is no quality: neither direction is better.
+
+## In a manifest
+```yaml
+performance:
+  costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+  require:
+    - best_threshold >= 0.3
+    - best_threshold <= 0.6
+```
+
+## Source
+scikit-learn 1.9, `confusion_matrix` · Elkan 2001, IJCAI 17:973, The foundations of cost-sensitive learning.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+best_threshold = 0.3
+best_threshold.rows = 14
+```
+
+### Weights, and another threshold
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.75}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+best_threshold = 0.5
+best_threshold.rows = 10
+```
+
+### No positive decision pays
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 1, fp: -90, fn: -2, tn: 0.5}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+1,0.4
+```
+```verdict
+best_threshold = 0.9000000000000001
+best_threshold.rows = 3
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+best_threshold is error MD101
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+```
+```verdict
+best_threshold is inconclusive: no rows with a label in scope
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+best_threshold is error MD103
+```
+"""#,
         "brier_reliability": #"""
 # brier_reliability
 
@@ -3385,6 +3544,174 @@ label,score
 ```
 ```verdict
 expected_calibration_error is error MD105
+```
+"""#,
+        "expected_value": #"""
+# expected_value
+
+What a decision earns on average.
+
+## What it measures
+    expected_value = (tp TP + fp FP + fn FN + tn TN) / (TP + FP + FN + TN)
+
+in sums of weights, with the amounts of `checks.performance.costs`; one that is left out is 0, a cost is negative. In the
+currency that `currency` names, a decision; a bound is written without it. Takes no argument. Binary. Without a cost
+table the manifest is refused (RQ101). Rows without a label are left out; a NaN score is error MD103. No labelled row is
+inconclusive. The record says it in words: `12.40 EUR a decision; 12,400 EUR per 1,000`. Equals the sum of
+`sklearn.metrics.confusion_matrix` of scikit-learn 1.9 times the amounts, over its total.
+
+## How sure
+The interval is from the delta method over the four cells, with sums of squared weights where rows are weighted; none,
+or as wide as rounding, where all decisions earn the same. Against a baseline the difference is paired, over the joint decisions of both models.
+It takes rows as independent. With few of the costly errors in the rows it is too narrow: a cell that no row fell into
+adds no spread, however dear it is.
+
+## When it misleads
+- It is as good as the amounts. Vary them by a half and see whether the verdict stands.
+- It depends on the share of positives in the rows. Rows that were picked to have more of them need weights.
+- Every row of a kind earns alike here; where amounts differ from row to row, a mean amount hides the dear rows.
+- A rare and very dear error decides it alone. Look at `recall` and `fnr` beside it.
+
+## In a manifest
+```yaml
+performance:
+  costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+  require:
+    - expected_value >= 2.50
+```
+
+## Source
+scikit-learn 1.9, `confusion_matrix` · Elkan 2001, IJCAI 17:973, The foundations of cost-sensitive learning.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+expected_value = -4.0
+expected_value.lower = -80.7666035422953
+expected_value.upper = 72.7666035422953
+expected_value.rows = 14
+```
+
+### Weights, and another threshold
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.75}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+expected_value = -38.196261682243
+expected_value.lower = -157.68900967391943
+expected_value.upper = 81.29648630943345
+expected_value.rows = 10
+```
+
+### No positive decision pays
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 1, fp: -90, fn: -2, tn: 0.5}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+1,0.4
+```
+```verdict
+expected_value = -30.5
+expected_value.rows = 3
+```
+
+### Decided classes are enough
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,prediction
+1,1
+0,1
+1,0
+0,0
+0,0
+```
+```verdict
+expected_value = -82.6
+expected_value.lower = -268.997912715285
+expected_value.upper = 103.79791271528497
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+```
+```verdict
+expected_value is inconclusive: no rows with a label in scope
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+expected_value is error MD103
 ```
 """#,
         "explained_variance": #"""
@@ -10796,6 +11123,162 @@ label,score
 specificity is error MD103
 ```
 """#,
+        "threshold_loss": #"""
+# threshold_loss
+
+What a thousand decisions earn less than at the best threshold.
+
+## What it measures
+    threshold_loss = 1000 (expected_value at best_threshold - expected_value at model.threshold)
+
+with the amounts of `checks.performance.costs`; one that is left out is 0. In the currency that `currency` names, a
+thousand decisions; never below 0. Takes no argument. Binary. Without a cost table the manifest is refused (RQ101). Rows
+without a label are left out; a NaN score is error MD103, decided classes without scores are error MD101. No labelled row
+is inconclusive. Equals `numpy.max` over `sklearn.metrics.confusion_matrix` of scikit-learn 1.9 times the amounts,
+threshold by threshold, minus the same at the chosen threshold.
+
+## How sure
+No interval: `decide_on: proven` and `refuted` are inconclusive, so decide on the estimate. It is too high on average,
+since the best threshold is the best of these very rows; the fewer the rows, the more.
+
+## When it misleads
+- It is above 0 for a threshold that is right for the population, by the luck of the sample.
+- 0 does not say that the model earns anything. Look at `expected_value` beside it.
+- It moves with the amounts and with the share of positives, not only with the model.
+
+## In a manifest
+```yaml
+performance:
+  costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+  require:
+    - threshold_loss <= 500
+```
+
+## Source
+scikit-learn 1.9, `confusion_matrix` · Elkan 2001, IJCAI 17:973, The foundations of cost-sensitive learning.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+threshold_loss = 40571.42857142857
+threshold_loss.rows = 14
+```
+
+### Weights, and another threshold
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.75}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+threshold_loss = 82168.22429906543
+threshold_loss.rows = 10
+```
+
+### No positive decision pays
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 1, fp: -90, fn: -2, tn: 0.5}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+1,0.4
+```
+```verdict
+threshold_loss = 30166.666666666668
+threshold_loss.rows = 3
+```
+
+### Decided classes cannot be ranked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,prediction
+1,1
+0,1
+```
+```verdict
+threshold_loss is error MD101
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+```
+```verdict
+threshold_loss is inconclusive: no rows with a label in scope
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+threshold_loss is error MD103
+```
+"""#,
         "throughput": #"""
 # throughput
 
@@ -11131,6 +11614,170 @@ y,p
 ```
 ```verdict
 tweedie_deviance(1.5) is inconclusive: no rows with a label in scope
+```
+"""#,
+        "value_per_1000": #"""
+# value_per_1000
+
+What a thousand decisions earn.
+
+## What it measures
+    value_per_1000 = 1000 (tp TP + fp FP + fn FN + tn TN) / (TP + FP + FN + TN)
+
+in sums of weights, with the amounts of `checks.performance.costs`; one that is left out is 0, a cost is negative. In the
+currency that `currency` names, a thousand decisions. Takes no argument. Binary. Without a cost table the manifest is
+refused (RQ101). Rows without a label are left out; a NaN score is error MD103. No labelled row is inconclusive. Equals
+1,000 times the sum of `sklearn.metrics.confusion_matrix` of scikit-learn 1.9 times the amounts, over its total.
+
+## How sure
+The interval is from the delta method over the four cells, with sums of squared weights where rows are weighted; none,
+or as wide as rounding, where all decisions earn the same. Against a baseline the difference is paired, over the joint decisions of both models.
+It takes rows as independent, and is too narrow where the costly errors are few.
+
+## When it misleads
+- It is `expected_value` in other words, and misleads where that does.
+- A thousand decisions are no month. Multiply by what you decide before you compare with a budget.
+
+## In a manifest
+```yaml
+performance:
+  costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+  require:
+    - value_per_1000 >= baseline - 100
+```
+
+## Source
+scikit-learn 1.9, `confusion_matrix` · Elkan 2001, IJCAI 17:973, The foundations of cost-sensitive learning.
+
+## Cases
+
+### Fourteen rows with ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+1,0.95
+1,0.9
+0,0.85
+1,0.8
+1,0.7
+0,0.7
+0,0.6
+1,0.55
+0,0.5
+0,0.4
+1,0.3
+0,0.3
+0,0.2
+0,0.1
+,0.99
+```
+```verdict
+value_per_1000 = -4000.0
+value_per_1000.lower = -80766.60354229533
+value_per_1000.upper = 72766.60354229533
+value_per_1000.rows = 14
+```
+
+### Weights, and another threshold
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.75}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score,w
+1,0.95,1.5
+0,0.9,0.2
+1,0.85,2
+0,0.8,0.7
+1,0.7,1.1
+0,0.7,1.3
+0,0.6,0
+1,0.5,0.4
+0,0.4,2.5
+0,0.1,1
+```
+```verdict
+value_per_1000 = -38196.261682243
+value_per_1000.lower = -157689.00967391944
+value_per_1000.upper = 81296.48630943344
+value_per_1000.rows = 10
+```
+
+### No positive decision pays
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 1, fp: -90, fn: -2, tn: 0.5}
+```
+```rows
+label,score
+0,0.9
+0,0.2
+1,0.4
+```
+```verdict
+value_per_1000 = -30500.0
+value_per_1000.rows = 3
+```
+
+### Decided classes are enough
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: prediction}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,prediction
+1,1
+0,1
+1,0
+0,0
+0,0
+```
+```verdict
+value_per_1000 = -82600.0
+value_per_1000.lower = -268997.91271528497
+value_per_1000.upper = 103797.912715285
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+```
+```verdict
+value_per_1000 is inconclusive: no rows with a label in scope
+```
+
+### A missing score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+```
+```rows
+label,score
+1,0.9
+,
+0,0.2
+```
+```verdict
+value_per_1000 is error MD103
 ```
 """#,
         "youden_j": #"""
@@ -11596,6 +12243,9 @@ A file named on the command line cannot be read.
 """#,
         "CL015": #"""
 `assay plan --disagreement` is given, but no requirement compares decisions with a baseline, so it changes nothing.
+"""#,
+        "CL016": #"""
+`assay self-test --runs` is no count of runs that a rate can be measured with.
 """#,
         "CL101": #"""
 `--only` names no check of the manifest.

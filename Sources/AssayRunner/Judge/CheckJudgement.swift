@@ -32,7 +32,8 @@ struct CheckJudgement {
 
     /// Nil where nothing is judged on a sample of rows; times are no such sample.
     private func sensitivity(_ measurement: Measurement) -> Sensitivity? {
-        guard check.descriptor.isStatistical, check.descriptor.reproducible, let value = measurement.value, let interval = measurement.interval,
+        guard check.descriptor.isStatistical, check.descriptor.reproducible, let value = measurement.value,
+            let interval = measurement.interval,
             let comparison = check.requirement.comparison, let bound = check.requirement.bound?.value
         else { return nil }
         return Sensitivity(value: value, interval: interval, comparison: comparison, bound: bound, rule: check.rule)

@@ -80,7 +80,7 @@ struct Planner {
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
             confidence: confidence(of: requirement), minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
-            place: requirement.place)
+            costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         return PlannedCheck(
             requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,
             slice: try slice(of: requirement), name: "", rule: requirement.decideOn ?? manifest.decideOn)

@@ -38,7 +38,7 @@ struct RunStage: Sendable {
     }
 
     /// The columns that folds, roles and model read, in the table's order.
-    private func columns(of table: Table) -> [String] {
+    func columns(of table: Table) -> [String] {
         var wanted = bank.needs.columns
         if bank.needs.label, let label = frame.label { wanted.insert(label) }
         if let weight = frame.weight { wanted.insert(weight) }

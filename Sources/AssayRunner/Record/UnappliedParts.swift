@@ -13,7 +13,7 @@ enum UnappliedParts {
         }
         let chosen = manifest.requirements.first { $0.interval != nil }
         return keys.compactMap { key in manifest.declared[key].map { note("`\(key)`", $0) } }
-            + [(manifest.costs?.place, "`costs`"), (manifest.environment.lock?.place, "`checks.environment.lock`")]
+            + [(manifest.environment.lock?.place, "`checks.environment.lock`")]
             .compactMap { place, name in place.map { note(name, $0) } }
             + [(manifest.reference?.place, "`data.reference`"), (manifest.serving?.place, "`data.serving`")]
             .compactMap { place, name in place.map { note(name, $0) } }

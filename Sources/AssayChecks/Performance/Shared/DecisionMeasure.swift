@@ -11,6 +11,8 @@ protocol DecisionMeasure: PairedMeasure {
     func share(of table: ConfusionTable) -> (part: Double, whole: Double, squares: Double)?
     /// Why there is no value.
     var undefinedReason: String { get }
+    /// The value in words, where its unit alone would not say enough.
+    func findings(_ value: Double) -> [String]?
 }
 
 extension DecisionMeasure {
@@ -18,13 +20,17 @@ extension DecisionMeasure {
 
     func share(of table: ConfusionTable) -> (part: Double, whole: Double, squares: Double)? { nil }
 
+    func findings(_ value: Double) -> [String]? { nil }
+
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let table = try results.result(ConfusionFold())
         guard table.rows > 0 else { return .undefined("no rows with a label in scope", rows: 0) }
         guard let value = value(of: table, in: table.weights) else {
             return .undefined(undefinedReason, rows: table.rows, details: MeasurementDetails(table))
         }
-        return Measurement(value, interval: interval(value, table), rows: table.rows, details: MeasurementDetails(table))
+        var details = MeasurementDetails(table)
+        details.findings = findings(value)
+        return Measurement(value, interval: interval(value, table), rows: table.rows, details: details)
     }
 
     private func interval(_ value: Double, _ table: ConfusionTable) -> Interval? {

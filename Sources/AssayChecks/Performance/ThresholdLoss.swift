@@ -1,0 +1,36 @@
+import AssayCheckKit
+import AssayCore
+
+/// What a thousand decisions earn less than at the best threshold.
+///
+/// - Definition: 1,000 times `expected_value` at `best_threshold`, minus that at the manifest's `model.threshold`.
+/// - Units: the declared currency, a thousand decisions; never below 0.
+/// - Missing values: rows without a label are left out; a NaN score is MD103, decided classes without scores are MD101.
+/// - State: per row, exact. It has no interval.
+struct ThresholdLoss: TableMeasure {
+    static let descriptor = MeasureDescriptor(
+        "threshold_loss", .performance, "What a thousand decisions earn less than at the best threshold.",
+        range: 0...(.infinity), better: .lower, tasks: [.binary], equals: "numpy.max over sklearn.metrics.confusion_matrix 1.9")
+
+    let costs: DecisionCosts
+    let threshold: Double
+    var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
+
+    init(_ call: MeasureCall) throws(Diagnostic) {
+        try call.checkArity()
+        (costs, threshold) = (try call.requiredCosts(), call.frame.threshold)
+    }
+
+    func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
+        let ranking = try results.result(RankingFold())
+        guard let curve = ValueCurve(ranking, costs: costs) else {
+            return .undefined("no rows with a label in scope", rows: ranking.rows)
+        }
+        let (best, chosen) = (curve.best, curve.value(at: threshold))
+        let loss = max(0, 1_000 * (best.value - chosen))
+        let details = MeasurementDetails(
+            findings: ["\(costs.amount(loss)) per 1,000 lost at \(threshold) against \(best.threshold)"],
+            numbers: ["best_threshold": best.threshold, "value_per_1000": 1_000 * chosen])
+        return Measurement(loss, rows: ranking.rows, details: details)
+    }
+}

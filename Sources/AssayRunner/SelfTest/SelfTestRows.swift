@@ -1,0 +1,44 @@
+import AssayCheckKit
+import AssayCore
+import AssayModelKit
+import AssayTabular
+
+/// The rows that a self-test draws from, with the predictions of both models: made once, however many runs there are.
+struct SelfTestRows: Sendable {
+    private struct Part: Sendable {
+        var chunk: Chunk
+        var prediction: Prediction?
+        var baseline: Prediction?
+    }
+
+    private var parts: [Part] = []
+    private(set) var count = 0
+    /// Whether the table has more rows than were taken.
+    private(set) var isCut = false
+
+    init(_ stage: RunStage, limit: Int) throws(Diagnostic) {
+        guard let table = stage.table, stage.readsTable else { return }
+        let needs = stage.bank.needs
+        let source = try table.scan(columns: stage.columns(of: table))
+        let session = needs.prediction ? try stage.predictor?.makeSession() : nil
+        let other = needs.baseline ? try stage.baseline.predictor?.makeSession() : nil
+        while !isCut, let ticket = try source.next() {
+            let chunk = try ticket.load()
+            isCut = count + chunk.rowCount > limit
+            let taken = chunk.prefix(limit - count)
+            guard taken.rowCount > 0 else { continue }
+            parts.append(Part(chunk: taken, prediction: try session?.predict(taken), baseline: try other?.predict(taken)))
+            count += taken.rowCount
+        }
+    }
+
+    /// Observations of one task, which keep what they work out from run to run.
+    func observations(_ frame: TaskFrame) -> [Observation] {
+        parts.map { Observation(chunk: $0.chunk, frame: frame, prediction: $0.prediction, baseline: $0.baseline) }
+    }
+
+    /// The drawn rows of each part.
+    func split(_ resample: Resample) -> [[Int32]] {
+        parts.map { resample.rows(in: $0.chunk.firstRow..<($0.chunk.firstRow + $0.chunk.rowCount)) }
+    }
+}
