@@ -19,7 +19,7 @@ extension DiagnosticCode {
     public static let undefinedScore: DiagnosticCode = "MD103"
     /// A measure needs predictions and there is neither a model nor a prediction column.
     public static let noPrediction: DiagnosticCode = "MD104"
-    /// A measure of probabilities got scores outside 0...1.
+    /// A measure of probabilities, or of decisions by a threshold, got scores outside 0...1.
     public static let notProbabilities: DiagnosticCode = "MD105"
     /// A comparison needs the baseline model's predictions, and there is no such model.
     public static let noBaselineModel: DiagnosticCode = "MD106"

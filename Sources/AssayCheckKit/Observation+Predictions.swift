@@ -23,8 +23,9 @@ extension Observation {
         let output = try output()
         let found: [Int8]
         if output.columns > 0 {
-            let threshold = frame.threshold
-            found = try scores().map { $0 >= threshold ? 1 : 0 }
+            let (scores, threshold) = (try scores(), frame.threshold)
+            try refuseNonProbabilities(scores)
+            found = scores.map { $0 >= threshold ? 1 : 0 }
         } else if let labels = output.labels {
             let positive = TaskFrame.canonical(frame.positive)
             found = try present(labels).map { TaskFrame.canonical($0) == positive ? 1 : 0 }
@@ -99,6 +100,19 @@ extension Observation {
                 help: "a row without a prediction cannot be judged: fix it, or drop the row")
         }
         return found
+    }
+
+    /// How far outside 0...1 a probability may lie: trees add up their leaves in Float32, and the sum of shares may end a few
+    /// units in the last place beyond. It counts as the end.
+    static let overshoot: Double = 0x1p-20
+
+    /// - Throws: MD105 for a score that cannot be a probability.
+    public func refuseNonProbabilities(_ scores: [Double]) throws(Diagnostic) {
+        guard let bad = scores.firstIndex(where: { $0 < -Self.overshoot || $0 > 1 + Self.overshoot }) else { return }
+        throw Diagnostic(
+            .notProbabilities, "a score lies outside 0...1, so it is no probability",
+            in: "row \(tableRow(bad * rowCount / max(1, scores.count)))",
+            help: "export the model with probabilities, or use a measure of ranking such as roc_auc")
     }
 
     private func refuseNaN(_ values: [Double]) throws(Diagnostic) {

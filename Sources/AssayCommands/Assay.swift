@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssayCore
 import Foundation
+import Synchronization
 
 /// The command line. This target is the composition root: the one place that knows every part.
 public struct Assay: AsyncParsableCommand {
@@ -36,12 +37,19 @@ public struct Assay: AsyncParsableCommand {
             } else {
                 try command.run()
             }
-            Foundation.exit(ExitStatus.passed.rawValue)
-        } catch let end as CommandEnd {
-            Foundation.exit(end.status.rawValue)
+            end(.passed)
+        } catch let ending as CommandEnd {
+            end(ending.status)
         } catch {
-            Foundation.exit(status(of: error).rawValue)
+            end(status(of: error))
         }
+    }
+
+    /// A result that could not be printed leaves no pass looking whole.
+    private static func end(_ status: ExitStatus) -> Never {
+        guard Console.hasLostResults.load(ordering: .relaxed) else { Foundation.exit(status.rawValue) }
+        Console.standard.message("error: standard output could not be written, so a part of the result is lost")
+        Foundation.exit(status.graver(.unwritten).rawValue)
     }
 
     /// ArgumentParser's own endings: help and version are a success, a refusal is a wrong invocation. Commands turn every

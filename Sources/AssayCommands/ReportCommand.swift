@@ -30,12 +30,24 @@ struct ReportCommand: ParsableCommand {
         let console = Console(color: color)
         try console.ending { () throws(Diagnostics) in
             do throws(Diagnostic) {
-                let bytes = try rendered(try RecordCodec.decode(try read(), from: record), console)
+                let bytes = try rendered(try decoded(), console)
                 guard let output else { return console.result(String(decoding: bytes, as: UTF8.self)) }
                 try AtomicFile.write(bytes, to: output)
             } catch {
                 throw Diagnostics(error)
             }
+        }
+    }
+
+    /// A file that is no record is a wrong argument, not a report that could not be written.
+    private func decoded() throws(Diagnostic) -> RunRecord {
+        do throws(Diagnostic) {
+            return try RecordCodec.decode(try read(), from: record)
+        } catch {
+            var problem = error
+            problem.details.append("\(problem.code.rawValue): \(problem.message)")
+            (problem.code, problem.message) = (.unreadableArgument, "`\(record)` is not a run record")
+            throw problem
         }
     }
 

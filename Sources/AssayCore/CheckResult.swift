@@ -26,7 +26,7 @@ public struct CheckResult: Sendable, Hashable, Codable {
     public var details: MeasurementDetails?
     /// The problem behind an `error` outcome.
     public var diagnostic: Diagnostic?
-    /// Probability that an unchanged model, measured on as many other rows, would not have passed.
+    /// Probability of not passing on as many other rows, if the true value is today's estimate.
     public var falseAlarm: Double?
     /// The smallest worsening that these rows would have shown with a probability of 80 %, in the measure's unit.
     public var smallestRegression: Double?
@@ -68,8 +68,8 @@ public struct Summary: Sendable, Hashable, Codable {
     public var warnings = 0
     /// `pass`, `fail`, or `nothing_judged`.
     public var outcome: String
-    /// At most this is the probability that an unchanged model fails: the sum over the checks that can shut the gate, at
-    /// most 1. Nil where no check states one.
+    /// Probability that an unchanged model fails, if the true values are today's estimates: the sum over the checks that can
+    /// shut the gate, at most 1. Nil where no check states one.
     public var falseAlarm: Double?
 
     enum CodingKeys: String, CodingKey {
@@ -82,8 +82,12 @@ public struct Summary: Sendable, Hashable, Codable {
         (pass, fail, inconclusive) = (count(.pass), count(.fail), count(.inconclusive))
         (skipped, error, recorded) = (count(.skipped), count(.error), count(.recorded))
         warnings = checks.count { $0.outcome.blocks && $0.severity == .warn }
-        let judged = pass + fail + error
-        outcome = checks.contains(where: \.blocks) && judged > 0 ? "fail" : judged > 0 ? "pass" : "nothing_judged"
+        // An inconclusive check with a value was measured and judged: the evidence was too little. Without a value there was
+        // nothing to judge.
+        let undecided = checks.count { $0.outcome == .inconclusive && $0.observed != nil && $0.rows > 0 }
+        let broken = checks.contains { $0.outcome == .error && $0.severity == .fail }
+        let isJudged = pass + fail + undecided > 0
+        outcome = (isJudged || broken) && checks.contains(where: \.blocks) ? "fail" : isJudged ? "pass" : "nothing_judged"
         let alarms = checks.filter { $0.severity == .fail }.compactMap(\.falseAlarm)
         falseAlarm = alarms.isEmpty ? nil : min(1, alarms.reduce(0, +))
     }

@@ -3,6 +3,8 @@ import AssayCore
 extension DiagnosticCode {
     /// `--only` names no check of the manifest.
     public static let unknownSelection: DiagnosticCode = "CL101"
+    /// A report was asked for at the path of a file that the run reads.
+    public static let overwritesInput: DiagnosticCode = "CL102"
     /// The manifest has requirements on data, but declares no evaluation table.
     public static let noEvaluationTable: DiagnosticCode = "MF101"
     /// No backend knows the kind of the model file.
@@ -11,6 +13,8 @@ extension DiagnosticCode {
     public static let notCarriedOut: DiagnosticCode = "MF102"
     /// `digest_mismatches` is required, but the manifest names no lock file.
     public static let noLock: DiagnosticCode = "MF103"
+    /// A binary model decides classes that the labels do not have.
+    public static let unknownDecision: DiagnosticCode = "DT108"
     /// No label of the table equals the manifest's positive class.
     public static let noPositiveLabel: DiagnosticCode = "DT105"
 }
@@ -18,6 +22,8 @@ extension DiagnosticCode {
 extension DiagnosticCode {
     /// A waiver names a check that the manifest does not have.
     public static let uselessWaiver: DiagnosticCode = "MF104"
+    /// A waiver has no `until`, so it would hold for ever.
+    public static let endlessWaiver: DiagnosticCode = "MF107"
     /// A waiver's last day has passed, so its check is judged again.
     public static let endedWaiver: DiagnosticCode = "MF105"
 }

@@ -18,7 +18,7 @@ struct BrokenInputTests {
             assay: 1
             model: {name: broken, task: binary}
             data: {evaluation: {source: '\(source)', \(columns)label: label, score: score}}
-            checks: {schema: {require: [row_count >= 1, null_rate <= 1]}}
+            checks: {schema: {require: [row_count >= 1, null_rate <= 99%]}}
             """.write(to: folder.appending(path: "assay.yaml"), atomically: true, encoding: .utf8)
             let run = try AssayProcess.run(["run", "--junit", "out.xml", "--json", "out.json"], in: folder)
             #expect(run.status == 3, "\(run.output)\(run.errors)")

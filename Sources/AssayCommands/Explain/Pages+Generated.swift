@@ -6185,8 +6185,9 @@ Mean surprise of the true classes under the predicted probabilities.
 with natural logarithms, so in nats; 0 is perfect, and always saying the prevalence of a balanced table gives log 2
 = 0.693. Takes no argument; binary and multiclass. p is kept 2^-52 away from 0 and 1, so one row costs at most 36.04
 nats. Rows without a label are left out; a NaN prediction is error MD103, a score outside 0...1 is error MD105 (up to
-2^-20 beyond counts as the end, because sums of Float32 shares round), and a multiclass label that the model has no score for is error MD102. No labelled row is inconclusive. One class among
-the labels is enough. Equals `sklearn.metrics.log_loss` of scikit-learn 1.9. The cases below are binary: for a
+2^-20 beyond counts as the end, because sums of Float32 shares round), and a multiclass label that the model has no
+score for is error MD102. No labelled row is inconclusive. One class among the labels is enough. Rows are not rescaled to a sum
+of 1. Equals `sklearn.metrics.log_loss` of scikit-learn 1.9. The cases below are binary: for a
 multiclass task it needs a model with a score for every class.
 
 ## How sure
@@ -12250,6 +12251,9 @@ A file named on the command line cannot be read.
         "CL101": #"""
 `--only` names no check of the manifest.
 """#,
+        "CL102": #"""
+A report was asked for at the path of a file that the run reads.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -12342,6 +12346,9 @@ A label or a prediction of a regression is infinite.
 """#,
         "DT107": #"""
 A label or prediction lies where the measure is not defined, such as zero or below under a logarithm.
+"""#,
+        "DT108": #"""
+A binary model decides classes that the labels do not have.
 """#,
         "DT201": #"""
 A file that the run needs does not exist or cannot be read.
@@ -12500,7 +12507,7 @@ The model's output is NaN, so nothing can be said about it.
 A measure needs predictions and there is neither a model nor a prediction column.
 """#,
         "MD105": #"""
-A measure of probabilities got scores outside 0...1.
+A measure of probabilities, or of decisions by a threshold, got scores outside 0...1.
 """#,
         "MD106": #"""
 A comparison needs the baseline model's predictions, and there is no such model.
@@ -12603,6 +12610,9 @@ A waiver's last day has passed, so its check is judged again.
 """#,
         "MF106": #"""
 The false-alarm probability of the whole gate is above the manifest's `error_budget`.
+"""#,
+        "MF107": #"""
+A waiver has no `until`, so it would hold for ever.
 """#,
         "MF110": #"""
 No manifest was named and none was found upward from the current folder.

@@ -31,10 +31,14 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Tasks that work at once; results do not depend on it. [default: the machine's cores]", valueName: "n"))
+        help: ArgumentHelp(
+            "Tasks that work at once, at most 64; results do not depend on it. [default: the machine's cores]", valueName: "n"))
     var jobs: Int?
 
     func validate() throws {
+        if let junit = output.junit, junit == output.json {
+            throw ValidationError("--junit and --json name the same file, `\(junit)`; give each its own")
+        }
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1, found \(jobs)") }
         if manifests.count > 1, output.writesFiles {
             throw ValidationError(
@@ -70,7 +74,7 @@ struct RunCommand: AsyncParsableCommand {
     private func record(of manifest: Manifest) async throws(Diagnostics) -> RunRecord {
         let progress = ProgressBar(console: output.console, isSilent: output.quiet || output.format == .json)
         let options = RunOptions(
-            selection: CheckSelection(only: only), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+            selection: CheckSelection(only: only), jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, 64),
             outputs: output.paths, keepsState: !output.noHistory, record: RecordedRun.lookup(beside: manifest))
         var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }
         progress.end()

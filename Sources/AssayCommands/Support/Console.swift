@@ -1,6 +1,7 @@
 import AssayCore
 import AssayReporting
 import Foundation
+import Synchronization
 
 /// The two output streams: results to standard output, everything else to standard error.
 struct Console: Sendable {
@@ -11,7 +12,12 @@ struct Console: Sendable {
     /// Whether results are coloured.
     var colorsResults: Bool { resolved(STDOUT_FILENO) }
 
-    func result(_ text: String) { Self.write(text, to: .standardOutput) }
+    /// Whether a result could not be printed: a full disk behind standard output must not look like a pass.
+    static let hasLostResults = Atomic<Bool>(false)
+
+    func result(_ text: String) {
+        if !Self.write(text, to: .standardOutput) { Self.hasLostResults.store(true, ordering: .relaxed) }
+    }
 
     func message(_ text: String) { Self.write(text, to: .standardError) }
 
@@ -31,10 +37,18 @@ struct Console: Sendable {
         ColorChoice.resolve(color, isTerminal: isatty(descriptor) == 1, environment: ProcessInfo.processInfo.environment)
     }
 
-    private static func write(_ text: String, to handle: FileHandle) {
-        guard !text.isEmpty else { return }
-        let line = text.hasSuffix("\n") ? text : text + "\n"
-        // A reader that has gone away, such as `head`, is no failure of the run.
-        try? handle.write(contentsOf: Data(line.utf8))
+    /// False where the text could not be written. A reader that has gone away, such as `head`, is no failure of the run.
+    @discardableResult
+    private static func write(_ text: String, to handle: FileHandle) -> Bool {
+        guard !text.isEmpty else { return true }
+        let bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Foundation.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            if count < 0 { return errno == EPIPE }
+            written += count
+        }
+        return true
     }
 }

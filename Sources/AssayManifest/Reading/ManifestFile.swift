@@ -40,7 +40,7 @@ enum ManifestFile {
     private static func missing(_ path: String, _ written: String) -> Diagnostic {
         let near = Paths.nearest(to: written, in: Paths.current)
         return unreadable(
-            written, "is not there", help: near.map { "did you mean `\($0)`?" } ?? "run `assay init` to write a first manifest")
+            written, "is not there", help: near.map { "did you mean `\($0)`?" } ?? "README.md shows a first manifest")
     }
 
     private static func unreadable(_ written: String, _ what: String, help: String) -> Diagnostic {

@@ -5,7 +5,7 @@ extension ManifestShape {
         family(
             .schema, "Data contract, quality, leakage and drift.",
             [
-                Field("contract", .path, "Data contract, written by `assay infer`.")
+                Field("contract", .path, "Data contract.")
             ]),
         family(
             .performance, "Predictive quality, behaviour, cost.",

@@ -12,7 +12,7 @@ extension ManifestShape {
                 .either([
                     .path,
                     .object(
-                        .init(fields: [Field("profile", .path, required: true, "Reference profile written by `assay infer`.")])),
+                        .init(fields: [Field("profile", .path, required: true, "Reference profile.")])),
                 ]), required: true, "File, glob, folder or database query; or a reference profile in place of rows."),
             Field("columns", .map(of: .formed(.columnType)), "Types by column, in place of those found in the file."),
         ] + RoleName.allCases.map { Field($0.rawValue, .text, $0.summary) })

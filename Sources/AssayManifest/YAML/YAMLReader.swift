@@ -116,7 +116,7 @@ struct YAMLReader {
         return Diagnostic(
             .notAMapping, isEmpty ? "the manifest is empty" : "the manifest is not a mapping of keys to values",
             at: source.place(line: mark.line, column: mark.column), details: ["a manifest begins with `assay: 1`, then `model:`"],
-            help: "run `assay init` to write a first manifest")
+            help: "README.md shows a first manifest")
     }
 
     private static func tooLarge(_ source: SourceText) -> Diagnostic {

@@ -27,6 +27,7 @@ enum JUnitProperties {
             ("interval.upper", check.interval.map { NumberText.exact($0.upper) }),
             ("interval.confidence", check.interval.map { NumberText.exact($0.confidence) }),
             ("interval.method", check.interval?.method), ("rows", String(check.rows)),
+            ("not_judged", CheckText(check: check).omissions),
             ("false_alarm", check.falseAlarm.map(NumberText.exact)),
             ("smallest_regression", check.smallestRegression.map(NumberText.exact)),
         ])

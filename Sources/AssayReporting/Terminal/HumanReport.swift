@@ -57,7 +57,8 @@ extension HumanReport {
         let isExplained = check.outcome.blocks || verbosity == .verbose
         let right = isExplained ? text.place : brief(check, text)
         let first = columns(text, right ?? "")
-        return isExplained ? [first] + explanation(check, text, record).map { "     \($0)" } : [first]
+        guard isExplained else { return [first] + (text.omissions.map { ["     \($0.shownSafely)"] } ?? []) }
+        return [first] + explanation(check, text, record).map { "     \($0)" }
     }
 
     /// The right-hand column of a check that needs no explanation.

@@ -13,7 +13,7 @@ struct CheckText {
     var place: String? { check.location.map { "\($0.file):\($0.line)" } }
 
     var rerun: String {
-        "rerun: assay run --only '\(check.id.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+        "rerun: assay run --only '\(check.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
     }
 
     /// `FAIL`, `WARN`, …: what stands before a check on its line.
@@ -97,6 +97,20 @@ extension CheckText {
     private func group(_ group: GroupValue) -> String {
         let value = group.value.map { "\(NumberText.value($0, unit: nil)) " } ?? ""
         return "\(group.group) \(value)(n \(NumberText.count(group.rows)))"
+    }
+
+    /// What a pass leaves out, in one line: groups that were not judged and rows that belong to none.
+    var omissions: String? {
+        let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
+        let named = groups.prefix(3).map { "\($0.group) (n \(NumberText.count($0.rows)))" }.joined(separator: ", ")
+        let more = groups.count > 3 ? " and \(NumberText.count(groups.count - 3)) more" : ""
+        let missing = Int(check.details?.numbers?["rows_without_group"] ?? 0)
+        let parts = [
+            groups.isEmpty ? nil : "not judged: \(named)\(more)",
+            missing == 0 ? nil : "\(NumberText.count(missing, "row")) without a group",
+        ]
+        let words = parts.compactMap { $0 }.joined(separator: " · ")
+        return words.isEmpty ? nil : words
     }
 
     private var unjudged: [String] {

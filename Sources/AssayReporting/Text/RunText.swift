@@ -37,11 +37,12 @@ struct RunText {
         return declared + (named.isEmpty ? "" : ": " + named.joined(separator: ", ")) + warnings
     }
 
-    /// `an unchanged model would fail with a probability of at most 1.2 %`.
+    /// `judged by today's estimates, an unchanged model would not pass with a probability of about 1.2 %`.
     var falseAlarm: String? {
         guard let probability = record.summary.falseAlarm else { return nil }
         let percent = probability < 0.0001 ? "0.01 %" : NumberText.percent((probability * 1e4).rounded(.up) / 1e4)
-        return "an unchanged model, on as many other rows, would not pass with a probability of at most \(percent)"
+        return
+            "if the true values are today's estimates, an unchanged model on other rows would not pass with a probability of about \(percent)"
     }
 
     private var commit: String {

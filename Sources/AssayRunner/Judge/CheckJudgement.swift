@@ -18,7 +18,7 @@ struct CheckJudgement {
 
     private func judged(_ measurement: Measurement, _ baseline: BaselineValue?) -> CheckResult {
         let comparison = baseline.map { BaselineJudgement(check: check, baseline: $0) }
-        let verdict = comparison?.verdict(measurement) ?? verdict(measurement)
+        let verdict = guarded(comparison?.verdict(measurement) ?? verdict(measurement), measurement)
         var result = base(verdict.outcome, message: message(verdict))
         result.observed = measurement.value.flatMap { $0.isFinite ? $0 : nil }
         result.interval = measurement.interval
@@ -37,6 +37,12 @@ struct CheckJudgement {
             let comparison = check.requirement.comparison, let bound = check.requirement.bound?.value
         else { return nil }
         return Sensitivity(value: value, interval: interval, comparison: comparison, bound: bound, rule: check.rule)
+    }
+
+    /// No data is never a pass, also where the count of no rows would satisfy the bound.
+    private func guarded(_ verdict: Judge.Verdict, _ measurement: Measurement) -> Judge.Verdict {
+        guard verdict.outcome == .pass, check.measure is any TableMeasure, measurement.rows == 0 else { return verdict }
+        return Judge.Verdict(outcome: .inconclusive, reason: "no rows in scope")
     }
 
     private func failed(_ diagnostic: Diagnostic) -> CheckResult {

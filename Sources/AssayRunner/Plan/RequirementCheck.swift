@@ -32,10 +32,14 @@ struct RequirementCheck {
     /// A bound that every value, or no value, satisfies is a mistake and would make a gate that says nothing.
     private func checkReach() throws(Diagnostic) {
         guard let comparison = requirement.comparison, case .number(let value, _) = requirement.bound else { return }
-        guard !descriptor.range.contains(value) else { return }
         let (low, high) = (descriptor.range.lowerBound, descriptor.range.upperBound)
+        let alwaysHolds = (comparison == .atLeast && value == low) || (comparison == .atMost && value == high)
+        guard alwaysHolds || !descriptor.range.contains(value) else { return }
         throw Diagnostic(
-            .unreachableBound, "the bound of `\(requirement.text)` lies outside what `\(descriptor.name)` can be",
+            .unreachableBound,
+            alwaysHolds
+                ? "`\(requirement.text)` always holds, so it would judge nothing"
+                : "the bound of `\(requirement.text)` lies outside what `\(descriptor.name)` can be",
             at: requirement.place,
             details: [
                 "`\(descriptor.name)` lies in \(low)...\(high), so `\(comparison.rawValue) \(value)` never changes its answer"

@@ -4,6 +4,7 @@ import AssayManifest
 import AssayModelKit
 import AssayProvenance
 import AssayTabular
+import Foundation
 
 extension Runner {
     /// Checks the manifest against the measures, then opens table and model and plans what to observe.
@@ -13,6 +14,7 @@ extension Runner {
         _ = try planner.plan(options.selection)
         let table = try openTable(manifest)
         if let table { try ColumnCheck(manifest: manifest, schema: table.schema).run() }
+        try refuseOverwriting(manifest, table, options.outputs)
         let model = try openModel(manifest)
         let binding = try Binding(manifest: manifest, frame: frame, table: table, model: model)
         planner.columns = table?.schema.names ?? []
@@ -38,6 +40,22 @@ extension Runner {
             try Binding(manifest: manifest, frame: frame, table: table, model: model).predictor
         }
         return try finder.find()
+    }
+
+    /// A report must never take the place of what it reports on.
+    private func refuseOverwriting(_ manifest: Manifest, _ table: Table?, _ outputs: [String]) throws(Diagnostics) {
+        let inputs = [manifest.file, manifest.model.artifact?.value.path, manifest.lock?.value, manifest.contract?.value]
+        let read = Set((inputs.compactMap(\.self) + (table?.files ?? [])).map(Self.resolved))
+        let problems = outputs.filter { read.contains(Self.resolved($0)) }.map { output in
+            Diagnostic(
+                .overwritesInput, "a report would overwrite `\(output)`, which this run reads", in: output,
+                help: "give the report a name of its own")
+        }
+        guard problems.isEmpty else { throw Diagnostics(problems) }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
     }
 
     private func openTable(_ manifest: Manifest) throws(Diagnostics) -> Table? {
@@ -86,6 +104,7 @@ extension Runner {
             for request in requests { bank.add(request, slice: check.slice, subject: .baseline) }
             for request in (check.measure as? any PairedMeasure)?.pairedRequests ?? [] { bank.add(request, slice: check.slice) }
         }
+        if frame.task == .binary, bank.needs.prediction { bank.add(FoldRequest(PredictedClasses()), slice: nil) }
         if frame.label != nil, bank.needs.label { bank.add(FoldRequest(LabelCensus()), slice: nil) }
         return bank
     }

@@ -7,7 +7,7 @@ import AssayManifest
 /// a check that could not be measured, so that it is never green.
 enum UnappliedParts {
     static func notes(_ manifest: Manifest) -> [Diagnostic] {
-        let keys = ["behavior", "retrain", "privacy", "risk"]
+        let keys = ["retrain", "privacy", "risk"]
         let corrected = manifest.requirements.first {
             $0.correction != nil && $0.correction != Correction.none && ($0.decideOn ?? manifest.decideOn) != .refuted
         }
@@ -23,16 +23,23 @@ enum UnappliedParts {
 
     /// The checks that the manifest declares without a requirement.
     static func checks(_ manifest: Manifest) -> [CheckResult] {
-        guard let contract = manifest.contract else { return [] }
-        let diagnostic = Diagnostic(
-            .notCarriedOut, "this version of assay does not check data contracts", at: contract.place.withoutText,
-            help: "take `contract` out of the manifest, or state its rules as requirements")
+        let behavior = manifest.declared["behavior"], attest = manifest.attest ? manifest.declared["profiles"] : nil
         return [
-            CheckResult(
-                id: "schema/contract", name: "schema/contract", family: .schema, requirement: "contract", outcome: .error,
-                message: "could not be measured: \(diagnostic.message)", location: contract.place.withoutText,
-                diagnostic: diagnostic)
-        ]
+            unmeasured("contract", .schema, "data contracts", manifest.contract?.place),
+            unmeasured("behavior", .performance, "behaviour rules", behavior),
+            unmeasured("attestation", .reproducibility, "signed attestations", attest),
+        ].compactMap(\.self)
+    }
+
+    private static func unmeasured(_ name: String, _ family: Family, _ what: String, _ place: SourcePlace?) -> CheckResult? {
+        guard let place else { return nil }
+        let diagnostic = Diagnostic(
+            .notCarriedOut, "this version of assay does not carry out \(what)", at: place.withoutText,
+            help: "take `\(name)` out of the manifest, or state what it demands as requirements")
+        return CheckResult(
+            id: "\(family.rawValue)/\(name)", name: "\(family.rawValue)/\(name)", family: family, requirement: name,
+            outcome: .error,
+            message: "could not be measured: \(diagnostic.message)", location: place.withoutText, diagnostic: diagnostic)
     }
 
     private static func note(_ part: String, _ place: SourcePlace) -> Diagnostic {

@@ -10,7 +10,11 @@ struct Waiving {
         var checks = results
         var notes: [Diagnostic] = []
         for waiver in waivers {
-            let matching = checks.indices.filter { checks[$0].name == waiver.check.value || checks[$0].id == waiver.check.value }
+            let exact = checks.indices.filter { checks[$0].name == waiver.check.value }
+            let matching = exact.isEmpty ? checks.indices.filter { checks[$0].id == waiver.check.value } : exact
+            if waiver.until == nil {
+                notes.append(note(.endlessWaiver, "the waiver for `\(waiver.check.value)` has no last day", waiver))
+            }
             if matching.isEmpty {
                 notes.append(note(.uselessWaiver, "a waiver names no check of this manifest: `\(waiver.check.value)`", waiver))
             } else if let until = waiver.until?.value, until < today {

@@ -25,11 +25,11 @@ struct ConfidenceFold: Fold {
     private static func highest(of observation: Observation) throws(Diagnostic) -> [Double] {
         guard observation.frame.task != .binary else {
             let scores = try observation.scores()
-            try RowLoss.refuseNonProbabilities(scores, observation)
+            try observation.refuseNonProbabilities(scores)
             return scores.map { min(1, max($0, 1 - $0)) }
         }
         let output = try observation.classScores()
-        try RowLoss.refuseNonProbabilities(output.scores, observation)
+        try observation.refuseNonProbabilities(output.scores)
         return (0..<output.rows).map { row in
             min(1, output.scores[(row * output.columns)..<((row + 1) * output.columns)].max() ?? 0)
         }

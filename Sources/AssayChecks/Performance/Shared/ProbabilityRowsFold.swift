@@ -29,7 +29,7 @@ struct ProbabilityRowsFold: Fold {
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
         let (labels, scores) = (try observation.binaryLabels(), try observation.scores())
-        try RowLoss.refuseNonProbabilities(scores, observation)
+        try observation.refuseNonProbabilities(scores)
         let weights = try observation.weights()
         rows.forEach { row in
             guard labels[row] >= 0 else { return }

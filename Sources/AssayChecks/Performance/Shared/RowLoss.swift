@@ -25,7 +25,7 @@ enum RowLoss: Sendable, Hashable {
 
     private func binary(_ observation: Observation) throws(Diagnostic) -> [Double] {
         let (labels, scores) = (try observation.binaryLabels(), try observation.scores())
-        try Self.refuseNonProbabilities(scores, observation)
+        try observation.refuseNonProbabilities(scores)
         return zip(labels, scores).map { label, score in
             label < 0 ? .nan : self == .brier ? Self.square(Double(label) - score) : Self.surprise(label == 1 ? score : 1 - score)
         }
@@ -33,7 +33,7 @@ enum RowLoss: Sendable, Hashable {
 
     private func multiclass(_ observation: Observation) throws(Diagnostic) -> [Double] {
         let output = try observation.classScores()
-        try Self.refuseNonProbabilities(output.scores, observation)
+        try observation.refuseNonProbabilities(output.scores)
         return try observation.trueColumns(of: output).enumerated().map { row, column in
             guard column >= 0 else { return .nan }
             let scores = output.scores[(row * output.columns)..<((row + 1) * output.columns)]
@@ -44,21 +44,10 @@ enum RowLoss: Sendable, Hashable {
 
     private static func square(_ value: Double) -> Double { value * value }
 
-    /// How far above 1 a probability may lie: trees add up their leaves in Float32, and the sum of shares may end a few
-    /// units in the last place beyond. It counts as 1.
-    private static let overshoot = 0x1p-20
-
     /// −log p, with p kept a machine epsilon away from 0 and 1 as scikit-learn does.
     private static func surprise(_ probability: Double) -> Double {
         -log(min(1 - .ulpOfOne, max(.ulpOfOne, probability)))
     }
 
     /// - Throws: MD105 for a score outside 0...1.
-    static func refuseNonProbabilities(_ scores: [Double], _ observation: Observation) throws(Diagnostic) {
-        guard let bad = scores.firstIndex(where: { $0 < -overshoot || $0 > 1 + overshoot }) else { return }
-        throw Diagnostic(
-            .notProbabilities, "a score lies outside 0...1, so it is no probability",
-            in: "row \(observation.tableRow(bad * observation.rowCount / max(1, scores.count)))",
-            help: "export the model with probabilities, or use a measure of ranking such as roc_auc")
-    }
 }
