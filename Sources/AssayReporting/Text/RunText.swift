@@ -13,7 +13,11 @@ struct RunText {
 
     /// `commit 8ab04d7 on main, tree clean · evaluation 48,210 rows`.
     var origin: String {
-        let tables = record.data.sorted { $0.key < $1.key }.map { "\($0.key) \(NumberText.count($0.value.rows, "row"))" }
+        let tables = record.data.sorted { $0.key < $1.key }.map { name, table in
+            let unlabelled = table.unlabelledRows ?? 0
+            let words = unlabelled == 0 ? "" : " (\(NumberText.count(unlabelled)) without a label)"
+            return "\(name) \(NumberText.count(table.rows, "row"))\(words)"
+        }
         return ([commit] + tables).joined(separator: " · ")
     }
 

@@ -25,6 +25,7 @@ extension DecisionMeasure {
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let table = try results.result(ConfusionFold())
         guard table.rows > 0 else { return .undefined("no rows with a label in scope", rows: 0) }
+        guard table.total > 0 else { return .undefined("the rows in scope have no weight", rows: table.rows) }
         guard let value = value(of: table, in: table.weights) else {
             return .undefined(undefinedReason, rows: table.rows, details: MeasurementDetails(table))
         }

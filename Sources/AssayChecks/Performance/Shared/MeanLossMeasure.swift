@@ -13,7 +13,8 @@ extension MeanLossMeasure {
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let state = try results.result(RowLossFold(loss: loss))
-        guard let mean = state.mean else { return .undefined("no rows with a label in scope", rows: state.rows) }
+        guard state.rows > 0 else { return .undefined("no rows with a label in scope", rows: 0) }
+        guard let mean = state.mean else { return .undefined("the rows in scope have no weight", rows: state.rows) }
         let interval = MeanInterval.t(state.moments, confidence: confidence)?.clamped(to: Self.descriptor.range)
         return Measurement(mean, interval: interval, rows: state.rows)
     }
