@@ -19,15 +19,6 @@ public enum RowSelection: Sendable, Hashable {
         case .some(let rows): for row in rows { body(Int(row)) }
         }
     }
-
-    /// The selected elements of a per-row array.
-    @inlinable
-    public func gather<Element>(_ values: [Element]) -> [Element] {
-        switch self {
-        case .all: values
-        case .some(let rows): rows.map { values[Int($0)] }
-        }
-    }
 }
 
 extension RowSelection {

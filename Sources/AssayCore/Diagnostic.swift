@@ -59,5 +59,4 @@ public struct Diagnostics: Error, Sendable, Hashable {
     public var all: [Diagnostic]
     public init(_ all: [Diagnostic]) { self.all = all }
     public init(_ one: Diagnostic) { all = [one] }
-    public var hasErrors: Bool { all.contains { $0.severity == .error } }
 }
