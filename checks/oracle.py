@@ -17,6 +17,7 @@ import numpy as np
 import oracle_binary as binary
 import oracle_calibration as calibration
 import oracle_decisions as decisions
+import oracle_drift as drift
 import oracle_regression as regression
 import oracle_value as value_of
 import pandas as pd
@@ -45,11 +46,13 @@ def canonical(text):
 class Case:
     """The rows of a case in the roles that its manifest gives them."""
 
-    def __init__(self, manifest, rows):
+    def __init__(self, manifest, rows, reference=None):
         self.manifest = yaml.safe_load(manifest)
         self.model = self.manifest["model"]
         self.roles = self.manifest["data"]["evaluation"]
         self.confidence = self.manifest.get("confidence", 0.95)
+        # The same roles over the rows of the other table.
+        self.reference = Case(manifest, reference) if reference else None
         lines = []
         for line in rows.strip("\n").split("\n"):
             row, _, times = re.fullmatch(r"(.*?)( \*(\d+))?", line).groups()
@@ -71,7 +74,9 @@ class Case:
         for part in text.split(", "):
             group, _, value = part.partition("=")
             kept &= np.array([member == canonical(value) for member in self.members(group)], bool)
-        return self.only(kept)
+        part = self.only(kept)
+        part.reference = self.reference and self.reference.sliced(text)
+        return part
 
     def only(self, kept):
         copy = object.__new__(Case)
@@ -212,11 +217,11 @@ MEASURES = {
     "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
     "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
     **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
-    **calibration.MEASURES, **value_of.MEASURES,
+    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES,
 }
 RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
           "mae": (0, np.inf), "rmse": (0, np.inf), **decisions.RANGES, **binary.RANGES, **regression.RANGES, **calibration.RANGES,
-          **value_of.RANGES}
+          **value_of.RANGES, **drift.RANGES}
 
 
 def computed(case, name, args, part=None, scope=None):
@@ -252,7 +257,7 @@ def compare(page):
             if match is None:
                 yield f"{page}: {title}: cannot read `{line}`"
             elif match["name"] not in PROBES and not line.split(" is ")[-1].startswith("error"):
-                problem = difference(Case(blocks["manifest"], blocks["rows"]), line, match.groupdict())
+                problem = difference(Case(blocks["manifest"], blocks["rows"], blocks.get("reference")), line, match.groupdict())
                 yield problem and f"{page}: {title}: {problem}"
 
 

@@ -52,10 +52,13 @@ extension Fold where Result == State {
     public func finish(_ state: State) throws(Diagnostic) -> Result { state }
 }
 
-/// One fold that a measure needs, over the rows in scope or split by groups.
+/// One fold that a measure needs, over the rows in scope of a table or split by groups.
 public struct FoldRequest: Sendable {
     public var fold: any Fold
     public var grouping: Grouping?
+    public var table: TableName
 
-    public init(_ fold: any Fold, by grouping: Grouping? = nil) { (self.fold, self.grouping) = (fold, grouping) }
+    public init(_ fold: any Fold, by grouping: Grouping? = nil, of table: TableName = .evaluation) {
+        (self.fold, self.grouping, self.table) = (fold, grouping, table)
+    }
 }

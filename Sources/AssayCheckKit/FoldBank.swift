@@ -83,6 +83,8 @@ public final class FoldTotals {
 public struct FinishedFolds: Sendable {
     let bank: FoldBank
     let results: [any Sendable]
+    /// The results over the other tables of the run.
+    public var others: [TableName: FinishedFolds] = [:]
 
     /// The results as one measure sees them: over the rows of its slice.
     public func scoped(to slice: Slice?, subject: Subject = .candidate) -> FoldResults {
@@ -95,6 +97,12 @@ public struct FoldResults: Sendable {
     let finished: FinishedFolds
     let slice: Slice?
     let subject: Subject
+
+    /// The results over another table, where the measure's slice has the same meaning.
+    public func on(_ table: TableName) -> FoldResults {
+        guard let other = finished.others[table] else { preconditionFailure("a measure read a table that it did not ask for") }
+        return FoldResults(finished: other, slice: slice, subject: subject)
+    }
 
     /// The result of a fold that the measure asked for, over the rows in scope.
     public func result<F: Fold>(_ fold: F) throws(Diagnostic) -> F.Result {

@@ -81,6 +81,7 @@ extension MeasureCatalog {
         YoudenJ.self,
         DigestMismatches.self,
         NullRate.self,
+        NullRateDrift.self,
         RowCount.self,
     ])
 }

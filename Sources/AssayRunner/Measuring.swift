@@ -9,7 +9,8 @@ struct Measuring {
     let stage: RunStage
     let scan: TableScan.Outcome?
     let manifest: Manifest
-    let files: [RunRecord.FileFact]
+    /// Digests by table name.
+    let files: [String: [RunRecord.FileFact]]
     let toolVersion: String
 
     func results() throws(Diagnostics) -> [CheckResult] {
@@ -31,7 +32,10 @@ struct Measuring {
         switch stage.baseline {
         case .absent(let reason): return .absent(reason)
         case .record(let recorded):
-            return Comparability(recorded: recorded, toolVersion: toolVersion, task: stage.frame.task, files: files).value(
+            return Comparability(
+                recorded: recorded, toolVersion: toolVersion, task: stage.frame.task,
+                files: files[TableName.evaluation.rawValue] ?? []
+            ).value(
                 of: check)
         case .model(let model, let predictor):
             do throws(Diagnostic) {

@@ -17,7 +17,13 @@ public struct RunPreview: Sendable {
     public var tables: Int
 
     /// `1 scan of the evaluation table`
-    public var scanWords: String { tables == 0 ? "no table is read" : "1 scan of the evaluation table" }
+    public var scanWords: String {
+        switch tables {
+        case 0: "no table is read"
+        case 1: "1 scan of the evaluation table"
+        default: "1 scan of each of \(tables) tables"
+        }
+    }
 }
 
 extension Runner {
@@ -25,15 +31,16 @@ extension Runner {
     public func preview(_ manifest: Manifest) throws(Diagnostics) -> RunPreview {
         let stage = try prepare(manifest, RunOptions(jobs: 1))
         return RunPreview(
-            checks: stage.checks.map { RunPreview.Check(name: $0.name, requirement: $0.text) }, folds: stage.bank.count,
-            tables: stage.readsTable ? 1 : 0)
+            checks: stage.checks.map { RunPreview.Check(name: $0.name, requirement: $0.text) },
+            folds: stage.others.reduce(stage.bank.count) { $0 + $1.bank.count },
+            tables: stage.others.reduce(stage.readsTable ? 1 : 0) { $0 + ($1.isRead ? 1 : 0) })
     }
 
     /// Writes the lock file of a manifest and answers with its path.
     public func writeLock(for manifest: Manifest) throws(Diagnostics) -> String {
         let stage = try prepare(manifest, RunOptions(jobs: 1))
         return try Diagnostics.one { () throws(Diagnostic) in
-            let files = try FileFacts.digest(of: stage.table?.files ?? [], in: manifest, cache: nil).get()
+            let files = try FileFacts.digest(of: stage.files, in: manifest, cache: nil).get()
             let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
             let path = try lock.path()
             try lock.current().write(path)

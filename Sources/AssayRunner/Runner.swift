@@ -55,7 +55,7 @@ public struct Runner: Sendable {
         progress(.planned(checks: stage.checks.count, folds: stage.bank.count))
         let cache = options.keepsState ? DigestCache(folder: manifest.folder) : nil
         let git = try GitStamp.capture(manifest, outputs: options.outputs, cache: cache)
-        let digests = Task { FileFacts.digest(of: stage.table?.files ?? [], in: manifest, cache: cache) }
+        let digests = Task { FileFacts.digest(of: stage.files, in: manifest, cache: cache) }
         let scan = try await Diagnostics.one { () async throws(Diagnostic) in try await stage.scan(jobs: options.jobs, progress) }
         let files = try Diagnostics.one(await digests.value)
         let results = try Measuring(

@@ -47,8 +47,18 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
     /// What the measure concludes when the rows come in these parts, one chunk each.
     func conclude(_ table: LawTable, cuts: [Int], slice: Slice? = nil, nested: Bool = false) throws -> Measurement {
         let measure = try measure()
+        var folds = fold(table, .evaluation, of: measure, cuts: cuts, slice: slice, nested: nested)
+        for name in Set(measure.requests.map(\.table)) where name != .evaluation {
+            folds.others[name] = fold(table.counterpart, name, of: measure, cuts: cuts, slice: slice, nested: nested)
+        }
+        return try measure.conclude(folds.scoped(to: slice))
+    }
+
+    private func fold(
+        _ table: LawTable, _ name: TableName, of measure: any TableMeasure, cuts: [Int], slice: Slice?, nested: Bool
+    ) -> FinishedFolds {
         var bank = FoldBank()
-        for request in measure.requests { bank.add(request, slice: slice) }
+        for request in measure.requests where request.table == name { bank.add(request, slice: slice) }
         let edges = [0] + cuts + [table.rows.count]
         let states = zip(edges, edges.dropFirst()).map { bank.observe(table.observation(table.rows[$0..<$1], frame: frame)) }
         let totals = bank.totals()
@@ -57,7 +67,7 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
         } else {
             for state in states { totals.merge(state) }
         }
-        return try measure.conclude(totals.finish().scoped(to: slice))
+        return totals.finish()
     }
 }
 

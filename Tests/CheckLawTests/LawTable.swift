@@ -47,6 +47,15 @@ struct LawTable {
         }
     }
 
+    /// As many rows for another table of the run: the same ones, some of them moved.
+    var counterpart: LawTable {
+        var other = self
+        for index in other.rows.indices where (other.rows[index].x ?? 0) > 5e5 {
+            other.rows[index].x = other.rows[index].score * 1e5
+        }
+        return other
+    }
+
     /// The rows as one chunk with its predictions.
     func observation(_ rows: ArraySlice<Row>, frame: TaskFrame) -> Observation {
         let rows = Array(rows)

@@ -9,6 +9,8 @@ struct SpecCase: CustomTestStringConvertible, Sendable {
     var title: String
     var manifest: String
     var rows: String
+    /// The rows of `reference.csv` and `serving.csv`; empty where the case has no such table.
+    var others: [String: String]
     var verdicts: [SpecVerdict]
 
     var testDescription: String { "\(page): \(title)" }
@@ -32,6 +34,7 @@ struct SpecCase: CustomTestStringConvertible, Sendable {
             SpecCase(
                 page: name, family: family, title: String(section.prefix { $0 != "\n" }), manifest: block("manifest", section),
                 rows: expanded(block("rows", section)),
+                others: ["reference": expanded(block("reference", section)), "serving": expanded(block("serving", section))],
                 verdicts: block("verdict", section).split(separator: "\n").map { SpecVerdict($0) ?? .unreadable($0) })
         }
     }

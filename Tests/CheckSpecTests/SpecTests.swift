@@ -36,6 +36,9 @@ struct SpecTests {
         let manifest = head.replacingOccurrences(of: "{fixtures}/", with: fixtures) + checks
         try manifest.write(to: folder.appending(path: "assay.yaml"), atomically: true, encoding: .utf8)
         if !spec.rows.isEmpty { try spec.rows.write(to: folder.appending(path: "rows.csv"), atomically: true, encoding: .utf8) }
+        for (name, rows) in spec.others where !rows.isEmpty {
+            try rows.write(to: folder.appending(path: "\(name).csv"), atomically: true, encoding: .utf8)
+        }
         return try await Self.record(folder.appending(path: "assay.yaml").path(percentEncoded: false))
     }
 

@@ -12109,6 +12109,109 @@ null_rate(income) on branch=north = 0
 null_rate(income) on branch=south = 1
 ```
 """#,
+        "null_rate_drift": #"""
+# null_rate_drift
+
+By how much a column's null rate exceeds that of the reference.
+
+## What it measures
+    null_rate_drift(column) = null_rate(column) of data.evaluation - null_rate(column) of data.reference
+
+A difference of rates in -1...1: 0.02 says that two more of a hundred values are missing than were when the model was made. The
+argument is a column; without one, every feature gets a verdict of its own. The sign stays, so a table with fewer nulls than its
+reference never fails `<=`. What counts as null is written on the page of `null_rate`. A slice is taken of both tables. Without
+`data.reference` the manifest is refused (MF108); a table without rows on either side is inconclusive.
+
+## How sure
+The interval is Newcombe's for the difference of two independent proportions (1998, method 10, from Wilson's limits). It treats the
+rows of both tables as independent samples; nulls that come in runs make it too narrow.
+
+## When it misleads
+- A reference that was cleaned before training has no nulls at all: every honest table then drifts. Take the reference from where the
+  model will get its rows.
+- Missing values that are filled with 0, -1 or `unknown` are not null: look at `sentinel_rate` as well.
+- A difference of 0 can be a column that is always missing on both sides: bound `null_rate` too.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - null_rate_drift <= 1%          # every feature, one verdict each
+      - {require: null_rate_drift(income) <= 0.5%, decide_on: refuted}
+```
+
+## Source
+Newcombe 1998, Interval estimation for the difference between independent proportions, Statistics in Medicine 17:873.
+
+## Cases
+
+### Two of five are missing now, one of ten was
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,1200
+2,
+3,800
+4,NaN
+5,950.5
+```
+```reference
+id,income
+1,1200
+2,
+3,800 *8
+```
+```verdict
+null_rate_drift(income) = 0.30000000000000004
+null_rate_drift(income).lower = -0.11502441608237163
+null_rate_drift(income).upper = 0.6782973338720788
+null_rate_drift(income).rows = 5
+null_rate_drift(id) = 0
+```
+
+### Fewer nulls than before never fail
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1200 *20
+```
+```reference
+income,note
+,x *10
+1200,x *10
+```
+```verdict
+null_rate_drift(income) = -0.5
+```
+
+### An empty reference says nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1200
+```
+```reference
+income
+```
+```verdict
+null_rate_drift(income) is inconclusive: the reference has no rows in scope
+```
+"""#,
         "row_count": #"""
 # row_count
 
@@ -12613,6 +12716,9 @@ The false-alarm probability of the whole gate is above the manifest's `error_bud
 """#,
         "MF107": #"""
 A waiver has no `until`, so it would hold for ever.
+"""#,
+        "MF108": #"""
+A requirement reads a table that the manifest does not declare.
 """#,
         "MF110": #"""
 No manifest was named and none was found upward from the current folder.

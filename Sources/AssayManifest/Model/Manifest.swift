@@ -56,6 +56,3 @@ public struct Manifest: Sendable {
     public var reference: TableSection? { data[TableName.reference.rawValue] }
     public var serving: TableSection? { data[TableName.serving.rawValue] }
 }
-
-/// The tables of a manifest.
-public enum TableName: String, Sendable, Hashable, CaseIterable { case evaluation, reference, serving }

@@ -12,7 +12,9 @@ struct Binding: Sendable {
     let problem: Diagnostic?
 
     /// - Throws: every mismatch between the model's signature and the table.
-    init(manifest: Manifest, frame: TaskFrame, table: Table?, model: ModelInPlay?) throws(Diagnostics) {
+    init(
+        manifest: Manifest, frame: TaskFrame, table: Table?, model: ModelInPlay?, of name: TableName = .evaluation
+    ) throws(Diagnostics) {
         let reserved = Self.reserved(manifest)
         let free = table?.schema.names.filter { !reserved.contains($0) } ?? []
         guard let table, let model else {
@@ -24,7 +26,8 @@ struct Binding: Sendable {
         case .failure(let diagnostic):
             (predictor, features, problem) = (nil, manifest.model.features ?? free, diagnostic)
         case .success(let backend):
-            let bound = try backend.bind(Self.request(manifest, frame, table, reserved))
+            let bound = try backend.bind(
+                Self.request(manifest, frame, table, manifest.data[name.rawValue]?.written ?? "", reserved))
             (predictor, features, problem) = (.model(bound), bound.columns, nil)
         }
     }
@@ -33,16 +36,16 @@ struct Binding: Sendable {
         frame.score == nil && frame.prediction == nil ? nil : .columns(score: frame.score, prediction: frame.prediction)
     }
 
-    /// Columns that have a role of their own and are no features.
+    /// Columns that have a role of their own, in any table, and are no features.
     private static func reserved(_ manifest: Manifest) -> Set<String> {
-        Set(manifest.evaluation?.roles.all.map(\.column.value) ?? [])
+        Set(manifest.data.values.flatMap { $0.roles.all.map(\.column.value) })
     }
 
     private static func request(
-        _ manifest: Manifest, _ frame: TaskFrame, _ table: Table, _ reserved: Set<String>
+        _ manifest: Manifest, _ frame: TaskFrame, _ table: Table, _ written: String, _ reserved: Set<String>
     ) -> BindingRequest {
         BindingRequest(
-            schema: table.schema, table: manifest.evaluation?.written ?? "", features: manifest.model.features,
+            schema: table.schema, table: written, features: manifest.model.features,
             reserved: reserved, task: frame.task, positive: manifest.model.positive, scoreOutput: manifest.model.scoreOutput,
             labelOutput: manifest.model.labelOutput)
     }

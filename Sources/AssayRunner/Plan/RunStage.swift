@@ -15,6 +15,8 @@ struct RunStage: Sendable {
     let predictionProblem: Diagnostic?
     let checks: [PlannedCheck]
     let bank: FoldBank
+    /// The other tables, in order of their names.
+    let others: [TableInPlay]
     let rowLimit: Int?
 
     /// Reads the table once, or not at all where no check stands on it.
@@ -24,7 +26,20 @@ struct RunStage: Sendable {
             table: table, columns: columns(of: table), bank: bank, frame: frame, predictor: bank.needs.prediction ? predictor : nil,
             baseline: bank.needs.baseline ? baseline.predictor : nil,
             jobs: jobs, rowLimit: bank.count > 0 ? rowLimit : min(rowLimit ?? .max, Chunk.capacity))
-        return try await scan.run { progress(.rows($0)) }
+        var outcome = try await scan.run { progress(.rows($0)) }
+        for other in others where other.isRead {
+            let seen = try await other.scan(jobs: jobs, rowLimit: rowLimit) { progress(.rows($0)) }
+            outcome.folds.others[other.name] = seen.folds
+            outcome.otherRows[other.name] = seen.rows
+        }
+        return outcome
+    }
+
+    /// The files of every declared table, by its name.
+    var files: [String: [String]] {
+        var files = [TableName.evaluation.rawValue: table?.files ?? []]
+        for other in others { files[other.name.rawValue] = other.table.files }
+        return files
     }
 
     /// Whether any check stands on the table.

@@ -21,11 +21,14 @@ extension Runner {
         planner.features = binding.features
         let checks = try planner.plan(options.selection)
         try refuseMissing(table, manifest, checks)
+        var others = try otherTables(manifest, frame)
+        try TableCheck(checks: checks, tables: others).run()
         if let problem = binding.problem, !checks.contains(where: Self.survivesWithoutModel) { throw Diagnostics(problem) }
         let baseline = try baseline(manifest, options, checks, frame, table)
+        for index in others.indices { try complete(&others[index], checks, manifest, model) }
         return RunStage(
             frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
-            predictionProblem: binding.problem, checks: checks, bank: bank(checks, frame, binding, baseline),
+            predictionProblem: binding.problem, checks: checks, bank: bank(checks, frame, binding, baseline), others: others,
             rowLimit: manifest.rowLimit)
     }
 
@@ -60,9 +63,31 @@ extension Runner {
 
     private func openTable(_ manifest: Manifest) throws(Diagnostics) -> Table? {
         guard let section = manifest.evaluation else { return nil }
-        let request = TableRequest(
-            source: section.source.value, columnTypes: section.columns, displayName: section.written)
+        return try open(section, columnTypes: section.columns)
+    }
+
+    private func open(_ section: TableSection, columnTypes: [String: String]) throws(Diagnostics) -> Table {
+        let request = TableRequest(source: section.source.value, columnTypes: columnTypes, displayName: section.written)
         return try Diagnostics.one { () throws(Diagnostic) in try Table.open(request) }
+    }
+
+    /// Every declared table beside the evaluation table; types that the manifest gives an evaluation column hold there too.
+    private func otherTables(
+        _ manifest: Manifest, _ frame: TaskFrame
+    ) throws(Diagnostics) -> [TableInPlay] {
+        var found: [TableInPlay] = []
+        for name in TableName.allCases where name != .evaluation {
+            guard let section = manifest.data[name.rawValue] else { continue }
+            let table = try openOther(section, inherited: manifest.evaluation?.columns ?? [:])
+            found.append(TableInPlay(name: name, table: table, frame: frame.of(section, schema: table.schema)))
+        }
+        return found
+    }
+
+    private func openOther(_ section: TableSection, inherited: [String: String]) throws(Diagnostics) -> Table {
+        let table = try open(section, columnTypes: section.columns)
+        let types = inherited.filter { table.schema[$0.key] != nil }.merging(section.columns) { $1 }
+        return types == section.columns ? table : try open(section, columnTypes: types)
     }
 
     private func openModel(_ manifest: Manifest) throws(Diagnostics) -> ModelInPlay? {
@@ -93,13 +118,27 @@ extension Runner {
         check.skipped == nil && check.descriptor.family == .environment
     }
 
+    /// Adds the folds over another table, and the model where one of them looks at predictions.
+    private func complete(
+        _ other: inout TableInPlay, _ checks: [PlannedCheck], _ manifest: Manifest, _ model: ModelInPlay?
+    ) throws(Diagnostics) {
+        for check in checks where check.skipped == nil {
+            let requests = (check.measure as? any TableMeasure)?.requests ?? []
+            for request in requests where request.table == other.name { other.bank.add(request, slice: check.slice) }
+        }
+        guard other.bank.needs.prediction else { return }
+        other.predictor = try Binding(
+            manifest: manifest, frame: other.frame, table: other.table, model: model, of: other.name
+        ).predictor
+    }
+
     private func bank(
         _ checks: [PlannedCheck], _ frame: TaskFrame, _ binding: Binding, _ baseline: BaselineInPlay
     ) -> FoldBank {
         var bank = FoldBank()
         for check in checks where check.skipped == nil && !(binding.problem != nil && check.needsPrediction) {
             let requests = (check.measure as? any TableMeasure)?.requests ?? []
-            for request in requests { bank.add(request, slice: check.slice) }
+            for request in requests where request.table == .evaluation { bank.add(request, slice: check.slice) }
             guard check.comparesWithBaseline, baseline.predictor != nil else { continue }
             for request in requests { bank.add(request, slice: check.slice, subject: .baseline) }
             for request in (check.measure as? any PairedMeasure)?.pairedRequests ?? [] { bank.add(request, slice: check.slice) }

@@ -11,11 +11,15 @@ enum FileFacts {
         return fact
     }
 
+    /// - Parameter tables: the files of each table, by its name.
     static func digest(
-        of paths: [String], in manifest: Manifest, cache: DigestCache?
-    ) -> Result<[RunRecord.FileFact], Diagnostic> {
+        of tables: [String: [String]], in manifest: Manifest, cache: DigestCache?
+    ) -> Result<[String: [RunRecord.FileFact]], Diagnostic> {
         do throws(Diagnostic) {
-            let facts = try FileDigest.sha256(paths, cache: cache).map { relative($0, to: manifest.folder) }
+            var facts: [String: [RunRecord.FileFact]] = [:]
+            for (name, paths) in tables.sorted(by: { $0.key < $1.key }) {
+                facts[name] = try FileDigest.sha256(paths, cache: cache).map { relative($0, to: manifest.folder) }
+            }
             // The cache only saves time: a folder that cannot be written to costs the next run that time and nothing else.
             try? cache?.save()
             return .success(facts)

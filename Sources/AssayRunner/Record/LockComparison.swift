@@ -7,7 +7,8 @@ import AssayProvenance
 /// The manifest's lock file against what this run used.
 struct LockComparison: Sendable {
     let manifest: Manifest
-    let files: [RunRecord.FileFact]
+    /// By table name.
+    let files: [String: [RunRecord.FileFact]]
     let model: ModelInPlay?
 
     /// Where the lock file is.
@@ -31,7 +32,7 @@ struct LockComparison: Sendable {
     /// What a lock file of this run would say.
     func current() throws(Diagnostic) -> LockFile {
         LockFile(
-            artifact: model?.fact, data: files.isEmpty ? [:] : ["evaluation": files],
+            artifact: model?.fact, data: files.filter { !$0.value.isEmpty },
             manifest: try FileFacts.artifact(manifest.file, String(manifest.file.dropFirst(manifest.folder.count + 1))),
             runtime: model?.runtime.map { LockFile.Runtime(name: $0.name, version: $0.version) })
     }

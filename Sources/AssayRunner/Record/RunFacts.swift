@@ -11,7 +11,7 @@ struct RunFacts {
     let manifest: Manifest
     let stage: RunStage
     let scan: TableScan.Outcome?
-    let files: [RunRecord.FileFact]
+    let files: [String: [RunRecord.FileFact]]
     let git: GitStamp.Stamp
     let clock: RunClock
 
@@ -38,9 +38,16 @@ struct RunFacts {
     private var tables: [String: RunRecord.Table] {
         guard let table = stage.table else { return [:] }
         let census = LabelJudgement(frame: stage.frame, scan: scan).census
-        return [
-            "evaluation": .init(sources: files, rows: scan?.rows ?? 0, scans: table.scanCount, unlabelledRows: census?.missing)
+        let name = TableName.evaluation.rawValue
+        var tables: [String: RunRecord.Table] = [
+            name: .init(
+                sources: files[name] ?? [], rows: scan?.rows ?? 0, scans: table.scanCount, unlabelledRows: census?.missing)
         ]
+        for other in stage.others {
+            tables[other.name.rawValue] = .init(
+                sources: files[other.name.rawValue] ?? [], rows: scan?.otherRows[other.name] ?? 0, scans: other.table.scanCount)
+        }
+        return tables
     }
 
     private var environment: RunRecord.Environment {

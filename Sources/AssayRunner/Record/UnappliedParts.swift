@@ -15,8 +15,6 @@ enum UnappliedParts {
         return keys.compactMap { key in manifest.declared[key].map { note("`\(key)`", $0) } }
             + [(manifest.environment.lock?.place, "`checks.environment.lock`")]
             .compactMap { place, name in place.map { note(name, $0) } }
-            + [(manifest.reference?.place, "`data.reference`"), (manifest.serving?.place, "`data.serving`")]
-            .compactMap { place, name in place.map { note(name, $0) } }
             + [(corrected?.place, "`correction` without `decide_on: refuted`"), (chosen?.place, "`interval`")]
             .compactMap { place, name in place.map { note(name, $0) } }
     }

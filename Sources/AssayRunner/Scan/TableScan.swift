@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayModelKit
 import AssayTabular
 import Synchronization
@@ -21,6 +22,8 @@ struct TableScan: Sendable {
     struct Outcome: Sendable {
         var folds: FinishedFolds
         var rows: Int
+        /// Rows of the other tables that were scanned.
+        var otherRows: [TableName: Int] = [:]
         /// The first chunk, kept for timing.
         var first: Chunk?
     }

@@ -63,6 +63,6 @@ struct SelfTesting: Sendable {
         let totals = bank.totals()
         for state in states { totals.merge(state) }
         let scan = TableScan.Outcome(folds: totals.finish(), rows: rows.count, first: nil)
-        return try Measuring(stage: stage, scan: scan, manifest: manifest, files: [], toolVersion: toolVersion).results()
+        return try Measuring(stage: stage, scan: scan, manifest: manifest, files: [:], toolVersion: toolVersion).results()
     }
 }

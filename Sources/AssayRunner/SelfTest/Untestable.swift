@@ -17,6 +17,9 @@ extension PlannedCheck {
         if let query = frame.query, table.requests.contains(where: { $0.fold.needs.columns.contains(query) }) {
             return "ranks the rows of a query among themselves, so rows cannot be drawn one by one"
         }
+        if let other = table.requests.first(where: { $0.table != .evaluation })?.table {
+            return "compares with the \(other.rawValue) table, and only rows of the evaluation table are drawn"
+        }
         return comparesWithBaseline || needsBaselineModel ? baseline.untestable : nil
     }
 }

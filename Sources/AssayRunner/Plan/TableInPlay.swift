@@ -1,0 +1,58 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+import AssayTabular
+
+/// A table beside the evaluation table: the reference, or what the service saw.
+struct TableInPlay: Sendable {
+    let name: TableName
+    let table: Table
+    let frame: TaskFrame
+    /// Nil where no check looks at predictions of these rows.
+    var predictor: Predictor?
+    var bank = FoldBank()
+
+    /// Whether any check stands on it.
+    var isRead: Bool { bank.count > 0 }
+
+    /// Reads the table once.
+    func scan(
+        jobs: Int, rowLimit: Int?, progress: @escaping @Sendable (Int) -> Void
+    ) async throws(Diagnostic) -> TableScan.Outcome {
+        do throws(Diagnostic) {
+            return try await TableScan(
+                table: table, columns: columns, bank: bank, frame: frame, predictor: bank.needs.prediction ? predictor : nil,
+                baseline: nil, jobs: jobs, rowLimit: rowLimit
+            ).run(progress: progress)
+        } catch {
+            var problem = error
+            problem.details.append("found while reading `data.\(name.rawValue)`")
+            throw problem
+        }
+    }
+
+    /// The columns that folds, roles and model read, in the table's order.
+    private var columns: [String] {
+        var wanted = bank.needs.columns
+        if bank.needs.label, let label = frame.label { wanted.insert(label) }
+        if let weight = frame.weight { wanted.insert(weight) }
+        if bank.needs.prediction { wanted.formUnion(predictor?.columns ?? []) }
+        let known = table.schema.names.filter(wanted.contains)
+        let unknown = wanted.subtracting(known).sorted()
+        return known.isEmpty && unknown.isEmpty ? Array(table.schema.names.prefix(1)) : known + unknown
+    }
+}
+
+extension TaskFrame {
+    /// The frame of another table: its own roles, and else those of the evaluation table whose columns it has.
+    func of(_ section: TableSection, schema: TableSchema) -> TaskFrame {
+        func column(_ role: RoleName, _ inherited: String?) -> String? {
+            section.roles[role]?.value ?? inherited.flatMap { schema[$0] == nil ? nil : $0 }
+        }
+        var frame = self
+        (frame.label, frame.weight) = (column(.label, label), column(.weight, weight))
+        (frame.score, frame.prediction) = (column(.score, score), column(.prediction, prediction))
+        frame.query = column(.query, query)
+        return frame
+    }
+}
