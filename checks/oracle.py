@@ -257,7 +257,9 @@ def compare(page):
             if match is None:
                 yield f"{page}: {title}: cannot read `{line}`"
             elif match["name"] not in PROBES and not line.split(" is ")[-1].startswith("error"):
-                problem = difference(Case(blocks["manifest"], blocks["rows"], blocks.get("reference")), line, match.groupdict())
+                case = Case(blocks["manifest"], blocks["rows"], blocks.get("reference"))
+                # What a model file predicts is no library's to say.
+                problem = None if "artifact" in case.model else difference(case, line, match.groupdict())
                 yield problem and f"{page}: {title}: {problem}"
 
 

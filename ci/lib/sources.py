@@ -10,7 +10,7 @@ CODE = re.compile(r'((?:^ *///.*\n)+)^ *(?:public )?static let \w+: DiagnosticCo
 def measures():
     """(family, name, type) of every measure, sorted."""
     found = set()
-    for file in (sources / "AssayChecks").glob("[A-Z]*/*.swift"):
+    for file in (sources / "AssayChecks").glob("[A-Z]*/**/*.swift"):
         found |= {(family, name, kind) for kind, name, family in MEASURE.findall(file.read_text())}
     return sorted(found)
 

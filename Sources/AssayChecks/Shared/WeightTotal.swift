@@ -22,6 +22,11 @@ struct WeightTotal: Sendable, Hashable {
         weighted?.squares.add(weight * weight)
     }
 
+    /// Adds a row, with its weight where the table has weights.
+    mutating func add(_ weight: Double?) {
+        if let weight { add(weight: weight) } else { rows += 1 }
+    }
+
     mutating func merge(_ later: WeightTotal) {
         precondition((weighted == nil) == (later.weighted == nil) || rows == 0 || later.rows == 0, "a run is weighted or not")
         if weighted != nil || later.weighted != nil {

@@ -11968,6 +11968,1325 @@ a,b,c,d
 digest_mismatches is error MF103
 ```
 """#,
+        "chi_square": #"""
+# chi_square
+
+Pearson's chi-square statistic of a column's values against which of the two tables they stand in.
+
+## What it measures
+    chi_square(column) = Σ (observed − expected)² / expected
+
+over both tables' counts in the bins, the two-sample test of homogeneity. Equals `scipy.stats.chi2_contingency(correction=False)` of
+SciPy 1.17. The record has `p_value` and `degrees_of_freedom`. The argument is a column; without one, every feature gets a verdict of
+its own. With weights the counts are effective ones. Numbers are cut at the nine inner deciles of the reference, a value on a cut belonging below it. Of categories the 50 most
+frequent of the reference have a bin each, its others share one, and values that it does not have another. Missing values have a
+bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
+`data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
+numbers in one table and text in the other is error DT181.
+
+## How sure
+It is a test statistic, not an estimate, so it has no interval: `estimate` and `refuted` decide on its value, `proven` never passes. Without drift its mean is the degrees of
+freedom; the record's `noise_level` is what it then stays below in 97.5 of 100 comparisons.
+
+## When it misleads
+- It grows with the rows: at a million rows every column fails. Bound an effect size, `cramers_v`, instead.
+- With fewer than five rows expected in a bin its law is only roughly chi-square.
+- A reference that is not from where the model gets its rows drifts from the first day.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - chi_square(region)              # recorded: the verdict belongs to cramers_v
+```
+
+## Source
+Pearson 1900; Agresti 2013, Categorical Data Analysis, section 3.2.
+
+## Cases
+
+### Agresti's table of gender and party
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+party
+d *762
+i *327
+r *468
+```
+```reference
+party
+d *484
+i *239
+r *477
+```
+```verdict
+chi_square(party) = 30.070149095754676
+```
+
+### A new category
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+north *30
+south *50
+east *15
+west *5
+```
+```reference
+region
+north *60
+south *100
+east *40
+```
+```verdict
+chi_square(region) = 10.909090909090908
+```
+
+### One value everywhere
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+```
+```reference
+region
+a *12
+```
+```verdict
+chi_square(region) = 0
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+chi_square(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+chi_square(income) is inconclusive: every value is missing
+```
+"""#,
+        "cramers_v": #"""
+# cramers_v
+
+Association between a column's values and which of the two tables they stand in.
+
+## What it measures
+    cramers_v(column) = √(χ² / rows)
+
+of the table of both tables' counts in the bins: 0 where the shares are equal, 1 where a value tells which table a row is from. Equals
+`scipy.stats.contingency.association(method="cramer")` of SciPy 1.17, without correction of bias. The two-sample form: tools that take
+the reference for the truth itself find drift in 31 of 100 comparisons at a nominal 5. The argument is a column; without one,
+every feature gets a verdict of its own. Numbers are cut at the nine inner deciles of the reference, a value on a cut belonging below it. Of categories the 50 most
+frequent of the reference have a bin each, its others share one, and values that it does not have another. Missing values have a
+bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
+`data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
+numbers in one table and text in the other is error DT181.
+
+## How sure
+The interval is that of the noncentral chi-square law that the rows times its square follows, so it reaches down to 0
+exactly where the value is what chance alone gives. In simulations with 10 bins and 50 to 10,000 rows a table it held the
+population's value in 92 to 97 of 100 samples, with and without drift. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
+interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one
+population reach in one comparison of forty.
+
+## When it misleads
+- With tables of very different sizes V stays small even for a large drift, because most rows are of one table. `jensen_shannon_distance`
+  does not depend on the sizes.
+- At few rows it is far from 0 without any drift: compare with the noise level.
+- A reference that is not from where the model gets its rows drifts from the first day.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - cramers_v(region) <= 0.1
+```
+
+## Source
+Cramér 1946, Mathematical Methods of Statistics; Smithson 2003, Confidence Intervals, for the noncentral interval.
+
+## Cases
+
+### Agresti's table of gender and party
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+party
+d *762
+i *327
+r *468
+```
+```reference
+party
+d *484
+i *239
+r *477
+```
+```verdict
+cramers_v(party) = 0.10443580235646778
+cramers_v(party).lower = 0.0649074181025552
+cramers_v(party).upper = 0.14026390466568617
+cramers_v(party).rows = 1557
+```
+
+### One value everywhere
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+```
+```reference
+region
+a *12
+```
+```verdict
+cramers_v(region) = 0
+cramers_v(region).upper = 0
+```
+
+### Numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1.5
+2
+2.5
+3
+3.5
+4
+4.5
+5
+5.5
+6
+6.5
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+cramers_v(income) = 0.14832396974191325
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+cramers_v(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+cramers_v(income) is inconclusive: every value is missing
+```
+"""#,
+        "energy_distance": #"""
+# energy_distance
+
+Energy distance of a column from the reference.
+
+## What it measures
+    energy_distance(column) = √(2 ∫ (F − G)²)
+
+in the square root of the column's unit. Equals `scipy.stats.energy_distance` of SciPy 1.17, weights included. The argument is a column of
+numbers, dates or times; without one, every feature gets a verdict of its own. Missing values are left out: look at `null_rate_drift` for them. Weights count where a table has the role. A slice is taken of both
+tables. Without `data.reference` the manifest is refused (MF108); a column without values on either side, or with infinite ones,
+is inconclusive. A column of categories is error DT180; one that holds numbers in one table and text in the other is error DT181.
+
+## How sure
+The value and its population's differ by at most the same norm of the sampling error (the triangle inequality), whose law is a
+pair of Brownian bridges: the interval is the value ± the quantile of 400 simulated errors, the same for the same seed. It holds in
+at least its nominal share of samples (94 to 100 of 100 in simulations with 50 to 10,000 rows), and is wider than need be where the
+drift is large. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
+interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one
+population reach in one comparison of forty.
+
+## When it misleads
+- Its unit is a square root: doubling every value does not double it. `wasserstein_distance` is easier to read.
+- A reference that is not from where the model gets its rows drifts from the first day.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - energy_distance(income) <= 0.2
+```
+
+## Source
+Székely and Rizzo 2013, Energy statistics: a class of statistics based on distances.
+
+## Cases
+
+### SciPy's three values
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+5
+6
+8
+```
+```reference
+income
+0
+1
+3
+```
+```verdict
+energy_distance(income) = 2.7080128015453204
+```
+
+### Numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1.5
+2
+2.5
+3
+3.5
+4
+4.5
+5
+5.5
+6
+6.5
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+energy_distance(income) = 0.47370877129308053
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+energy_distance(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+energy_distance(income) is inconclusive: every value is missing
+```
+"""#,
+        "hellinger": #"""
+# hellinger
+
+Hellinger distance of a column from the reference.
+
+## What it measures
+    hellinger(column) = √(½ Σ (√p − √q)²)
+
+over the bins, p the share now and q before: 0 where the shares are equal, 1 where they have nothing in common. The argument is a
+column; without one, every feature gets a verdict of its own. Numbers are cut at the nine inner deciles of the reference, a value on a cut belonging below it. Of categories the 50 most
+frequent of the reference have a bin each, its others share one, and values that it does not have another. Missing values have a
+bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
+`data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
+numbers in one table and text in the other is error DT181.
+
+## How sure
+The interval is that of the noncentral chi-square law that eight m n / (m + n) times its square follows, so it reaches down to 0
+exactly where the value is what chance alone gives. In simulations with 10 bins and 50 to 10,000 rows a table it held the
+population's value in 92 to 97 of 100 samples, with and without drift. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
+interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one
+population reach in one comparison of forty.
+
+## When it misleads
+- It weighs rare bins more than total variation does: a new category of 1 % gives 0.07.
+- At few rows it is far from 0 without any drift: compare with the noise level.
+- A reference that is not from where the model gets its rows drifts from the first day.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - hellinger(income) <= 0.1
+```
+
+## Source
+Hellinger 1909; Le Cam and Yang 2000, Asymptotics in Statistics.
+
+## Cases
+
+### Three categories
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+b *30
+c *60
+```
+```reference
+region
+a *20
+b *30
+c *50
+```
+```verdict
+hellinger(region) = 0.10419254415515718
+hellinger(region).lower = 0
+hellinger(region).upper = 0.19331617901046502
+```
+
+### Nothing in common
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+```
+```reference
+region
+b *10
+```
+```verdict
+hellinger(region) = 1
+```
+
+### Numbers with ties and nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,id
+1,1 *10
+,1 *5
+7,1 *10
+```
+```reference
+income,id
+1,1 *20
+,1 *5
+7,1 *25
+```
+```verdict
+hellinger(income) = 0.10660698036588671
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+hellinger(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+hellinger(income) is inconclusive: every value is missing
+```
+"""#,
+        "jensen_shannon_distance": #"""
+# jensen_shannon_distance
+
+Jensen–Shannon distance of a column from the reference.
+
+## What it measures
+The square root of the Jensen–Shannon divergence, natural logarithm, between the shares of the bins now and in the reference: a
+number in 0...0.833, 0 where they are equal and √(log 2) where they have nothing in common. Equals `scipy.spatial.distance.jensenshannon`
+of SciPy 1.17 on these shares; some tools print the divergence, its square, or take the logarithm to the base 2. The argument is a
+column; without one, every feature gets a verdict of its own. Numbers are cut at the nine inner deciles of the reference, a value on a cut belonging below it. Of categories the 50 most
+frequent of the reference have a bin each, its others share one, and values that it does not have another. Missing values have a
+bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
+`data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
+numbers in one table and text in the other is error DT181.
+
+## How sure
+The interval is that of the noncentral chi-square law that eight m n / (m + n) times its square follows, so it reaches down to 0
+exactly where the value is what chance alone gives. In simulations with 10 bins and 50 to 10,000 rows a table it held the
+population's value in 92 to 97 of 100 samples, with and without drift. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
+interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one
+population reach in one comparison of forty.
+
+## When it misleads
+- The distance is a square root: small drifts look large. 0.1 is a divergence of 0.01.
+- At few rows it is far from 0 without any drift: compare with the noise level.
+- A reference that is not from where the model gets its rows drifts from the first day.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - jensen_shannon_distance <= 0.1
+```
+
+## Source
+Lin 1991, Divergence measures based on the Shannon entropy; Endres and Schindelin 2003, A new metric for probability distributions.
+
+## Cases
+
+### The printed example, (0.1, 0.4, 0.5) and (0.8, 0.15, 0.05)
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+b *40
+c *50
+```
+```reference
+region
+a *80
+b *15
+c *5
+```
+```verdict
+jensen_shannon_distance(region) = 0.5396858721757166
+jensen_shannon_distance(region).lower = 0.4391200867884663
+jensen_shannon_distance(region).upper = 0.63554945007628
+```
+
+### Nothing in common
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+```
+```reference
+region
+b *10
+```
+```verdict
+jensen_shannon_distance(region) = 0.8325546111576977
+```
+
+### Numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1.5
+2
+2.5
+3
+3.5
+4
+4.5
+5
+5.5
+6
+6.5
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+jensen_shannon_distance(income) = 0.10647993258536298
+jensen_shannon_distance(income).lower = 0
+jensen_shannon_distance(income).upper = 0
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+jensen_shannon_distance(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+jensen_shannon_distance(income) is inconclusive: every value is missing
+```
+"""#,
+        "ks_statistic": #"""
+# ks_statistic
+
+Largest difference between the cumulative distributions of a column now and in the reference.
+
+## What it measures
+    ks_statistic(column) = max |F − G|
+
+over all values, a share in 0...1. Equals `scipy.stats.ks_2samp(...).statistic` of SciPy 1.17. The argument is a column of numbers, dates
+or times; without one, every feature gets a verdict of its own. Missing values are left out: look at `null_rate_drift` for them. Weights count where a table has the role. A slice is taken of both
+tables. Without `data.reference` the manifest is refused (MF108); a column without values on either side, or with infinite ones,
+is inconclusive. A column of categories is error DT180; one that holds numbers in one table and text in the other is error DT181.
+
+## How sure
+The value and its population's differ by at most the same norm of the sampling error (the triangle inequality), whose law is a
+pair of Brownian bridges: the interval is the value ± the quantile of 400 simulated errors, the same for the same seed. It holds in
+at least its nominal share of samples (94 to 100 of 100 in simulations with 50 to 10,000 rows), and is wider than need be where the
+drift is large. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
+interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one
+population reach in one comparison of forty.
+
+## When it misleads
+- A p value would fail every column at a million rows, where a shift of 0.02 standard deviations is certain; the statistic is then
+  0.008, and passes a bound of 0.05.
+- It sees shifts in the middle of a distribution better than in its tails.
+- A reference that is not from where the model gets its rows drifts from the first day.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - ks_statistic(income) <= 0.1
+```
+
+## Source
+Kolmogorov 1933; Smirnov 1939; van der Vaart 1998, Asymptotic Statistics, section 19.3.
+
+## Cases
+
+### 1 to 5 against 3.5 to 7.5
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+3.5
+4.5
+5.5
+6.5
+7.5
+```
+```reference
+income
+1
+2
+3
+4
+5
+```
+```verdict
+ks_statistic(income) = 0.6
+ks_statistic(income).rows = 5
+```
+
+### Many ties
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,id
+1,1 *10
+,1 *5
+7,1 *10
+```
+```reference
+income,id
+1,1 *20
+,1 *5
+7,1 *25
+```
+```verdict
+ks_statistic(income) = 0.05555555555555555
+```
+
+### Identical tables
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+ks_statistic(income) = 0
+```
+
+### A column of categories
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+north *30
+south *50
+east *15
+west *5
+```
+```reference
+region
+north *60
+south *100
+east *40
+```
+```verdict
+ks_statistic(region) is error DT180
+```
+
+### Numbers now, text before
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1
+2
+```
+```reference
+income
+low
+high
+```
+```verdict
+ks_statistic(income) is error DT181
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+ks_statistic(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+ks_statistic(income) is inconclusive: every value is missing
+```
+"""#,
+        "label_drift": #"""
+# label_drift
+
+How far the labels have moved from those of the reference.
+
+## What it measures
+For classification Cramér's V between the classes and the two tables (see `cramers_v`), rows without a label having a bin of their
+own; for a regression the Kolmogorov–Smirnov statistic of the targets (see `ks_statistic`), rows without one left out. A number in 0...1.
+Both tables take the label column that `data.evaluation.label` names, unless `data.reference.label` names another. Takes no
+argument. Without a label role, or without `data.reference`, the manifest is refused.
+
+## How sure
+As for `cramers_v` and `ks_statistic`. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
+interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one
+population reach in one comparison of forty.
+
+## When it misleads
+- Labels that come late are missing first of all for the cases that go wrong: compare tables of the same age.
+- A reference that was balanced for training has other class shares by design.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - label_drift <= 0.05
+```
+
+## Source
+As for `cramers_v` and `ks_statistic`; deepchecks chooses the same two.
+
+## Cases
+
+### Half as many positives
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+y
+1 *20
+0 *80
+```
+```reference
+y
+1 *40
+0 *60
+```
+```verdict
+label_drift = 0.21821789023599236
+label_drift.lower = 0.07961218935669002
+label_drift.upper = 0.3568082726709599
+label_drift.rows = 100
+```
+
+### A regression
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+y
+3.5
+4.5
+5.5
+6.5
+7.5
+```
+```reference
+y
+1
+2
+3
+4
+5
+```
+```verdict
+label_drift = 0.6
+```
+
+### Unlabelled rows are seen
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+y,id
+a,1 *10
+,2 *5
+```
+```reference
+y,id
+a,1 *10
+b,2 *5
+```
+```verdict
+label_drift = 0.5773502691896257
+```
+
+### No rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+y
+```
+```reference
+y
+1
+0
+```
+```verdict
+label_drift is inconclusive: no rows in scope
+```
+"""#,
+        "new_category_rate": #"""
+# new_category_rate
+
+Share of rows whose value of a column the reference does not have.
+
+## What it measures
+    new_category_rate(column) = rows whose value is not among the reference's / rows with a value
+
+A rate in 0...1; the record has the number of new values and of their rows, never the values. Text is compared as written, case and
+spaces included; numbers by value, `1` and `1.0` being one. Weights count. The argument is a column; without one, every feature gets a
+verdict of its own. A slice is taken of both tables. Without `data.reference` the manifest is refused (MF108); a column without values
+on either side is inconclusive.
+
+## How sure
+The interval is Wilson's. It treats the reference's values as all that is known: a rare old category that the reference happens not to
+have counts as new.
+
+## When it misleads
+- A column of free numbers, such as an income, has new values in nearly every row: bound it for codes and categories.
+- A typing variant (`North`, `north `) is a new value: `string_variant_count` tells the two apart.
+- A small reference lacks rare categories that are not new at all.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - new_category_rate(region) <= 0.1%
+```
+
+## Source
+Wilson 1927, JASA 22:209 · TensorFlow Data Validation and deepchecks call it "new category".
+
+## Cases
+
+### Five of a hundred rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+north *30
+south *50
+east *15
+west *5
+```
+```reference
+region
+north *60
+south *100
+east *40
+```
+```verdict
+new_category_rate(region) = 0.05
+new_category_rate(region).lower = 0.02154367915436796
+new_category_rate(region).upper = 0.11175046923191913
+new_category_rate(region).rows = 100
+```
+
+### Nulls are not new
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region,id
+a,1
+,2
+b,3
+```
+```reference
+region,id
+a,1
+b,2
+```
+```verdict
+new_category_rate(region) = 0
+new_category_rate(region).rows = 2
+```
+
+### Codes, and letters outside ASCII
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+zip,ort
+1,Zürich
+2,Genève
+3,Zürich
+```
+```reference
+zip,ort
+1,Zürich
+2,Bern
+```
+```verdict
+new_category_rate(zip) = 0.3333333333333333
+new_category_rate(ort) = 0.3333333333333333
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+new_category_rate(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+new_category_rate(income) is inconclusive: every value is missing
+```
+"""#,
         "null_rate": #"""
 # null_rate
 
@@ -12212,6 +13531,452 @@ income
 null_rate_drift(income) is inconclusive: the reference has no rows in scope
 ```
 """#,
+        "prediction_drift": #"""
+# prediction_drift
+
+How far the model's predictions have moved from those for the reference's rows.
+
+## What it measures
+The model predicts the reference's rows in the same run, and the two sets of predictions are compared: the Kolmogorov–Smirnov statistic of
+the positive class's scores or of a regression's predictions (see `ks_statistic`), Cramér's V of the decided classes for more classes and for
+models that give labels alone (see `cramers_v`). A number in 0...1. No labels are needed. Takes no argument. Without `data.reference`
+the manifest is refused (MF108); a NaN prediction is error MD103.
+
+## How sure
+As for `cramers_v` and `ks_statistic`. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
+interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one
+population reach in one comparison of forty.
+
+## When it misleads
+- Predictions can stay while the truth moves: without labels a change of what the features mean is not seen.
+- A model that ignores the drifted column shows no drift here, rightly.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - prediction_drift <= 0.1
+```
+
+## Source
+As for `cramers_v` and `ks_statistic`; Rabanser et al. 2019, Failing loudly, find tests on predictions among the best.
+
+## Cases
+
+### Scores in a column
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: s}, reference: {source: reference.csv}}
+```
+```rows
+s
+0.1
+0.4
+0.6
+0.9
+```
+```reference
+s
+0.1
+0.2
+0.3
+0.6
+```
+```verdict
+prediction_drift = 0.5
+prediction_drift.rows = 4
+```
+
+### Predictions of a regression
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, prediction: p}, reference: {source: reference.csv}}
+```
+```rows
+p
+3.5
+4.5
+5.5
+6.5
+7.5
+```
+```reference
+p
+1
+2
+3
+4
+5
+```
+```verdict
+prediction_drift = 0.6
+```
+
+### A model predicts both tables
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/logits_n.onnx', task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, columns: {b: integer, x: number, a: number}}, reference: {source: reference.csv, columns: {b: integer, x: number, a: number}}}
+```
+```rows
+x,a,b
+0.9,0.9,0
+0.2,0.9,0
+```
+```reference
+x,a,b
+0.9,0.9,0
+0.2,0.9,0
+```
+```verdict
+prediction_drift = 0
+```
+
+### A score that is not a number
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: s}, reference: {source: reference.csv}}
+```
+```rows
+s,id
+0.1,1
+,2
+```
+```reference
+s,id
+0.1,1
+0.2,2
+```
+```verdict
+prediction_drift is error MD103
+```
+"""#,
+        "psi": #"""
+# psi
+
+Population stability index of a column against the reference.
+
+## What it measures
+    psi(column) = Σ (p − q) log(p / q)
+
+p is the share of a bin now and q its share in the reference, natural logarithm; from 0. The argument is a column; without one, every
+feature gets a verdict of its own. Numbers are cut at the nine inner deciles of the reference, a value on a cut belonging below it. Of categories the 50 most
+frequent of the reference have a bin each, its others share one, and values that it does not have another. Missing values have a
+bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
+`data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
+numbers in one table and text in the other is error DT181.
+Where a bin is empty on one side half a row is added to every bin of both, so that one empty bin cannot make the index infinite.
+Evidently cuts numbers into bins of equal width and replaces empty shares by 0.0001, so its numbers differ.
+
+## How sure
+The interval is that of the noncentral chi-square law that m n / (m + n) times the index follows, so it reaches down to 0
+exactly where the value is what chance alone gives. In simulations with 10 bins and 50 to 10,000 rows a table it held the
+population's value in 92 to 97 of 100 samples, with and without drift. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
+interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one
+population reach in one comparison of forty.
+
+## When it misleads
+- The usual cut-offs 0.1 and 0.25 know nothing of the number of rows. Two samples of 200 and 1,000 rows from one population reach 0.1
+  by chance; at a million rows 0.001 is certain and means nothing.
+- Deciles do not see what happens inside a bin, such as a new spike at one value. `ks_statistic` does.
+- A reference that is not from where the model gets its rows drifts from the first day.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - psi <= 0.2                      # every feature, one verdict each
+      - {require: psi(income) <= 0.1, decide_on: refuted}
+```
+
+## Source
+Siddiqi 2006, Credit Risk Scorecards; Yurdakul 2018, Statistical properties of the population stability index; Potgieter et al. 2023,
+arXiv 2307.11878.
+
+## Cases
+
+### The printed example, (0.2, 0.3, 0.5) to (0.1, 0.3, 0.6)
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+b *30
+c *60
+```
+```reference
+region
+a *20
+b *30
+c *50
+```
+```verdict
+psi(region) = 0.08754687373538998
+psi(region).lower = 0
+psi(region).upper = 0.3003520668681953
+psi(region).rows = 100
+```
+
+### Numbers in the deciles of the reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1.5
+2
+2.5
+3
+3.5
+4
+4.5
+5
+5.5
+6
+6.5
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+psi(income) = 0.09128696382935675
+psi(income).lower = 0
+psi(income).upper = 0
+```
+
+### A category that the reference does not have
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+north *30
+south *50
+east *15
+west *5
+```
+```reference
+region
+north *60
+south *100
+east *40
+```
+```verdict
+psi(region) = 0.17198065063719134
+psi(region).upper = 0.39085193388476824
+```
+
+### Missing values have a bin, ties share one
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,id
+1,1 *10
+,1 *5
+7,1 *10
+```
+```reference
+income,id
+1,1 *20
+,1 *5
+7,1 *25
+```
+```verdict
+psi(income) = 0.09162907318741549
+psi(income).lower = 0
+```
+
+### Identical tables
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+psi(income) = 0
+psi(income).lower = 0
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, weight: w}, reference: {source: reference.csv}}
+```
+```rows
+region,w
+a,1 *10
+b,3 *10
+```
+```reference
+region,w
+a,2 *10
+b,2 *20
+```
+```verdict
+psi(region) = 0.033788759009013694
+psi(region).lower = 0
+psi(region).upper = 0.6178652117675982
+```
+
+### Numbers now, text before
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1
+2
+```
+```reference
+income
+low
+high
+```
+```verdict
+psi(income) is error DT181
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+psi(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+psi(income) is inconclusive: every value is missing
+```
+"""#,
         "row_count": #"""
 # row_count
 
@@ -12316,6 +14081,420 @@ row_count on age=young = 1
 row_count on age=middle = 2
 row_count on age=old = 2
 row_count on city=São Paulo, age=middle = 1
+```
+"""#,
+        "total_variation": #"""
+# total_variation
+
+Share of a column's values that would have to change for it to look like the reference.
+
+## What it measures
+    total_variation(column) = ½ Σ |p − q|
+
+over the bins: the largest difference in the share of any set of bins, 0...1. The argument is a column; without one, every feature gets a
+verdict of its own. Numbers are cut at the nine inner deciles of the reference, a value on a cut belonging below it. Of categories the 50 most
+frequent of the reference have a bin each, its others share one, and values that it does not have another. Missing values have a
+bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
+`data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
+numbers in one table and text in the other is error DT181.
+
+## How sure
+The value and its population's differ by at most the same norm of the sampling error (the triangle inequality), whose law is a
+pair of Brownian bridges: the interval is the value ± the quantile of 400 simulated errors, the same for the same seed. It holds in
+at least its nominal share of samples (94 to 100 of 100 in simulations with 50 to 10,000 rows), and is wider than need be where the
+drift is large. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
+interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one
+population reach in one comparison of forty.
+
+## When it misleads
+- It does not see how far values moved: from 10 to 11 counts as much as from 10 to 1,000. `wasserstein_distance` does.
+- At few rows it is far from 0 without any drift: compare with the noise level.
+- A reference that is not from where the model gets its rows drifts from the first day.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - total_variation(region) <= 5%
+```
+
+## Source
+Levin and Peres 2017, Markov Chains and Mixing Times, chapter 4.
+
+## Cases
+
+### Three categories
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+b *30
+c *60
+```
+```reference
+region
+a *20
+b *30
+c *50
+```
+```verdict
+total_variation(region) = 0.09999999999999999
+```
+
+### Nothing in common
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+```
+```reference
+region
+b *10
+```
+```verdict
+total_variation(region) = 1
+```
+
+### Numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1.5
+2
+2.5
+3
+3.5
+4
+4.5
+5
+5.5
+6
+6.5
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+total_variation(income) = 0.14
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+total_variation(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+total_variation(income) is inconclusive: every value is missing
+```
+"""#,
+        "wasserstein_distance": #"""
+# wasserstein_distance
+
+How far a column's values must be moved, on average, to look like the reference.
+
+## What it measures
+    wasserstein_distance(column) = ∫ |F − G|
+
+in the unit of the column. Equals `scipy.stats.wasserstein_distance` of SciPy 1.17, weights included.
+`wasserstein_distance(column, normed)` divides it by the reference's standard deviation of the population, as Evidently does, so that one
+bound fits all columns. The argument is a column of numbers, dates (days) or times (seconds); without one, every feature gets a
+verdict of its own. Missing values are left out: look at `null_rate_drift` for them. Weights count where a table has the role. A slice is taken of both
+tables. Without `data.reference` the manifest is refused (MF108); a column without values on either side, or with infinite ones,
+is inconclusive. A column of categories is error DT180; one that holds numbers in one table and text in the other is error DT181.
+
+## How sure
+The value and its population's differ by at most the same norm of the sampling error (the triangle inequality), whose law is a
+pair of Brownian bridges: the interval is the value ± the quantile of 400 simulated errors, the same for the same seed. It holds in
+at least its nominal share of samples (94 to 100 of 100 in simulations with 50 to 10,000 rows), and is wider than need be where the
+drift is large. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
+interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one
+population reach in one comparison of forty.
+
+## When it misleads
+- One wild value moves it: ten rows at 10⁹ in a million move the mean by 10,000. `ks_statistic` hardly sees them.
+- In the column's unit one bound cannot serve several columns: take `normed`, or one requirement for each.
+- A reference that is not from where the model gets its rows drifts from the first day.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - wasserstein_distance(income, normed) <= 0.1
+      - wasserstein_distance(age) <= 1        # a year
+```
+
+## Source
+Vallender 1974; Ramdas, García Trillos and Cuturi 2017, On Wasserstein two-sample testing.
+
+## Cases
+
+### SciPy's own example
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+5
+6
+8
+```
+```reference
+income
+0
+1
+3
+```
+```verdict
+wasserstein_distance(income) = 5
+wasserstein_distance(income, normed) = 4.0089186286863665
+```
+
+### Numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1.5
+2
+2.5
+3
+3.5
+4
+4.5
+5
+5.5
+6
+6.5
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+wasserstein_distance(income) = 1.2600000000000002
+wasserstein_distance(income, normed) = 0.21851171232007827
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, weight: w}, reference: {source: reference.csv}}
+```
+```rows
+income,w
+0,3
+1,1
+3,2
+```
+```reference
+income,w
+5,2
+6,1
+8,4
+```
+```verdict
+wasserstein_distance(income) = 5.69047619047619
+```
+
+### A reference that does not vary
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1
+2
+```
+```reference
+income
+3
+3
+```
+```verdict
+wasserstein_distance(income) = 1.5
+wasserstein_distance(income, normed) is inconclusive: the reference does not vary
+```
+
+### An infinite value
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1
+inf
+```
+```reference
+income
+3
+3
+```
+```verdict
+wasserstein_distance(income) is inconclusive: the column holds infinite values
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+wasserstein_distance(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+wasserstein_distance(income) is inconclusive: every value is missing
 ```
 """#,
     ]
@@ -12452,6 +14631,12 @@ A label or prediction lies where the measure is not defined, such as zero or bel
 """#,
         "DT108": #"""
 A binary model decides classes that the labels do not have.
+"""#,
+        "DT180": #"""
+A measure of numbers was asked of a column that holds none.
+"""#,
+        "DT181": #"""
+A column holds numbers in one table and other values in the other, so the two cannot be compared.
 """#,
         "DT201": #"""
 A file that the run needs does not exist or cannot be read.

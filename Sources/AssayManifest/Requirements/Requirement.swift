@@ -56,9 +56,6 @@ public struct SliceTerm: Sendable, Hashable {
     public init(group: String, value: String) { (self.group, self.value) = (group, value) }
 }
 
-/// Which evidence decides.
-public enum DecisionRule: String, Sendable, Hashable, Codable, CaseIterable { case estimate, proven, refuted }
-
 /// How simultaneous verdicts are corrected.
 public enum Correction: String, Sendable, Hashable, Codable, CaseIterable {
     case none, holm

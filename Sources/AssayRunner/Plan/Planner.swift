@@ -79,16 +79,22 @@ struct Planner {
     ) throws(Diagnostic) -> PlannedCheck {
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
-            confidence: confidence(of: requirement), minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
+            confidence: confidence(of: requirement, type.descriptor), minimumGroupSize: manifest.fairness.minimumGroupSize,
+            seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         return PlannedCheck(
             requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,
-            slice: try slice(of: requirement), name: "", rule: requirement.decideOn ?? manifest.decideOn)
+            slice: try slice(of: requirement), name: "", rule: rule(of: requirement, type.descriptor))
     }
 
-    private func confidence(of requirement: Requirement) -> Double {
+    /// What the requirement says, else the manifest, else the measure.
+    private func rule(of requirement: Requirement, _ descriptor: MeasureDescriptor) -> DecisionRule {
+        requirement.decideOn ?? (manifest.declared["decide_on"] == nil ? descriptor.defaultRule : nil) ?? manifest.decideOn
+    }
+
+    private func confidence(of requirement: Requirement, _ descriptor: MeasureDescriptor) -> Double {
         let own = requirement.confidence ?? manifest.confidence
-        let shares = requirement.severity == .fail && (requirement.decideOn ?? manifest.decideOn) == .refuted
+        let shares = requirement.severity == .fail && rule(of: requirement, descriptor) == .refuted
         guard let sharedConfidence, shares else { return own }
         return max(own, sharedConfidence)
     }

@@ -1,0 +1,73 @@
+import AssayCheckKit
+import AssayCore
+import AssayStatistics
+
+extension ColumnPair {
+    /// The most categories that have a bin of their own; the rest of the reference's share one.
+    static let mostCategories = 50
+
+    /// Counts of both tables in the reference's bins.
+    ///
+    /// - Definition: numbers are cut at the nine inner deciles of the reference, a value on a cut belonging below it; of categories
+    ///   the 50 most frequent of the reference have a bin each, its others share one, and values that it does not have another.
+    ///   Missing values have a bin where either table has some. Bins without a row in both are left out.
+    /// - Throws: DT181 where one table holds numbers and the other does not.
+    func binned() throws(Diagnostic) -> BinnedShares {
+        try checkKinds()
+        var (first, second): ([Double], [Double])
+        if let before = before.numbers, let now = now.numbers {
+            let cuts = Self.deciles(of: before)
+            (first, second) = (before.weights(cutAt: cuts), now.weights(cutAt: cuts))
+        } else {
+            (first, second) = Self.categories(before.counts ?? [:], now.counts ?? [:])
+        }
+        if before.missing.weight + now.missing.weight > 0 {
+            first.append(before.missing.weight)
+            second.append(now.missing.weight)
+        }
+        return BinnedShares(
+            second, first, sizes: (now.effectiveSize(missing: true), before.effectiveSize(missing: true)))
+    }
+
+    private static func deciles(of sample: SortedSample) -> [Double] {
+        let cuts = (1...9).compactMap { sample.quantile(Double($0) / 10) }
+        return cuts.enumerated().filter { $0.offset == 0 || cuts[$0.offset - 1] < $0.element }.map(\.element)
+    }
+
+    private static func categories(
+        _ before: [String: WeightTotal], _ now: [String: WeightTotal]
+    ) -> (before: [Double], now: [Double]) {
+        let ranked = before.filter { $0.value.weight > 0 }.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
+        let kept = ranked.prefix(mostCategories).map(\.key), others = ranked.dropFirst(mostCategories).map(\.key)
+        let known = Set(ranked.map(\.key))
+        func weights(_ counts: [String: WeightTotal]) -> [Double] {
+            let unseen = counts.filter { !known.contains($0.key) }.map(\.key).sorted()
+            func sum(_ names: [String]) -> Double { names.reduce(0) { $0 + (counts[$1]?.weight ?? 0) } }
+            return kept.map { counts[$0]?.weight ?? 0 } + [sum(others), sum(unseen)]
+        }
+        return (weights(before), weights(now))
+    }
+}
+
+extension SortedSample {
+    /// The weight in each of the bins that ascending cuts make, the upper end belonging to each.
+    func weights(cutAt cuts: [Double]) -> [Double] {
+        var bins: [Double] = []
+        var start = 0
+        for cut in cuts + [.infinity] {
+            let end = cut == .infinity ? values.count : firstIndex(above: cut)
+            bins.append(weights.map { $0[start..<end].reduce(0, +) } ?? Double(end - start))
+            start = end
+        }
+        return bins
+    }
+
+    private func firstIndex(above cut: Double) -> Int {
+        var (low, high) = (0, values.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if values[middle] <= cut { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

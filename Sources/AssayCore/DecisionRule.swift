@@ -1,0 +1,2 @@
+/// Which evidence decides.
+public enum DecisionRule: String, Sendable, Hashable, Codable, CaseIterable { case estimate, proven, refuted }

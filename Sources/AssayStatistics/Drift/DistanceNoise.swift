@@ -1,0 +1,111 @@
+import AssayCore
+
+/// How far the distances of two samples may lie from those of the populations that they came from.
+///
+/// Kolmogorov–Smirnov, Wasserstein and energy distance are norms of F − G, so by the triangle inequality a distance is off by at
+/// most the same norm of the sampling error. The law of that error is a pair of Brownian bridges; its quantile is simulated on a
+/// coarse grid of the pooled values, with a generator that no thread and no order can change. The interval is valid whatever the
+/// drift, and wider than need be where the drift is large.
+///
+/// - Units: those of the distances.
+/// - Source: van der Vaart 1998, Asymptotic Statistics, sections 19.2 and 19.3.
+public struct DistanceNoise: Sendable, Hashable {
+    /// Half-widths of the intervals.
+    public let kolmogorovSmirnov: Double
+    public let wasserstein: Double
+    public let energy: Double
+    public let confidence: Double
+
+    private static let replicates: UInt64 = 400
+
+    /// - Missing values: nil where a sample has no rows.
+    public init?(_ first: SortedSample, _ second: SortedSample, confidence: Double, seed: UInt64) {
+        let grid = DistanceGrid(first, second)
+        guard !grid.points.isEmpty else { return nil }
+        let random = CounterRandom(seed: seed, stream: 0x6472_6966_7400)
+        var (sup, area, squares) = ([Double](), [Double](), [Double]())
+        for replicate in 0..<Self.replicates {
+            let norms = grid.errorNorms(random, replicate)
+            sup.append(norms.sup)
+            area.append(norms.area)
+            squares.append((2 * norms.squares).squareRoot())
+        }
+        let error = first.rankError + second.rankError
+        (self.confidence, kolmogorovSmirnov) = (confidence, Self.quantile(sup, confidence) + error)
+        wasserstein = Self.quantile(area, confidence) + error * grid.width
+        energy = Self.quantile(squares, confidence) + error * (2 * grid.width).squareRoot()
+    }
+
+    private static func quantile(_ norms: [Double], _ confidence: Double) -> Double {
+        Quantile.linear(norms.sorted(), confidence) ?? 0
+    }
+}
+
+/// A coarse grid of the pooled values, finer in the tails.
+struct DistanceGrid {
+    struct Point: Hashable {
+        var value: Double
+        /// Cumulative shares of both samples up to the value.
+        var one: Double
+        var two: Double
+    }
+
+    private(set) var points: [Point] = []
+    private let sizes: (one: Double, two: Double)
+
+    private static let cells = 64.0
+
+    init(_ first: SortedSample, _ second: SortedSample) {
+        sizes = (first.effectiveSize, second.effectiveSize)
+        guard !first.isEmpty, !second.isEmpty else { return }
+        var points: [Point] = []
+        var cell = -1
+        SampleWalk.forEach(first, second) { value, one, two in
+            let next = Self.cell((one + two) / 2)
+            if next != cell { points.append(Point(value: value, one: one, two: two)) }
+            cell = next
+        }
+        if let value = [first.values.last, second.values.last].compactMap(\.self).max(), points.last?.value != value {
+            points.append(Point(value: value, one: 1, two: 1))
+        }
+        self.points = points
+    }
+
+    /// Even steps in the middle, and halves of halves towards both ends.
+    private static func cell(_ share: Double) -> Int {
+        let tail = min(share, 1 - share)
+        let step = tail * cells < 1 ? -(max(tail, 0x1p-40) * cells).exponent : 0
+        return step == 0 ? Int(share * cells) : share < 0.5 ? -1 - Int(step) : Int(cells) + Int(step)
+    }
+
+    /// From the lowest value to the highest.
+    var width: Double { (points.last?.value ?? 0) - (points.first?.value ?? 0) }
+
+    /// The norms of one simulated sampling error.
+    func errorNorms(_ random: CounterRandom, _ replicate: UInt64) -> (sup: Double, area: Double, squares: Double) {
+        let words = points.indices.map { random.words(row: UInt64($0), replicate: replicate) }
+        let one = bridge(words.map { CounterRandom.normal($0.0) }, points.map(\.one), size: sizes.one)
+        let two = bridge(words.map { CounterRandom.normal($0.1) }, points.map(\.two), size: sizes.two)
+        var (sup, area, squares) = (0.0, 0.0, 0.0)
+        for index in points.indices.dropLast() {
+            let (here, next) = (abs(one[index] - two[index]), abs(one[index + 1] - two[index + 1]))
+            let step = points[index + 1].value - points[index].value
+            sup = max(sup, here, next)
+            area += step * (here + next) / 2
+            squares += step * (here * here + next * next) / 2
+        }
+        return (sup, area, squares)
+    }
+
+    /// A Brownian bridge over the cumulative shares, scaled to a sample of `size` rows.
+    private func bridge(_ normals: [Double], _ shares: [Double], size: Double) -> [Double] {
+        var (sum, last) = (0.0, 0.0)
+        let motion = zip(normals, shares).map { normal, share in
+            sum += normal * max(0, share - last).squareRoot()
+            last = share
+            return sum
+        }
+        let end = motion.last ?? 0
+        return zip(motion, shares).map { ($0 - $1 * end) / size.squareRoot() }
+    }
+}
