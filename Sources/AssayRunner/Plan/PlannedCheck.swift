@@ -12,6 +12,8 @@ struct PlannedCheck: Sendable {
     /// Unique in the run and stable between runs.
     var name: String
     var rule: DecisionRule
+    /// Confidence level of its intervals.
+    var confidence: Double = 0.95
     /// Why it is not run: not selected, family switched off.
     var skipped: String?
 

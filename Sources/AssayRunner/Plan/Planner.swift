@@ -83,7 +83,8 @@ struct Planner {
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         return PlannedCheck(
             requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,
-            slice: try slice(of: requirement), name: "", rule: requirement.decideOn ?? manifest.decideOn)
+            slice: try slice(of: requirement), name: "", rule: requirement.decideOn ?? manifest.decideOn,
+            confidence: confidence(of: requirement))
     }
 
     private func confidence(of requirement: Requirement) -> Double {

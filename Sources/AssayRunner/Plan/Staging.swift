@@ -23,10 +23,12 @@ extension Runner {
         try refuseMissing(table, manifest, checks)
         if let problem = binding.problem, !checks.contains(where: Self.survivesWithoutModel) { throw Diagnostics(problem) }
         let baseline = try baseline(manifest, options, checks, frame, table)
+        let use = EntityUse(manifest, frame, baseline)
+        let measured = checks.filter { $0.skipped == nil && !(binding.problem != nil && $0.needsPrediction) }
         return RunStage(
             frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
-            predictionProblem: binding.problem, checks: checks, bank: bank(checks, frame, binding, baseline),
-            rowLimit: manifest.rowLimit)
+            predictionProblem: binding.problem, checks: checks, bank: bank(measured, frame, baseline, use),
+            entityUse: use, entityBank: use.bank(measured), rowLimit: manifest.rowLimit)
     }
 
     /// Looks for the baseline only where a check asks for it.
@@ -94,14 +96,15 @@ extension Runner {
     }
 
     private func bank(
-        _ checks: [PlannedCheck], _ frame: TaskFrame, _ binding: Binding, _ baseline: BaselineInPlay
+        _ checks: [PlannedCheck], _ frame: TaskFrame, _ baseline: BaselineInPlay, _ use: EntityUse
     ) -> FoldBank {
         var bank = FoldBank()
-        for check in checks where check.skipped == nil && !(binding.problem != nil && check.needsPrediction) {
+        for check in checks {
             let requests = (check.measure as? any TableMeasure)?.requests ?? []
             for request in requests { bank.add(request, slice: check.slice) }
             guard check.comparesWithBaseline, baseline.predictor != nil else { continue }
             for request in requests { bank.add(request, slice: check.slice, subject: .baseline) }
+            guard !use.ofDifference(check) else { continue }
             for request in (check.measure as? any PairedMeasure)?.pairedRequests ?? [] { bank.add(request, slice: check.slice) }
         }
         if frame.task == .binary, bank.needs.prediction { bank.add(FoldRequest(PredictedClasses()), slice: nil) }
