@@ -16,9 +16,9 @@ Z = stats.norm.ppf(0.975)
 MOST_ENTITIES, GROUPS = 100, 50
 
 
-def group_of(random, entities):
-    """Few entities are left out one by one, more are divided at random."""
-    if entities <= MOST_ENTITIES:
+def group_of(random, entities, are_rows=False):
+    """Few entities are left out one by one; more, and single rows, are divided at random."""
+    if entities <= MOST_ENTITIES and not are_rows:
         return np.arange(entities)
     return np.unique(random.integers(0, GROUPS, entities), return_inverse=True)[1]
 
@@ -89,7 +89,7 @@ def paired(random, rows):
     truth = random.normal(size=rows)
     errors = {name: spread * (0.7 * truth + np.sqrt(1 - 0.49) * random.normal(size=rows))
               for name, spread in (("one", 1), ("two", 1.05))}
-    group = group_of(random, rows)
+    group = group_of(random, rows, are_rows=True)
     groups, sizes = group.max() + 1, np.bincount(group)
 
     def both(name, function, known):

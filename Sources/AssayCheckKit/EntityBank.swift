@@ -2,8 +2,9 @@ import AssayCore
 
 /// Folds that are seen group by group of whole entities, so that any group can be left out afterwards.
 ///
-/// - Definition: up to 100 entities are each a group; more are divided into 50 groups by their number, which is random. Which
-///   it is depends on the rows alone, and so do all bits.
+/// - Definition: up to 100 named entities are each a group; more, and single rows, are divided into 50 groups by their number,
+///   which is random. Which it is depends on the rows alone, and so do all bits. Single rows are never left out one by one: a
+///   median does not tell its error that way.
 public struct EntityBank: Sendable {
     public static let mostEntities = 100
     public static let groups = 50
@@ -34,7 +35,8 @@ public struct EntityBank: Sendable {
             let found = try observation.keys(of: entities)
             let drawn = rows ?? (0..<Int32(observation.rowCount)).map(\.self)
             let missing = rows == nil ? found.missing : 0
-            let (members, isGrouped) = Self.members(drawn, numbers(of: drawn, found.keys))
+            let numbers = numbers(of: drawn, found.keys)
+            let (members, isGrouped) = entities.column == nil ? (Self.grouped(drawn, numbers), true) : Self.members(drawn, numbers)
             return EntityStates(
                 parts: .success(members.mapValues { folds.observe(observation, rows: $0) }), isGrouped: isGrouped, missing: missing)
         } catch {

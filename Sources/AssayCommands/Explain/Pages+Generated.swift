@@ -518,8 +518,9 @@ inconclusive. Equals `sklearn.metrics.accuracy_score` of scikit-learn 1.9.
 
 ## How sure
 The interval is Wilson's (1927). Weighted rows count with Kish's effective number (Σw)²/Σw². It assumes independent
-rows: several rows of one customer, or of one day, make it too narrow. It says nothing about rows unlike those in
-the table.
+rows: several rows of one customer, or of one day, make it too narrow; declare `cluster`. It says nothing about rows
+unlike those in the table. Against a baseline the difference has Newcombe's paired interval (1998), and `mcnemar_mid_p` is
+the p value of McNemar's test; with weights it is the delta method.
 
 ## When it misleads
 - With 99 % negatives, a model that always says no has accuracy 0.99. Look at `balanced_accuracy`, `recall` and
@@ -540,7 +541,8 @@ performance:
 ```
 
 ## Source
-scikit-learn 1.9, `accuracy_score` · Wilson 1927, JASA 22:209 · Kish 1965, Survey Sampling, section 11.7.
+scikit-learn 1.9, `accuracy_score` · Wilson 1927, JASA 22:209 · Kish 1965, Survey Sampling, section 11.7 ·
+Newcombe 1998, Statistics in Medicine 17:2635 · Fagerland, Lydersen and Laake 2013, BMC Medical Research Methodology 13:91.
 
 ## Cases
 
@@ -684,6 +686,35 @@ label,score,w
 ```verdict
 accuracy is error DT104
 ```
+
+### Rows of twelve customers
+Six customers have three rows each, six have one; four rows are wrong, three of them of one customer.
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, cluster: customer}}
+```
+```rows
+label,score,customer
+1,0.9,a *3
+0,0.2,b *3
+1,0.1,c *3
+0,0.3,d *3
+1,0.7,e *3
+1,0.8,f *3
+0,0.4,g
+0,0.6,h
+1,0.5,i
+0,0.1,j
+1,0.9,k
+1,0.6,l
+```
+```verdict
+accuracy = 0.8333333333333334
+accuracy.lower = 0.37017620118818106
+accuracy.upper = 0.977030190038737
+accuracy.rows = 24
+```
 """#,
         "artifact_size": #"""
 # artifact_size
@@ -781,7 +812,7 @@ answers 0 with a warning. Equals `sklearn.metrics.average_precision_score` of sc
 The interval is from the infinitesimal jackknife: the variance is the sum of the squared influences of the rows,
 computed exactly from the sorted curve, and its ends are symmetric on the scale of the log odds. There is none where
 the variance is zero or the value is 0 or 1: a perfect order of few rows proves little. It takes rows as independent,
-so clusters are not covered, and with ten positives or fewer it is too narrow.
+so declare `cluster` where they are not, and with ten positives or fewer it is too narrow.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
 
@@ -2639,7 +2670,7 @@ over the classes.
 
 ## How sure
 The interval is Student's for a mean, weighted rows counting with Kish's effective number; none under two rows or
-without spread. It takes rows as independent; clusters are not covered. For 50 rows and more, a mean of values between
+without spread. It takes rows as independent; declare `cluster` where they are not. For 50 rows and more, a mean of values between
 0.5 and 1 holds its level within a point or two.
 
 ## When it misleads
@@ -4599,7 +4630,7 @@ forbids the delta method. Each row enters a replicate a Poisson number of times;
 as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
 neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
 rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
-where replicates do not spread. Rows are taken as independent; clusters are not covered.
+where replicates do not spread. Rows are taken as independent; declare `cluster` where they are not.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
 
@@ -4904,7 +4935,7 @@ label are left out; a NaN score is error MD103. Rows of one class only are incon
 ## How sure
 The interval is DeLong's (1988) of the area, on this scale. For weighted rows it is from the infinitesimal jackknife:
 the sum of the squared influences of the rows. There is none under two rows of a class or where the classes are
-perfectly separated. Too narrow for small samples near 1; clusters are not covered.
+perfectly separated. Too narrow for small samples near 1; declare `cluster` where rows are not independent.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
 
@@ -5606,7 +5637,7 @@ widened to hold the value. Each row enters a replicate a Poisson number of times
 as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
 neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
 rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
-where replicates do not spread. Rows are taken as independent; clusters are not covered. The table shows that it stays
+where replicates do not spread. Rows are taken as independent; declare `cluster` where they are not. The table shows that it stays
 too narrow for ten positives: ask for more than an estimate there.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
@@ -6007,7 +6038,7 @@ forbids the delta method. Each row enters a replicate a Poisson number of times;
 as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
 neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
 rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
-where replicates do not spread. Rows are taken as independent; clusters are not covered.
+where replicates do not spread. Rows are taken as independent; declare `cluster` where they are not.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
 
@@ -6369,7 +6400,7 @@ label are left out; a missing or NaN prediction is error MD103. No labelled row 
 ## How sure
 The interval is Student's t for the mean of the rows' distances, cut at 0; weighted rows count with Kish's effective
 number, also in the degrees of freedom. There is none under two rows or where all distances are equal. With heavy
-tails the true level is lower than stated, and clustered rows make it too narrow.
+tails the true level is lower than stated, and clustered rows make it too narrow: declare `cluster`.
 
 ## When it misleads
 - It has the label's units, so bounds do not carry over between products, currencies or years. Compare with the
@@ -8310,7 +8341,7 @@ out; a NaN score is error MD103. Rows of one class only are inconclusive. Equals
 The interval is from the infinitesimal jackknife: the variance is the sum of the squared influences of the rows,
 computed exactly from the sorted curve, and its ends are symmetric on the scale of the log odds. There is none where
 the variance is zero or the value is 0 or 1: a perfect order of few rows proves little. It takes rows as independent,
-so clusters are not covered, and with ten positives or fewer it is too narrow. The end of the area lies at a quantile
+so declare `cluster` where they are not, and with ten positives or fewer it is too narrow. The end of the area lies at a quantile
 of the negatives' scores, whose own chance is part of the influence.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
@@ -8746,7 +8777,7 @@ Rows without a label are left out; a NaN score is error MD103. No positive label
 The interval is from the infinitesimal jackknife: the variance is the sum of the squared influences of the rows,
 computed exactly from the sorted curve, and its ends are symmetric on the scale of the log odds. There is none where
 the variance is zero or the value is 0 or 1: a perfect order of few rows proves little. It takes rows as independent,
-so clusters are not covered, and with ten positives or fewer it is too narrow.
+so declare `cluster` where they are not, and with ten positives or fewer it is too narrow.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
 
@@ -9274,7 +9305,7 @@ forbids the delta method. Each row enters a replicate a Poisson number of times;
 as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
 neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
 rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
-where replicates do not spread. Rows are taken as independent; clusters are not covered.
+where replicates do not spread. Rows are taken as independent; declare `cluster` where they are not.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
 
@@ -10052,7 +10083,7 @@ forbids the delta method. Each row enters a replicate a Poisson number of times;
 as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
 neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
 rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
-where replicates do not spread. Rows are taken as independent; clusters are not covered.
+where replicates do not spread. Rows are taken as independent; declare `cluster` where they are not.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
 
@@ -10547,7 +10578,7 @@ The interval is DeLong's (1988), from the variance of the placement values, cut 
 pROC. For weighted rows, and for the means over classes, it is from the infinitesimal jackknife: the sum of the squared
 influences of the rows, which is DeLong's variance but for the divisor. There is none under two rows of a class, or
 where the classes are perfectly separated and the variance is zero: a perfect order of ten rows proves little. It is
-too narrow for small samples near 1 and for clustered rows.
+too narrow for small samples near 1, and for clustered rows unless `cluster` is declared.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
 
@@ -11364,7 +11395,7 @@ error MD102. Rows without a label are left out; a NaN score is error MD103. No l
 
 ## How sure
 The interval is Wilson's (1927) of the labelled rows, weighted rows counting with Kish's effective number. It takes
-rows as independent; clusters are not covered. Its coverage is that of any share: between 92 and 97 percent for a
+rows as independent; declare `cluster` where they are not. Its coverage is that of any share: between 92 and 97 percent for a
 nominal 95 down to about ten expected hits or misses.
 
 ## When it misleads
@@ -12349,6 +12380,12 @@ A label or prediction lies where the measure is not defined, such as zero or bel
 """#,
         "DT108": #"""
 A binary model decides classes that the labels do not have.
+"""#,
+        "DT130": #"""
+Rows have no value in the column that names their entity.
+"""#,
+        "DT131": #"""
+The evaluation table has too few entities for an interval.
 """#,
         "DT201": #"""
 A file that the run needs does not exist or cannot be read.
