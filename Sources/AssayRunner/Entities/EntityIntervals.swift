@@ -17,6 +17,7 @@ struct EntityIntervals {
         guard let jackknife = Jackknife(Self.moved(parts.map { ($0.value, $0.rows) }, rows: measurement.rows)) else { return found }
         found.interval = jackknife.interval(
             around: value, within: check.descriptor.range, confidence: check.confidence, method: "cluster_jackknife")
+        if found.interval != nil { found.intervalReason = nil }
         found.details.numbers = (found.details.numbers ?? [:]).merging(["jackknife_groups": Double(jackknife.groups)]) { $1 }
         return found
     }
@@ -46,15 +47,17 @@ struct EntityIntervals {
     private func group(of group: GroupValue, _ check: PlannedCheck, _ index: Int) -> GroupValue {
         var found = group
         found.interval = nil
-        guard let value = group.value, group.interval != nil else { return found }
+        guard let value = group.value, let byRows = group.interval else { return found }
+        let isRate = byRows.lower >= 0 && byRows.upper <= 1
         let parts = (leftOut?.parts(of: index) ?? []).map { ($0.groups[group.group]?.value, $0.groups[group.group]?.rows ?? 0) }
         found.interval = Jackknife(Self.moved(parts, rows: group.rows))?.interval(
-            around: value, within: 0...1, confidence: check.confidence, method: "cluster_jackknife")
+            around: value, within: isRate ? 0...1 : -.infinity...(.infinity), confidence: check.confidence,
+            method: "cluster_jackknife")
         return found
     }
 
     private func reason(_ check: PlannedCheck, _ index: Int) -> String {
-        let (name, parts) = (use.entities.column.map { "`\($0)`" } ?? "rows", leftOut?.parts(of: index) ?? [])
+        let (name, parts) = (use.entities.column.map { "`\($0)`" } ?? "row", leftOut?.parts(of: index) ?? [])
         if (check.measure as? any TableMeasure)?.hasJackknife == false {
             return "no interval of this measure stands on whole \(name)"
         }
