@@ -84,6 +84,18 @@ def clustered(random, entities, size, icc, with_area):
         yield "roc_auc", AREA, row_wise, share(value, jackknife(without, rows))
 
 
+def uneven(random, entities, icc):
+    """Accuracy of entities with very different numbers of rows: the interval with as many degrees of freedom as groups less one, and
+    with those of their sizes."""
+    sizes = np.maximum(1, np.round(np.exp(random.normal(1.5, 1.2, entities)))).astype(int)
+    group = group_of(random, entities)
+    rows, shared = np.bincount(group, sizes), np.sqrt(icc) * np.repeat(random.normal(size=entities), sizes)
+    right = np.bincount(np.repeat(group, sizes), shared + np.sqrt(1 - icc) * random.normal(size=sizes.sum()) > -SHIFT)
+    rate, without = right.sum() / rows.sum(), (right.sum() - right) / (rows.sum() - rows)
+    yield "equal", 0.8, share(rate, jackknife(without, np.ones(len(rows))))
+    yield "sizes", 0.8, share(rate, jackknife(without, rows))
+
+
 def paired(random, rows):
     """Two models without clusters: differences that have no method of their own."""
     truth = random.normal(size=rows)
@@ -127,6 +139,16 @@ def main():
                         found.setdefault((name, "entities"), []).append((truth, by_entity))
                 columns = [f"{held(found[name, 'rows'])} / {held(found[name, 'entities'])}" for name in ("accuracy", "rmse", "roc_auc")]
                 print(f"| {entities:,} | {size} | {icc} | " + " | ".join(columns) + " |", flush=True)
+    random = np.random.default_rng(1)
+    print("entities, icc: accuracy of entities of uneven sizes, degrees of freedom of groups / of their sizes")
+    for entities in (20, 50, 300):
+        for icc in (0.1, 0.5):
+            found = {}
+            for _ in range(2_000):
+                for name, truth, ends in uneven(random, entities, icc):
+                    found.setdefault(name, []).append((truth, ends))
+            print(f"| {entities} | {icc} | {held(found['equal'])} | {held(found['sizes'])} |", flush=True)
+    random = np.random.default_rng(1)
     print("differences of two models, by rows: rmse, median_absolute_error, f1")
     for rows in (50, 100, 1_000, 10_000):
         found = {}
