@@ -88,7 +88,7 @@ let package = Package(
         tests("AssayHistoryTests", ["AssayHistory", "AssayCore", grdb]),
         tests("AssayCheckKitTests", ["AssayCheckKit", "AssayTabular", "AssayCore"]),
         tests("AssayRunnerTests", ["AssayRunner", "AssayCheckKit", "AssayManifest", "AssayTabular", "AssayCore"]),
-        tests("CheckLawTests", ["AssayChecks", "AssayCheckKit", "AssayManifest", "AssayTabular", "AssayCore"]),
+        tests("CheckLawTests", ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayCore"]),
         tests(
             "CheckSpecTests",
             ["AssayRunner", "AssayChecks", "AssayRuntimes", "AssayCheckKit", "AssayModelKit", "AssayManifest", "AssayCore"]),

@@ -24,7 +24,7 @@ import pandas as pd
 import sklearn.metrics as sk
 import yaml
 from oracle_common import Undefined, wilson
-from scipy import optimize, stats
+from scipy import optimize, special, stats
 from statsmodels.stats.proportion import confint_proportions_2indep
 
 NULLS = ["", "NA", "N/A", "null", "NaN"]
@@ -224,8 +224,21 @@ RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
           **value_of.RANGES, **drift.RANGES}
 
 
+def jackknifed(case, measure, args, value):
+    """The interval of a measure between 0 and 1 from leaving each cluster out, for up to 100 clusters; rows without one stand alone."""
+    names = case.table[case.roles["cluster"]].fillna(pd.Series(case.table.index.map("row {}".format), case.table.index))
+    found = [measure(case.only((names != name).to_numpy()), args) for name in names.unique()]
+    left_out, sizes = np.array([one for one, *_ in found]), len(names) - np.array([rows for *_, rows in found])
+    error = np.sqrt((len(found) - 1) / len(found) * ((left_out - left_out.mean()) ** 2).sum())
+    margin = stats.t.ppf((1 + case.confidence) / 2, sizes.sum() ** 2 / (sizes**2).sum() - 1) * error / (value * (1 - value))
+    return special.expit(special.logit(value) - margin), special.expit(special.logit(value) + margin)
+
+
 def computed(case, name, args, part=None, scope=None):
-    value, interval, rows = MEASURES[name](case.sliced(scope) if scope else case, args or "")
+    scoped = case.sliced(scope) if scope else case
+    value, interval, rows = MEASURES[name](scoped, args or "")
+    if "cluster" in case.roles:
+        interval = jackknifed(scoped, MEASURES[name], args or "", value)
     if part == "rows":
         return rows
     if part is None:

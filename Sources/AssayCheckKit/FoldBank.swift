@@ -75,6 +75,9 @@ public final class FoldTotals {
         for (slot, state) in zip(slots, later.states) { slot.merge(state) }
     }
 
+    /// What has been merged, as one run of chunks.
+    var states: ChunkStates { ChunkStates(states: slots.map(\.state)) }
+
     /// Finishes every fold once.
     public func finish() -> FinishedFolds { FinishedFolds(bank: bank, results: slots.map { $0.finish() }) }
 }

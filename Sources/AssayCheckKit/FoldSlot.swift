@@ -12,6 +12,8 @@ protocol FoldSlot: Sendable {
 /// The merged states of one slot. Belongs to one task at a time.
 protocol SlotTotal: AnyObject {
     func merge(_ later: any Sendable)
+    /// What has been merged, in the form that `merge` takes.
+    var state: any Sendable { get }
     func finish() -> any Sendable
 }
 
@@ -48,7 +50,7 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
         let total = Total(self)
         total.merge(earlier)
         total.merge(later)
-        return total.failure.map(Result<Partial, Diagnostic>.failure) ?? .success(total.sum)
+        return total.state
     }
 
     func observe(_ observation: Observation, among sample: [Int32]?) -> any Sendable {
@@ -77,6 +79,8 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
                 sum.missingRows += part.missingRows
             }
         }
+
+        var state: any Sendable { failure.map(Result<Partial, Diagnostic>.failure) ?? .success(sum) }
 
         func finish() -> any Sendable {
             slot.grouping == nil ? Self.capture(finishWhole) as any Sendable : Self.capture(finishGroups) as any Sendable

@@ -12,6 +12,15 @@ public protocol TableMeasure: Measure {
     var requests: [FoldRequest] { get }
     /// - Throws: a diagnostic where the rows cannot be used; the check then ends as `error`.
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement
+    /// The conclusion, which may go without its interval: a jackknife draws it many times and reads values only.
+    func estimate(_ results: FoldResults) throws(Diagnostic) -> Measurement
+    /// Whether the value moves smoothly enough with its rows that leaving some out tells its error; a maximum does not.
+    var hasJackknife: Bool { get }
+}
+
+extension TableMeasure {
+    public func estimate(_ results: FoldResults) throws(Diagnostic) -> Measurement { try conclude(results) }
+    public var hasJackknife: Bool { requests.allSatisfy { $0.table == .evaluation } }
 }
 
 /// A measure whose difference between two models on the same rows has an interval of its own.
@@ -19,10 +28,16 @@ public protocol TableMeasure: Measure {
 /// Both models see the same rows, so their errors go together: the interval of the paired difference is far narrower than two
 /// intervals side by side.
 public protocol PairedMeasure: TableMeasure {
-    /// Folds over both models' predictions.
+    /// Folds over both models' predictions; empty where this use of the measure has no interval of its own.
     var pairedRequests: [FoldRequest] { get }
     /// The interval of candidate minus baseline; nil where it is undefined.
     func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval?
+    /// Further numbers of the comparison, such as the p value of a test.
+    func pairedNumbers(_ results: FoldResults) throws(Diagnostic) -> [String: Double]
+}
+
+extension PairedMeasure {
+    public func pairedNumbers(_ results: FoldResults) throws(Diagnostic) -> [String: Double] { [:] }
 }
 
 /// A measure of something that is no table: the artifact, the runtime, the clock, a lock file.

@@ -21,6 +21,7 @@ public final class Observation {
     var classDecisionCache: Categories?
     var membershipCache: [Grouping: Membership] = [:]
     var sliceCache: [Slice: RowSelection] = [:]
+    private var workCache: [AnyHashable: Any] = [:]
 
     public init(chunk: Chunk, frame: TaskFrame, prediction: Prediction?, baseline: Prediction? = nil) {
         (self.chunk, self.frame, self.prediction) = (chunk, frame, prediction)
@@ -37,6 +38,18 @@ public final class Observation {
                 help: "name one in the manifest: `baseline: {artifact: old.onnx}` or `baseline: git:origin/main`")
         }
         return baseline
+    }
+
+    /// Works something out the first time that it is asked for, however many folds or groups of rows look at it.
+    ///
+    /// - Parameter key: of a type of its own for each kind of work.
+    public func once<Value>(
+        _ key: some Hashable, _ make: () throws(Diagnostic) -> Value
+    ) throws(Diagnostic) -> Value {
+        if let known = workCache[AnyHashable(key)] as? Value { return known }
+        let made = try make()
+        workCache[AnyHashable(key)] = made
+        return made
     }
 
     public var rowCount: Int { chunk.rowCount }

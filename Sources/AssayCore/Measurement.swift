@@ -53,6 +53,8 @@ public struct Measurement: Sendable, Hashable {
     public var details: MeasurementDetails
     /// Why there is no value, in the form of `Diagnostic.message`.
     public var reason: String?
+    /// Why there is no interval, where the measure would have one.
+    public var intervalReason: String?
 
     public init(
         _ value: Double?, interval: Interval? = nil, rows: Int, details: MeasurementDetails = .init(), reason: String? = nil

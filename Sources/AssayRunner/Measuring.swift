@@ -12,6 +12,8 @@ struct Measuring {
     /// Digests by table name.
     let files: [String: [RunRecord.FileFact]]
     let toolVersion: String
+    /// What the checks say without each group of entities; nil where no interval stands on them.
+    let leftOut: Result<LeftOut, Diagnostic>?
 
     func results() throws(Diagnostics) -> [CheckResult] {
         try Diagnostics.one { () throws(Diagnostic) in try LabelJudgement(frame: stage.frame, scan: scan).check() }
@@ -19,16 +21,19 @@ struct Measuring {
         let probe = RunProbe(model: stage.model, predictor: stage.predictor, first: scan?.first) {
             () throws(Diagnostic) in try lock.differences()
         }
-        let results = stage.checks.map { check in
+        let results = stage.checks.enumerated().map { index, check in
             let judgement = CheckJudgement(check: check)
             if let reason = check.skipped { return judgement.skipped(reason) }
-            return judgement.result(measure(check, probe), baseline: check.comparesWithBaseline ? baseline(of: check) : nil)
+            let found = measure(check, probe, index)
+            return judgement.result(found, baseline: check.comparesWithBaseline ? baseline(of: check, index, found) : nil)
         }
         return CorrectedVerdicts(checks: stage.checks).apply(to: results)
     }
 
     /// What the baseline says about a check.
-    private func baseline(of check: PlannedCheck) -> BaselineValue {
+    private func baseline(
+        of check: PlannedCheck, _ index: Int, _ candidate: Result<Measurement, Diagnostic>
+    ) -> BaselineValue {
         switch stage.baseline {
         case .absent(let reason): return .absent(reason)
         case .record(let recorded):
@@ -39,25 +44,38 @@ struct Measuring {
                 of: check)
         case .model(let model, let predictor):
             do throws(Diagnostic) {
-                return try compared(check, RunProbe(model: model, predictor: predictor, first: scan?.first))
+                return try compared(check, index, candidate, RunProbe(model: model, predictor: predictor, first: scan?.first))
             } catch {
                 return .absent("the baseline could not be measured: \(error.message)")
             }
         }
     }
 
-    private func compared(_ check: PlannedCheck, _ probe: RunProbe) throws(Diagnostic) -> BaselineValue {
+    private func compared(
+        _ check: PlannedCheck, _ index: Int, _ candidate: Result<Measurement, Diagnostic>, _ probe: RunProbe
+    ) throws(Diagnostic) -> BaselineValue {
         if let measure = check.measure as? any ProbeMeasure { return BaselineValue(value: try measure.measure(probe).value) }
         guard let measure = check.measure as? any TableMeasure, let scan else { return .absent("no rows in scope") }
+        guard check.isOfOneTable else { return .absent("it compares two tables, so a second model has no value of its own") }
         let found = try measure.conclude(scan.folds.scoped(to: check.slice, subject: .baseline))
-        let difference = try (measure as? any PairedMeasure)?.pairedInterval(scan.folds.scoped(to: check.slice))
-        return BaselineValue(value: found.value, difference: difference, reason: found.reason)
+        var value = BaselineValue(value: found.value, reason: found.reason)
+        if stage.entityUse.ofDifference(check) {
+            let difference = intervals.difference(try candidate.get(), found.value, of: check, at: index)
+            (value.difference, value.differenceReason) = (difference?.interval, difference?.reason)
+        } else if let paired = measure as? any PairedMeasure {
+            value.difference = try paired.pairedInterval(scan.folds.scoped(to: check.slice))
+            value.numbers = try paired.pairedNumbers(scan.folds.scoped(to: check.slice))
+        }
+        return value
     }
 
-    private func measure(_ check: PlannedCheck, _ probe: RunProbe) -> Result<Measurement, Diagnostic> {
+    private var intervals: EntityIntervals { EntityIntervals(leftOut: try? leftOut?.get(), use: stage.entityUse) }
+
+    private func measure(_ check: PlannedCheck, _ probe: RunProbe, _ index: Int) -> Result<Measurement, Diagnostic> {
         if stage.isBlocked(check), let problem = stage.predictionProblem { return .failure(problem) }
+        if stage.entityUse.ofValue(check), case .failure(let problem)? = leftOut { return .failure(problem) }
         do throws(Diagnostic) {
-            return .success(try conclude(check, probe))
+            return .success(intervals.standing(try conclude(check, probe), of: check, at: index))
         } catch {
             return .failure(error)
         }

@@ -58,10 +58,13 @@ public struct Runner: Sendable {
         let digests = Task { FileFacts.digest(of: stage.files, in: manifest, cache: cache) }
         let scan = try await Diagnostics.one { () async throws(Diagnostic) in try await stage.scan(jobs: options.jobs, progress) }
         let files = try Diagnostics.one(await digests.value)
+        let leftOut = await stage.leftOut(scan, jobs: options.jobs)
         let results = try Measuring(
-            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion
+            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, leftOut: leftOut
         ).results()
-        let facts = RunFacts(manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock)
+        let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes
+        let facts = RunFacts(
+            manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock, entityNotes: entities)
         return try facts.record(results + UnappliedParts.checks(manifest), toolVersion: toolVersion)
     }
 }

@@ -58,9 +58,10 @@ struct LawTable {
 
     /// The rows as one chunk with its predictions.
     func observation(_ rows: ArraySlice<Row>, frame: TaskFrame) -> Observation {
+        let first = rows.startIndex
         let rows = Array(rows)
         let chunk = Chunk(
-            index: 0, firstRow: 0, rowCount: rows.count,
+            index: 0, firstRow: first, rowCount: rows.count,
             columns: [
                 Column(name: "label", strings: rows.map(\.label)), Column(name: "kind", strings: rows.map(\.kind)),
                 Column(name: "target", doubles: rows.map(\.target)),

@@ -156,6 +156,111 @@ struct BaselineTests {
         }
     }
 
+    @Test func `a DVC file is followed to the local cache, and inconclusive where that does not have the content`() throws {
+        try withTemporaryFolder { folder in
+            let repository = try Repository(folder, requirements: ["roc_auc >= baseline - 0.02", "accuracy >= 0.5"])
+            let wanted = try repository.run().record.checks[0].baseline
+            let object = try dvc(repository)
+            #expect(try repository.run("--baseline", "git:HEAD").record.checks[0].baseline == wanted)
+            // Where DVC 2 kept it.
+            let old = folder.appending(path: ".dvc/cache/\(object.deletingLastPathComponent().lastPathComponent)")
+            try FileManager.default.moveItem(at: object.deletingLastPathComponent(), to: old)
+            #expect(try repository.run("--baseline", "git:HEAD").record.checks[0].baseline == wanted)
+            try FileManager.default.removeItem(at: old)
+            let (process, record) = try repository.run("--baseline", "git:HEAD")
+            #expect(process.status == 1 && record.checks.map(\.outcome) == ["inconclusive", "pass"])
+            #expect(
+                record.checks[0].message.contains("has only a DVC pointer, and its content is not here")
+                    && record.checks[0].message.contains("dvc fetch --rev HEAD"), "\(record.checks[0].message)")
+        }
+    }
+
+    /// What `dvc add model.onnx` leaves of the fair model: a DVC file in git, the model ignored, its content in the cache.
+    private func dvc(_ repository: Repository) throws -> URL {
+        let folder = repository.folder
+        try repository.use("fair.onnx")
+        let sum = try AssayProcess.run(URL(filePath: "/usr/bin/md5sum"), ["model.onnx"], in: folder).output.prefix(32)
+        let object = folder.appending(path: ".dvc/cache/files/md5/\(sum.prefix(2))/\(sum.dropFirst(2))")
+        try FileManager.default.createDirectory(at: object.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: folder.appending(path: "model.onnx"), to: object)
+        let path = folder.appending(path: "model.onnx").path(percentEncoded: false)
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size]
+        let text = "outs:\n- md5: \(sum)\n  size: \(size ?? 0)\n  hash: md5\n  path: model.onnx\n"
+        try text.write(to: folder.appending(path: "model.onnx.dvc"), atomically: true, encoding: .utf8)
+        try "/model.onnx\n".write(to: folder.appending(path: ".gitignore"), atomically: true, encoding: .utf8)
+        try "/cache\n".write(to: folder.appending(path: ".dvc/.gitignore"), atomically: true, encoding: .utf8)
+        try repository.git("rm", "-q", "--cached", "model.onnx")
+        try repository.git("add", "model.onnx.dvc", ".gitignore", ".dvc/.gitignore")
+        try repository.git("commit", "-q", "-m", "tracked by DVC")
+        try repository.use("model.onnx")
+        return object
+    }
+
+    @Test func `every measure of a table has a paired interval`() throws {
+        try withTemporaryFolder { folder in
+            let measures = [
+                "gini >= baseline - 0.5", "expected_calibration_error <= baseline + 0.5", "average_precision >= baseline - 0.5",
+                "calibration_slope >= baseline - 9", "ks_separation >= baseline - 0.9", "lift(0.1) >= baseline - 9",
+            ]
+            let repository = try Repository(folder, requirements: measures.map { "{require: \($0), decide_on: proven}" })
+            let checks = try repository.run().record.checks
+            for check in checks {
+                #expect(check.outcome == "pass" && check.message.contains("by paired_jackknife"), "\(check.message)")
+                let numbers = try #require(check.details?.numbers)
+                let (lower, upper) = (try #require(numbers["difference_lower"]), try #require(numbers["difference_upper"]))
+                #expect(lower < upper && lower <= numbers["difference"] ?? .nan && numbers["difference"] ?? .nan <= upper)
+            }
+            // Gini is twice the area less one: its interval is nearly twice DeLong's.
+            try repository.manifest(["{require: roc_auc >= baseline - 0.5, decide_on: proven}"])
+            let area = try #require(try repository.run().record.checks[0].details?.numbers)
+            let gini = try #require(checks[0].details?.numbers)
+            let (one, other) = (try Self.width(area), try Self.width(gini))
+            #expect(abs(other / (2 * one) - 1) < 0.3, "\(one) and \(other)")
+        }
+    }
+
+    /// Loans of one day are no more alike than others, so both intervals agree but for chance.
+    @Test func `clusters take the place of every paired interval`() throws {
+        try withTemporaryFolder { folder in
+            let requirements = ["roc_auc", "accuracy", "log_loss", "gini"].map {
+                "{require: \($0) >= baseline - 0.9, decide_on: proven}"
+            }
+            let repository = try Repository(folder, requirements: requirements)
+            let byRow = try repository.run().record.checks
+            let path = folder.appending(path: "assay.yaml")
+            let text = try String(contentsOf: path, encoding: .utf8).replacing("time: issued_at", with: "cluster: issued_at")
+            try text.write(to: path, atomically: true, encoding: .utf8)
+            for (one, other) in zip(byRow, try repository.run().record.checks) {
+                #expect(other.message.contains("by paired_cluster_jackknife"), "\(other.message)")
+                let (rows, days) = (try #require(one.details?.numbers), try #require(other.details?.numbers))
+                #expect(days["mcnemar_mid_p"] == nil && rows["difference"] == days["difference"])
+                let ratio = try Self.width(days) / Self.width(rows)
+                #expect(ratio > 0.6 && ratio < 1.6, "\(one.message): \(ratio)")
+            }
+        }
+    }
+
+    private static func width(_ numbers: [String: Double]) throws -> Double {
+        try #require(numbers["difference_upper"]) - #require(numbers["difference_lower"])
+    }
+
+    /// statsmodels: `mcnemar` on the decisions of both models, right alone in 1,065 and 1,590 rows, exact p value less the mass of that.
+    @Test func `shares of the same rows are compared by Newcombe and McNemar`() throws {
+        try withTemporaryFolder { folder in
+            let repository = try Repository(
+                folder,
+                requirements: [
+                    "{require: accuracy >= baseline - 0.5, decide_on: proven}",
+                    "{require: f1 >= baseline - 0.5, decide_on: proven}",
+                ])
+            let checks = try repository.run().record.checks
+            #expect(checks[0].message.contains("by paired_newcombe") && checks[1].message.contains("by paired_delta"))
+            let p = try #require(checks[0].details?.numbers?["mcnemar_mid_p"])
+            #expect(abs(p / 1.608499874850087e-24 - 1) < 1e-9, "\(p)")
+            #expect(checks[1].details?.numbers?["mcnemar_mid_p"] == nil)
+        }
+    }
+
     /// Commits a pointer in place of the fair model, with its content where `git lfs fetch` would put it.
     private func lfs(_ repository: Repository) throws {
         let folder = repository.folder

@@ -15,6 +15,7 @@ struct BestThreshold: TableMeasure {
 
     let costs: DecisionCosts
     var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
+    var hasJackknife: Bool { false }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

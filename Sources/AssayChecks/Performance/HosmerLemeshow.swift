@@ -20,6 +20,7 @@ struct HosmerLemeshow: TableMeasure {
 
     private let groups: Int
     var requests: [FoldRequest] { [FoldRequest(ProbabilityRowsFold())] }
+    var hasJackknife: Bool { false }
 
     init(_ call: MeasureCall) throws(Diagnostic) { groups = try call.binning(name: "groups", standard: 10).bins }
 

@@ -13,6 +13,7 @@ struct MaxError: TableMeasure {
         tasks: [.regression], equals: "sklearn.metrics.max_error 1.9")
 
     var requests: [FoldRequest] { [FoldRequest(MaxErrorFold())] }
+    var hasJackknife: Bool { false }
 
     init(_ call: MeasureCall) throws(Diagnostic) { try call.checkArity() }
 

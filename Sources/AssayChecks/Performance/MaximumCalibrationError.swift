@@ -19,6 +19,7 @@ struct MaximumCalibrationError: CalibrationMeasure {
 
     let binning: Binning
     let bootstrap: BinBootstrap
+    var hasJackknife: Bool { false }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         let (bins, words) = try call.binning(words: ["equal_mass"], standard: 15)

@@ -3,11 +3,11 @@ import AssayCore
 import AssayStatistics
 
 extension ROCAUC: PairedMeasure {
-    var pairedRequests: [FoldRequest] { isBinary ? [FoldRequest(PairedRankingFold())] : [] }
+    var pairedRequests: [FoldRequest] { isBinary && !isWeighted ? [FoldRequest(PairedRankingFold())] : [] }
 
-    /// DeLong's interval of the difference of two areas on the same rows; nil for weighted rows.
+    /// DeLong's interval of the difference of two areas on the same rows; none for weighted rows and means over classes.
     func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval? {
-        guard isBinary, let comparison = try results.result(PairedRankingFold()) else { return nil }
+        guard !pairedRequests.isEmpty, let comparison = try results.result(PairedRankingFold()) else { return nil }
         guard comparison.variance > 0 else {
             let difference = comparison.difference
             return Interval(lower: difference, upper: difference, confidence: confidence, method: "paired_delong")

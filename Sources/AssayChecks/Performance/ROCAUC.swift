@@ -21,12 +21,13 @@ struct ROCAUC: TableMeasure {
         ], equals: "sklearn.metrics.roc_auc_score 1.9")
 
     let confidence: Double
+    let isWeighted: Bool
     private let comparison: AreaComparison
     var isBinary: Bool { comparison == .positiveClass }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         comparison = try AreaComparison(call)
-        confidence = call.confidence
+        (confidence, isWeighted) = (call.confidence, call.frame.weight != nil)
     }
 
     var requests: [FoldRequest] {

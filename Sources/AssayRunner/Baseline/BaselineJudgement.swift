@@ -19,7 +19,9 @@ struct BaselineJudgement {
         }
         let judge = Judge(rule: check.rule, isStatistical: check.descriptor.isStatistical)
         guard check.rule != .estimate, check.descriptor.isStatistical, let difference = baseline.difference else {
-            return judge.verdict(Measurement(value, rows: measurement.rows), comparison, bound)
+            var plain = Measurement(value, rows: measurement.rows)
+            plain.intervalReason = baseline.differenceReason
+            return judge.verdict(plain, comparison, bound)
         }
         let paired = Measurement(value - other, interval: difference, rows: measurement.rows)
         return judge.verdict(paired, comparison, bound - other)
@@ -40,6 +42,7 @@ struct BaselineJudgement {
         result.bound = bound
         guard let value = measurement.value, let other = baseline.value else { return }
         var numbers = result.details?.numbers ?? [:]
+        numbers.merge(baseline.numbers) { $1 }
         numbers["difference"] = value - other
         numbers["difference_lower"] = baseline.difference?.lower
         numbers["difference_upper"] = baseline.difference?.upper
@@ -58,10 +61,9 @@ struct BaselineJudgement {
 
     /// What statisticians call this comparison.
     private var test: String? {
-        guard case .baseline(let written)? = check.requirement.bound, check.rule != .estimate, baseline.difference != nil else {
-            return nil
-        }
+        guard case .baseline(let written)? = check.requirement.bound, check.rule != .estimate, let difference = baseline.difference
+        else { return nil }
         let tolerates = written.operation == (check.descriptor.better == .lower ? .plus : .minus)
-        return tolerates ? "non-inferiority with the margin \(written.offset)" : "superiority"
+        return (tolerates ? "non-inferiority with the margin \(written.offset)" : "superiority") + " by \(difference.method)"
     }
 }

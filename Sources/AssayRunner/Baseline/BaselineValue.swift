@@ -8,6 +8,10 @@ struct BaselineValue: Sendable {
     var value: Double?
     /// The interval of candidate minus baseline on the same rows.
     var difference: Interval?
+    /// Why there is no such interval, where one was looked for.
+    var differenceReason: String?
+    /// Further numbers of the comparison, by name.
+    var numbers: [String: Double] = [:]
     var reason: String?
 
     static func absent(_ reason: String) -> BaselineValue { BaselineValue(reason: reason) }

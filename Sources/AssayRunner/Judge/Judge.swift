@@ -21,7 +21,7 @@ struct Judge {
         guard isStatistical, rule != .estimate else {
             return Verdict(outcome: comparison.holds(value, bound) ? .pass : .fail)
         }
-        guard let interval = measurement.interval else { return withoutInterval(value, comparison, bound) }
+        guard let interval = measurement.interval else { return withoutInterval(measurement, value, comparison, bound) }
         switch (rule, comparison.holds(interval, bound)) {
         case (_, .everywhere): return Verdict(outcome: .pass)
         case (_, .nowhere): return Verdict(outcome: .fail)
@@ -32,10 +32,14 @@ struct Judge {
     }
 
     /// Without an interval nothing can be proven, and a violation cannot hide behind uncertainty.
-    private func withoutInterval(_ value: Double, _ comparison: Comparison, _ bound: Double) -> Verdict {
+    private func withoutInterval(
+        _ measurement: Measurement, _ value: Double, _ comparison: Comparison, _ bound: Double
+    ) -> Verdict {
         guard comparison.holds(value, bound) else { return Verdict(outcome: .fail) }
         guard rule == .proven else { return Verdict(outcome: .pass) }
-        return Verdict(outcome: .inconclusive, reason: "no interval is known for this measure, so nothing is proven")
+        return Verdict(
+            outcome: .inconclusive,
+            reason: "\(measurement.intervalReason ?? "no interval is known for this measure"), so nothing is proven")
     }
 }
 

@@ -12,6 +12,8 @@ struct PlannedCheck: Sendable {
     /// Unique in the run and stable between runs.
     var name: String
     var rule: DecisionRule
+    /// Confidence level of its intervals.
+    var confidence: Double = 0.95
     /// Why it is not run: not selected, family switched off.
     var skipped: String?
 
@@ -31,6 +33,11 @@ struct PlannedCheck: Sendable {
     /// Whether it needs the baseline model itself, beyond a value of it.
     var needsBaselineModel: Bool {
         (measure as? any TableMeasure)?.requests.contains { $0.fold.needs.baseline } == true
+    }
+
+    /// Whether it is a measure of the evaluation table and of no other beside.
+    var isOfOneTable: Bool {
+        (measure as? any TableMeasure)?.requests.allSatisfy { $0.table == .evaluation } == true
     }
 
     var needsPrediction: Bool {

@@ -84,7 +84,8 @@ struct Planner {
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         return PlannedCheck(
             requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,
-            slice: try slice(of: requirement), name: "", rule: rule(of: requirement, type.descriptor))
+            slice: try slice(of: requirement), name: "", rule: rule(of: requirement, type.descriptor),
+            confidence: confidence(of: requirement, type.descriptor))
     }
 
     /// What the requirement says, else the manifest, else the measure.

@@ -17,13 +17,17 @@ struct RunStage: Sendable {
     let bank: FoldBank
     /// The other tables, in order of their names.
     let others: [TableInPlay]
+    /// Which intervals stand on whole entities, and the folds for them.
+    let entityUse: EntityUse
+    let entityBank: EntityBank?
     let rowLimit: Int?
 
     /// Reads the table once, or not at all where no check stands on it.
     func scan(jobs: Int, _ progress: @escaping @Sendable (RunEvent) -> Void) async throws(Diagnostic) -> TableScan.Outcome? {
         guard let table, readsTable else { return nil }
         let scan = TableScan(
-            table: table, columns: columns(of: table), bank: bank, frame: frame, predictor: bank.needs.prediction ? predictor : nil,
+            table: table, columns: columns(of: table), bank: bank, entityBank: entityBank, frame: frame,
+            predictor: bank.needs.prediction ? predictor : nil,
             baseline: bank.needs.baseline ? baseline.predictor : nil,
             jobs: jobs, rowLimit: bank.count > 0 ? rowLimit : min(rowLimit ?? .max, Chunk.capacity))
         var outcome = try await scan.run { progress(.rows($0)) }
@@ -54,7 +58,8 @@ struct RunStage: Sendable {
 
     /// The columns that folds, roles and model read, in the table's order.
     func columns(of table: Table) -> [String] {
-        var wanted = bank.needs.columns
+        var wanted = bank.needs.columns.union(entityBank?.needs.columns ?? [])
+        if bank.count > 0, let cluster = entityUse.cluster { wanted.insert(cluster) }
         if bank.needs.label, let label = frame.label { wanted.insert(label) }
         if let weight = frame.weight { wanted.insert(weight) }
         if bank.needs.prediction || timesModel { wanted.formUnion(predictor?.columns ?? []) }

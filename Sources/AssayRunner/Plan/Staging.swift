@@ -26,10 +26,12 @@ extension Runner {
         if let problem = binding.problem, !checks.contains(where: Self.survivesWithoutModel) { throw Diagnostics(problem) }
         let baseline = try baseline(manifest, options, checks, frame, table)
         for index in others.indices { try complete(&others[index], checks, manifest, model) }
+        let use = EntityUse(manifest, frame, baseline)
+        let measured = checks.filter { $0.skipped == nil && !(binding.problem != nil && $0.needsPrediction) }
         return RunStage(
             frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
-            predictionProblem: binding.problem, checks: checks, bank: bank(checks, frame, binding, baseline), others: others,
-            rowLimit: manifest.rowLimit)
+            predictionProblem: binding.problem, checks: checks, bank: bank(measured, frame, baseline, use), others: others,
+            entityUse: use, entityBank: use.bank(measured), rowLimit: manifest.rowLimit)
     }
 
     /// Looks for the baseline only where a check asks for it.
@@ -133,14 +135,15 @@ extension Runner {
     }
 
     private func bank(
-        _ checks: [PlannedCheck], _ frame: TaskFrame, _ binding: Binding, _ baseline: BaselineInPlay
+        _ checks: [PlannedCheck], _ frame: TaskFrame, _ baseline: BaselineInPlay, _ use: EntityUse
     ) -> FoldBank {
         var bank = FoldBank()
-        for check in checks where check.skipped == nil && !(binding.problem != nil && check.needsPrediction) {
+        for check in checks {
             let requests = (check.measure as? any TableMeasure)?.requests ?? []
             for request in requests where request.table == .evaluation { bank.add(request, slice: check.slice) }
             guard check.comparesWithBaseline, baseline.predictor != nil else { continue }
-            for request in requests { bank.add(request, slice: check.slice, subject: .baseline) }
+            for request in requests where check.isOfOneTable { bank.add(request, slice: check.slice, subject: .baseline) }
+            guard !use.ofDifference(check) else { continue }
             for request in (check.measure as? any PairedMeasure)?.pairedRequests ?? [] { bank.add(request, slice: check.slice) }
         }
         if frame.task == .binary, bank.needs.prediction { bank.add(FoldRequest(PredictedClasses()), slice: nil) }

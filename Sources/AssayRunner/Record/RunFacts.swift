@@ -14,6 +14,7 @@ struct RunFacts {
     let files: [String: [RunRecord.FileFact]]
     let git: GitStamp.Stamp
     let clock: RunClock
+    let entityNotes: [Diagnostic]
 
     /// The record, without its result digest.
     func record(_ results: [CheckResult], toolVersion: String) throws(Diagnostics) -> RunRecord {
@@ -25,7 +26,7 @@ struct RunFacts {
                 try FileFacts.artifact(manifest.file, manifest.displayPath)
             },
             data: tables, git: git.git, gitReason: git.reason, environment: environment, seed: manifest.seed, checks: waived.checks,
-            notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + waived.notes
+            notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + entityNotes + waived.notes
                 + [budget].compactMap(\.self),
             timing: .init(started: clock.startedText, wallSeconds: clock.wallSeconds))
     }

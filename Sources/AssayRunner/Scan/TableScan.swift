@@ -10,6 +10,8 @@ struct TableScan: Sendable {
     let table: Table
     let columns: [String]
     let bank: FoldBank
+    /// The folds that are seen by whole entities; nil where no interval needs them.
+    let entityBank: EntityBank?
     let frame: TaskFrame
     /// Nil where no fold needs a prediction.
     let predictor: Predictor?
@@ -26,20 +28,22 @@ struct TableScan: Sendable {
         var otherRows: [TableName: Int] = [:]
         /// The first chunk, kept for timing.
         var first: Chunk?
+        /// The folds without each group of entities.
+        var leaveOneOut: Result<LeaveOneOut, Diagnostic>?
     }
 
     /// - Parameter progress: called with the rows of each chunk that is done, from any task.
     func run(progress: @escaping @Sendable (Int) -> Void) async throws(Diagnostic) -> Outcome {
         let source = try table.scan(columns: columns)
-        let order = ScanOrder(bank)
+        let order = ScanOrder(bank, entityBank)
         let first = FirstChunk()
         await withTaskGroup { group in
             for _ in 0..<max(1, jobs) {
                 group.addTask { work(source, order, first, progress) }
             }
         }
-        let (folds, rows) = try order.finish()
-        return Outcome(folds: folds, rows: rows, first: first.chunk)
+        let found = try order.finish()
+        return Outcome(folds: found.folds, rows: found.rows, first: first.chunk, leaveOneOut: found.leaveOneOut)
     }
 
     private func work(_ source: ChunkSource, _ order: ScanOrder, _ first: FirstChunk, _ progress: (Int) -> Void) {
@@ -53,7 +57,9 @@ struct TableScan: Sendable {
                 if index == 0 { first.keep(chunk) }
                 let observation = Observation(
                     chunk: chunk, frame: frame, prediction: try session?.predict(chunk), baseline: try other?.predict(chunk))
-                order.take(bank.observe(observation), rows: chunk.rowCount, index: index)
+                let states = ScanOrder.ChunkFindings(
+                    folds: bank.observe(observation), entities: entityBank?.observe(observation), rows: chunk.rowCount)
+                order.take(states, index: index)
                 progress(chunk.rowCount)
             }
         } catch {

@@ -43,7 +43,7 @@ struct SelfTestReport {
             testing.rows.isCut && testing.rows.count == most ? "drawn from the first \(most) rows: the table has more" : nil,
             today.contains { $0.outcome.blocks }
                 ? "a requirement that does not pass today fails in most runs: its rate is no false alarm" : nil,
-            cluster.map { "rows are drawn one by one, not by `\($0)`: where its rows are alike, true rates are higher" },
+            cluster.map { "whole `\($0)` are drawn: \(testing.rows.entityCount) of them" },
             testing.manifest.waivers.isEmpty ? nil : "waivers are not applied",
         ].compactMap(\.self)
     }

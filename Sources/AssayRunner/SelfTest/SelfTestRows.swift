@@ -9,10 +9,13 @@ struct SelfTestRows: Sendable {
         var chunk: Chunk
         var prediction: Prediction?
         var baseline: Prediction?
+        /// The entity of each row, counted from the first that occurs.
+        var entities: [Int]
     }
 
     private var parts: [Part] = []
     private(set) var count = 0
+    private(set) var entityCount = 0
     /// Whether the table has more rows than were taken.
     private(set) var isCut = false
 
@@ -21,14 +24,30 @@ struct SelfTestRows: Sendable {
         let needs = stage.bank.needs
         let source = try table.scan(columns: stage.columns(of: table))
         let session = needs.prediction ? try stage.predictor?.makeSession() : nil
+        var known: [UInt64: Int] = [:]
         let other = needs.baseline ? try stage.baseline.predictor?.makeSession() : nil
         while !isCut, let ticket = try source.next() {
             let chunk = try ticket.load()
             isCut = count + chunk.rowCount > limit
             let taken = chunk.prefix(limit - count)
             guard taken.rowCount > 0 else { continue }
-            parts.append(Part(chunk: taken, prediction: try session?.predict(taken), baseline: try other?.predict(taken)))
+            let entities = try Self.entities(of: taken, stage, &known)
+            parts.append(
+                Part(
+                    chunk: taken, prediction: try session?.predict(taken), baseline: try other?.predict(taken), entities: entities))
             count += taken.rowCount
+        }
+        entityCount = stage.entityUse.cluster == nil ? count : known.count
+    }
+
+    /// Without clusters every row is an entity, in the order of the table.
+    private static func entities(of chunk: Chunk, _ stage: RunStage, _ known: inout [UInt64: Int]) throws(Diagnostic) -> [Int] {
+        guard stage.entityUse.cluster != nil else { return Array(chunk.firstRow..<(chunk.firstRow + chunk.rowCount)) }
+        let keys = try Observation(chunk: chunk, frame: stage.frame, prediction: nil).keys(of: stage.entityUse.entities).keys
+        return keys.map { key in
+            let entity = known[key] ?? known.count
+            known[key] = entity
+            return entity
         }
     }
 
@@ -39,6 +58,6 @@ struct SelfTestRows: Sendable {
 
     /// The drawn rows of each part.
     func split(_ resample: Resample) -> [[Int32]] {
-        parts.map { resample.rows(in: $0.chunk.firstRow..<($0.chunk.firstRow + $0.chunk.rowCount)) }
+        parts.map { resample.rows(of: $0.entities) }
     }
 }

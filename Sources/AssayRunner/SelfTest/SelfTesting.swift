@@ -22,7 +22,10 @@ struct SelfTesting: Sendable {
 
     /// The results on the rows as they are.
     func today() throws(Diagnostics) -> [CheckResult] {
-        try results(stage.bank, rows.observations(stage.frame).map { stage.bank.observe($0) })
+        let observations = rows.observations(stage.frame)
+        let (everyCheck, bank) = ({ (_: PlannedCheck) in true }, entityBank { _ in true })
+        return try results(
+            observations.map { stage.bank.observe($0) }, observations.map { bank?.observe($0) }, everyCheck)
     }
 
     /// Counts over all runs; the sum does not depend on which task took which run.
@@ -52,17 +55,35 @@ struct SelfTesting: Sendable {
     }
 
     private func failures(_ run: Int, _ observations: [Observation]) throws(Diagnostics) -> Failures {
-        let drawn = rows.split(Resample(rows: rows.count, seed: manifest.seed, run: run))
+        let drawn = rows.split(Resample(entities: rows.entityCount, seed: manifest.seed, run: run))
         let states = zip(observations, drawn).map { stage.bank.observe($0, rows: $1) }
-        let found = try results(stage.bank, states)
+        // Intervals of resamples matter only where they decide.
+        let decides = { (check: PlannedCheck) in check.rule != .estimate }
+        let bank = entityBank(decides)
+        let found = try results(states, zip(observations, drawn).map { bank?.observe($0, rows: $1) }, decides)
         let shut = zip(stage.checks, found).contains { $0.requirement.severity == .fail && $1.outcome.blocks }
         return Failures(checks: found.map { $0.outcome.blocks ? 1 : 0 }, gate: shut ? 1 : 0)
     }
 
-    private func results(_ bank: FoldBank, _ states: [ChunkStates]) throws(Diagnostics) -> [CheckResult] {
-        let totals = bank.totals()
+    private func results(
+        _ states: [ChunkStates], _ entities: [EntityStates?], _ isWanted: (PlannedCheck) -> Bool
+    ) throws(Diagnostics) -> [CheckResult] {
+        let totals = stage.bank.totals()
         for state in states { totals.merge(state) }
         let scan = TableScan.Outcome(folds: totals.finish(), rows: rows.count, first: nil)
-        return try Measuring(stage: stage, scan: scan, manifest: manifest, files: [:], toolVersion: toolVersion).results()
+        return try Measuring(
+            stage: stage, scan: scan, manifest: manifest, files: [:], toolVersion: toolVersion, leftOut: leftOut(entities, isWanted)
+        ).results()
+    }
+
+    private func leftOut(_ states: [EntityStates?], _ isWanted: (PlannedCheck) -> Bool) -> Result<LeftOut, Diagnostic>? {
+        guard let totals = entityBank(isWanted)?.totals() else { return nil }
+        for state in states { if let state { totals.merge(state) } }
+        let checks = stage.leavingOut(isWanted)
+        return totals.finish().map { LeftOut($0, checks, stage.entityUse) }
+    }
+
+    private func entityBank(_ isWanted: (PlannedCheck) -> Bool) -> EntityBank? {
+        stage.entityUse.bank(stage.leavingOut(isWanted).sorted { $0.key < $1.key }.map(\.value))
     }
 }

@@ -26,7 +26,9 @@ extension Runner {
             withoutBound: stage.checks.compactMap { check in
                 check.unsizable.map { UnsizedRequirement(check: check.name, requirement: check.text, reason: $0) }
             },
-            notes: SizingNotes(sizings: sizings, options: options, frame: stage.frame).lines)
+            notes: SizingNotes(
+                sizings: sizings, options: options, frame: stage.frame, cluster: stage.entityUse.cluster
+            ).lines)
         return (plan, Self.warnings(sizings, options))
     }
 
@@ -60,6 +62,7 @@ struct SizingNotes {
     let sizings: [RequirementSizing]
     let options: SizingOptions
     let frame: TaskFrame
+    let cluster: String?
 
     var lines: [String] {
         [
@@ -73,6 +76,11 @@ struct SizingNotes {
             frame.weight != nil && !sizings.isEmpty
                 ? "weights: all but today's rows are effective rows, (sum of weights)² / sum of squared weights"
                 : nil,
+            sizings.isEmpty
+                ? nil
+                : cluster.map {
+                    "cluster: all numbers are of independent rows; where rows of one `\($0)` are alike more are needed, up to as many `\($0)`"
+                },
             tooSure.map {
                 "a tolerance of \(options.tolerance) is not below the disagreement of \($0): the models cannot differ by more"
             },

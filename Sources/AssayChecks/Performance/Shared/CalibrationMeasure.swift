@@ -17,6 +17,12 @@ extension CalibrationMeasure {
 
     func plainValue(of bins: [CalibrationBin]) -> Double { value(of: bins) }
 
+    func estimate(_ results: FoldResults) throws(Diagnostic) -> Measurement {
+        let rows = try results.result(ProbabilityRowsFold())
+        let bins = CalibrationBin.bins(of: rows, binning)
+        return Measurement(bins.isEmpty ? nil : value(of: bins), rows: rows.rows)
+    }
+
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let rows = try results.result(ProbabilityRowsFold())
         let bins = CalibrationBin.bins(of: rows, binning)

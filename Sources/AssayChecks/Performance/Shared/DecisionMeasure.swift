@@ -48,9 +48,11 @@ extension DecisionMeasure {
 extension DecisionMeasure {
     var pairedRequests: [FoldRequest] { [FoldRequest(PairedConfusionFold())] }
 
-    /// The delta method over the joint cells of both models' decisions.
+    /// Newcombe's interval for a share of the same unweighted rows, else the delta method over the joint cells of both models'
+    /// decisions.
     func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval? {
         let joint = try results.result(PairedConfusionFold())
+        if let share = pairedShare(joint) { return share.interval(confidence: confidence) }
         let estimate = DeltaMethod.multinomial(cells: joint.weights, squaredWeights: joint.squares) { cells in
             let (candidate, baseline) = joint.margins(of: cells)
             return (self.value(of: joint.candidate, in: candidate) ?? .nan) - (self.value(of: joint.baseline, in: baseline) ?? .nan)
@@ -61,6 +63,22 @@ extension DecisionMeasure {
             return Interval(lower: estimate.value, upper: estimate.value, confidence: confidence, method: "paired_delta")
         }
         return estimate.interval(confidence: confidence)?.named("paired_delta")
+    }
+
+    /// McNemar's mid-p, where the measure is a share of the same rows.
+    func pairedNumbers(_ results: FoldResults) throws(Diagnostic) -> [String: Double] {
+        guard let share = pairedShare(try results.result(PairedConfusionFold())) else { return [:] }
+        return ["mcnemar_mid_p": share.midP]
+    }
+
+    private func pairedShare(_ joint: PairedConfusion) -> PairedShare? {
+        guard !joint.isWeighted else { return nil }
+        return PairedShare(joint) { table, cell in
+            var rows = table
+            rows.weights = table.weights.indices.map { $0 == cell ? 1 : 0 }
+            guard let found = share(of: rows), found.whole > 0 else { return nil }
+            return found.part > 0
+        }
     }
 }
 

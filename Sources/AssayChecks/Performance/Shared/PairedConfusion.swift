@@ -8,6 +8,7 @@ struct PairedConfusion: Sendable {
     let weights: [Double]
     let squares: [Double]
     let rows: Int
+    let isWeighted: Bool
     /// Weights of the joint cells by who is right.
     let flips: Flips
     private let candidateCells: [Int]
@@ -42,6 +43,7 @@ struct PairedConfusion: Sendable {
         baselineCells = ordered.map { baseline.position(truth: $0.key.truth, decided: $0.key.baseline) }
         rows = ordered.reduce(0) { $0 + $1.value.rows }
         flips = Self.flips(ordered)
+        isWeighted = state.isWeighted
         (self.candidate, self.baseline) = (candidate, baseline)
     }
 
@@ -58,6 +60,9 @@ struct PairedConfusion: Sendable {
         }
         return flips
     }
+
+    /// Where the rows of a joint cell stand in each model's own table.
+    func ownCells(_ index: Int) -> (candidate: Int, baseline: Int) { (candidateCells[index], baselineCells[index]) }
 
     /// Joint cells summed to the cells of each model's own table.
     func margins(of cells: [Double]) -> (candidate: [Double], baseline: [Double]) {

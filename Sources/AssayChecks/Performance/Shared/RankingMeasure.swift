@@ -20,6 +20,11 @@ extension RankingMeasure {
         guard let value = value(of: ranking.steps) else { return .undefined(undefinedReason, rows: ranking.rows) }
         return Measurement(value, interval: interval(value, ranking), rows: ranking.rows)
     }
+
+    func estimate(_ results: FoldResults) throws(Diagnostic) -> Measurement {
+        let ranking = try results.result(RankingFold())
+        return Measurement(value(of: ranking.steps), rows: ranking.rows)
+    }
 }
 
 /// A smooth measure of a ranking, whose interval comes from the influence of each row.

@@ -10,6 +10,10 @@ enum RowLoss: Sendable, Hashable {
 
     /// The loss of each row; NaN where the label is missing.
     func values(of observation: Observation) throws(Diagnostic) -> [Double] {
+        try observation.once(self) { () throws(Diagnostic) in try compute(observation) }
+    }
+
+    private func compute(_ observation: Observation) throws(Diagnostic) -> [Double] {
         switch self {
         case .absoluteError: try Self.residuals(of: observation).map(abs)
         case .squaredError: try Self.residuals(of: observation).map { $0 * $0 }
