@@ -18,6 +18,7 @@ import oracle_binary as binary
 import oracle_calibration as calibration
 import oracle_decisions as decisions
 import oracle_regression as regression
+import oracle_segments as segments
 import oracle_value as value_of
 import pandas as pd
 import sklearn.metrics as sk
@@ -212,11 +213,11 @@ MEASURES = {
     "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
     "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
     **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
-    **calibration.MEASURES, **value_of.MEASURES,
+    **calibration.MEASURES, **value_of.MEASURES, **segments.MEASURES,
 }
 RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
           "mae": (0, np.inf), "rmse": (0, np.inf), **decisions.RANGES, **binary.RANGES, **regression.RANGES, **calibration.RANGES,
-          **value_of.RANGES}
+          **value_of.RANGES, **segments.RANGES}
 
 
 def computed(case, name, args, part=None, scope=None):
