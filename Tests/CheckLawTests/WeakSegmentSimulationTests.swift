@@ -33,7 +33,7 @@ struct WeakSegmentSimulationTests {
             maker.planted = 0.6
             let found = try maker.measure("weak_segments", rows: rows)
             let words = try #require(found.details.groups?.first?.group)
-            if words.contains("region = north") && words.contains("x0 < -0.") && !words.contains("<= x0") { named += 1 }
+            if words.contains("region = north") && words.contains("x0 < -0.") { named += 1 }
             if found.details.findings?.first?.hasPrefix(words) == true { reported += 1 }
             sum += try #require(found.value)
         }

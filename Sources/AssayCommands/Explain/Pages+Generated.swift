@@ -10883,7 +10883,14 @@ by default and fits on the training table.
 The delta method on the ratio of the two mean losses of each row: it is paired, as both models meet the same rows, and takes the
 simple model as given. The part that comes from fitting the simple model on other rows is not covered, nor are clusters.
 
-COVERAGE
+How often, in percent, a 95 % interval held the gain over the simple model of many rows, in 200 simulated tables with 40 % positives
+and one feature (`FeaturePowerSimulationTests`):
+
+| simple model | 100 rows | 1,000 rows |
+|---|---|---|
+| `majority` | 95 | 96 |
+| `stratified` | 97 | 98 |
+| `tree` | 94 | 93 |
 
 ## When it misleads
 - Accuracy is blind to ranking. With 2 % of positives the majority is right in 98 %, and a useful ranking with a threshold of 0.5
@@ -11613,7 +11620,8 @@ For a classification the interval lies between the outer quantiles of 1,000 repl
 holds a Poisson number of rows; for a regression it is the delta method's. Both take the tree as given: what it would have learnt
 from other rows is not covered.
 
-COVERAGE
+How often, in percent, a 95 % interval held the power at 200,000 rows, in 200 simulated tables with 40 % positives and a feature
+that agrees with the label in 80 % of rows (`FeaturePowerSimulationTests`): 93 at 100 rows, 94 at 1,000.
 
 ## When it misleads
 - Power near 1 is rarely luck: the feature is often made after the label, or from it. That is leakage until shown otherwise.
@@ -13255,8 +13263,8 @@ tries; small lucky segments fall back, and a second rule must earn its place.
 
 The details list up to five segments that share at most half of their rows, with rows, value and interval, all from the unseen
 half; `overall` is the quality of that half, `segments_tried` the size of the search. A finding names each segment that is shown
-to be weaker than the rest: a one-sided score test on the unseen half, with Holm's correction over the segments listed, at one
-less the confidence. `weak_segments` in the numbers counts them. Cut points and texts of segments stand in the report: they are
+to be weaker than the rest, by a one-sided score test on the unseen half with Holm's correction over the segments listed, at one less
+the confidence. `weak_segments` in the numbers counts them. Cut points and texts of segments stand in the report: they are
 what is asked for.
 
 Rows without a label are left out; a NaN score is error MD103. No feature, or no segment with enough rows in each half, is
@@ -13267,7 +13275,16 @@ Wilson's interval for shares, with Kish's effective number of rows under weights
 the constant as known. Both are honest for the segment named, as it was chosen on other rows. They do not say that no weaker
 segment exists: with few rows the search finds the wrong one, or one of many.
 
-COVERAGE
+How often, in percent, in 200 simulated tables of 4 numbers and a text (25 at 20,000 rows;
+`WeakSegmentSimulationTests`), with an accuracy of 90 % and, where a segment is planted, 60 % in 10 % of the rows:
+
+| rows | no weak segment: interval holds 0.9 | a finding | planted: both rules named | a finding | mean value |
+|---|---|---|---|---|---|
+| 500 | 96 | 2 | | | |
+| 2,000 | 96 | 7 | 83 | 99 | 0.61 |
+| 20,000 | | | 92 | 100 | 0.60 |
+
+A finding is nominally to occur in 5 % of tables without a weak segment; the simulation's own error is 1.5 points.
 
 ## When it misleads
 - A segment is found, not caused: `age < 30` may stand for an office, a device or a year.

@@ -81,6 +81,10 @@ struct NumberPower: Sendable {
     }
 
     func found(confidence: Double) -> (value: Double, interval: Interval?) {
-        (max(0, found.value), found.interval(confidence: confidence)?.clamped(to: 0...1))
+        let interval = found.interval(confidence: confidence).map {
+            Interval(
+                lower: max(0, $0.lower), upper: max(0, min(1, $0.upper)), confidence: $0.confidence, method: $0.method)
+        }
+        return (max(0, found.value), interval)
     }
 }
