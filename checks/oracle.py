@@ -19,6 +19,7 @@ import oracle_calibration as calibration
 import oracle_decisions as decisions
 import oracle_drift as drift
 import oracle_regression as regression
+import oracle_segments as segments
 import oracle_value as value_of
 import pandas as pd
 import sklearn.metrics as sk
@@ -217,11 +218,11 @@ MEASURES = {
     "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
     "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
     **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
-    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES,
+    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES, **segments.MEASURES,
 }
 RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
           "mae": (0, np.inf), "rmse": (0, np.inf), **decisions.RANGES, **binary.RANGES, **regression.RANGES, **calibration.RANGES,
-          **value_of.RANGES, **drift.RANGES}
+          **value_of.RANGES, **drift.RANGES, **segments.RANGES}
 
 
 def jackknifed(case, measure, args, value):

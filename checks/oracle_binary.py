@@ -166,13 +166,15 @@ def steps(truths, scores, weights):
     return table.groupby("score").sum()[["p", "n", "pp", "nn"]].to_numpy().T
 
 
+def draw(weight, squares, uniform):
+    """The weight of a cell in replicates whose rows enter a Poisson number of times."""
+    if weight == 0:
+        return 0 * uniform
+    return squares / weight * stats.poisson.ppf(uniform, weight**2 / squares)
+
+
 def replicates(positives, negatives, positive_squares, negative_squares, seed):
     """Sums of weights with each row drawn a Poisson number of times, step by step."""
-    def draw(weight, squares, uniform):
-        if weight == 0:
-            return 0 * uniform
-        return squares / weight * stats.poisson.ppf(uniform, weight**2 / squares)
-
     count = len(positives)
     words = np.array([
         [np.random.Philox(key=np.array([seed, STREAM], np.uint64), counter=philox_counter(row, replicate)).random_raw(2)
@@ -324,7 +326,7 @@ MEASURES = {
     "average_precision": smooth(sk.average_precision_score), "pr_auc": smooth(trapezoid),
     "partial_auc": smooth(sk.roc_auc_score, both), "roc_auc": roc_auc, "gini": gini, "ks_separation": ks_separation,
     "recall_at": bootstrap(recall_at), "precision_at_recall": bootstrap(precision_at_recall), "gain": bootstrap(gain),
-    "lift": bootstrap(lambda p, n, k: gain(p, n, k) / k), "precision_at": precision_at,
+    "lift": bootstrap(lambda p, n, k: gain(p, n, k) / k), "precision_at": precision_at, "top_k": precision_at,
     "top_k_accuracy": top_k_accuracy, "d2_log_loss": d2_log_loss, "confidence_mean": confidence_mean,
     "prediction_null_rate": prediction_null_rate,
 }

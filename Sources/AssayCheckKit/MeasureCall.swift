@@ -10,6 +10,8 @@ public struct MeasureCall: Sendable {
     public var groups: [String: GroupTerm]
     /// Columns of the evaluation table.
     public var columns: [String]
+    /// Those of them that the model reads; empty before the table is opened.
+    public var features: [String]
     /// Confidence level of the intervals.
     public var confidence: Double
     public var minimumGroupSize: Int
@@ -21,12 +23,12 @@ public struct MeasureCall: Sendable {
 
     public init(
         descriptor: MeasureDescriptor, arguments: [Argument], frame: TaskFrame, groups: [String: GroupTerm] = [:],
-        columns: [String] = [], confidence: Double = 0.95, minimumGroupSize: Int = 30, seed: UInt64 = 1,
-        costs: DecisionCosts? = nil, place: SourcePlace
+        columns: [String] = [], features: [String] = [], confidence: Double = 0.95, minimumGroupSize: Int = 30,
+        seed: UInt64 = 1, costs: DecisionCosts? = nil, place: SourcePlace
     ) {
         (self.descriptor, self.arguments, self.frame, self.groups) = (descriptor, arguments, frame, groups)
-        (self.columns, self.confidence, self.minimumGroupSize) = (columns, confidence, minimumGroupSize)
-        (self.seed, self.costs, self.place) = (seed, costs, place)
+        (self.columns, self.features, self.confidence) = (columns, features, confidence)
+        (self.minimumGroupSize, self.seed, self.costs, self.place) = (minimumGroupSize, seed, costs, place)
     }
 
     /// The positional argument at `index`, where there is one.

@@ -1,13 +1,13 @@
 /// Dates and times of the proleptic Gregorian calendar as ISO 8601 text.
-enum CivilTime {
+public enum CivilTime {
     /// `2026-01-31`, from days since 1970.
-    static func date(_ days: Int) -> String {
+    public static func date(_ days: Int) -> String {
         let (year, month, day) = civil(days)
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
     /// `2026-01-31T08:30:00`, with as many decimals as it takes and a `Z` where the moment is known.
-    static func timestamp(_ ticks: Int, ticksPerSecond: Int, zoned: Bool) -> String {
+    public static func timestamp(_ ticks: Int, ticksPerSecond: Int, zoned: Bool) -> String {
         let second = floorDivide(ticks, ticksPerSecond)
         let day = floorDivide(second, 86_400)
         let time = second - day * 86_400

@@ -29,7 +29,7 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
 
     /// A multiclass task needs the words that a binary one does without.
     private var arguments: [Argument] {
-        type.descriptor.parameters.filter { $0.required || (task == .multiclass && $0.kind != .choice(["weighted"])) }
+        type.descriptor.parameters.filter { $0.required || task == .multiclass }
             .map(\.exampleArgument)
     }
 
@@ -38,7 +38,7 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
         let age = GroupTerm(name: "age", column: "age", breaks: [30, 50], labels: ["young", "middle", "old"])
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: ["sex": sex, "age": age],
-            columns: ["x", "low", "high"], minimumGroupSize: 5,
+            columns: ["x", "low", "high", "sex", "age"], features: ["x", "sex", "age"], minimumGroupSize: 5,
             costs: DecisionCosts(truePositive: 100, falsePositive: -15, falseNegative: -500, trueNegative: 1, currency: "EUR"),
             place: SourcePlace(file: "assay.yaml", line: 1))
         return try #require(try type.init(call) as? any TableMeasure)

@@ -17,7 +17,7 @@ struct ROCAUC: TableMeasure {
         better: .higher, tasks: [.binary, .multiclass],
         parameters: [
             MeasureParameter("comparison", .choice(["ovr", "ovo", "class=NAME"]), required: false),
-            MeasureParameter("average", .choice(["weighted"]), required: false),
+            MeasureParameter("average", .choice(["macro", "weighted"]), required: false),
         ], equals: "sklearn.metrics.roc_auc_score 1.9")
 
     let confidence: Double

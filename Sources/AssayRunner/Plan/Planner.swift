@@ -79,8 +79,8 @@ struct Planner {
     ) throws(Diagnostic) -> PlannedCheck {
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
-            confidence: confidence(of: requirement, type.descriptor), minimumGroupSize: manifest.fairness.minimumGroupSize,
-            seed: manifest.seed,
+            features: features, confidence: confidence(of: requirement, type.descriptor),
+            minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         return PlannedCheck(
             requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,

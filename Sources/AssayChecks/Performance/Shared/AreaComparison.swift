@@ -19,17 +19,24 @@ enum AreaComparison: Sendable, Hashable {
             self = .positiveClass
             return
         }
-        let isWeighted = call.arguments.count > 1
-        switch (call.arguments.first, call.arguments.dropFirst().first) {
+        switch (call.arguments.first, try Self.isWeighted(call)) {
         case (.named("class", let name)?, nil): self = .oneClass(TaskFrame.canonical(name))
-        case (.positional("ovr")?, nil), (.positional("ovr")?, .positional("weighted")?):
-            self = .oneVersusRest(isWeighted: isWeighted)
-        case (.positional("ovo")?, nil), (.positional("ovo")?, .positional("weighted")?):
-            self = .oneVersusOne(isWeighted: isWeighted)
+        case (.positional("ovr")?, let isWeighted): self = .oneVersusRest(isWeighted: isWeighted ?? false)
+        case (.positional("ovo")?, let isWeighted): self = .oneVersusOne(isWeighted: isWeighted ?? false)
         default:
             throw call.wrong(
                 "a multiclass task needs what to compare",
                 "write `\(call.descriptor.name)(ovr)`, `(ovo)`, `(ovr, weighted)` or `(class=NAME)`")
+        }
+    }
+    /// Whether the second argument says so; `macro` is what stands for no word.
+    private static func isWeighted(_ call: MeasureCall) throws(Diagnostic) -> Bool? {
+        switch call.arguments.dropFirst().first {
+        case nil: return nil
+        case .positional("macro")?: return false
+        case .positional("weighted")?: return true
+        default:
+            throw call.wrong("averages over classes are `macro` or `weighted`", "write `\(call.descriptor.name)(ovr, weighted)`")
         }
     }
 }

@@ -1,0 +1,77 @@
+import AssayCore
+import AssayStatistics
+
+/// How well one feature alone foretells the label: the predictive power score.
+///
+/// - Definition: each row is predicted from the rows of the other three of four folds, by the mean or the heaviest class of the
+///   feature's bin, which is an unpruned tree on one feature; a bin without rows there takes the nearest, a text the answer for all.
+///   Classification: (F − F₀) / (1 − F₀), F the weighted F1 and F₀ that of the most frequent class or of drawing by frequency,
+///   whichever is higher. Regression: 1 − Σ|y − ŷ| / Σ|y − median|. Below 0 counts as 0.
+/// - Source: ppscore 1.3; Wetschoreck, Krabel and Krishnamurthy 2020.
+struct PredictivePower: Sendable {
+    static let folds = 4
+
+    let value: Double?
+    let reason: String?
+    let interval: Interval?
+    let rows: Int
+
+    init(_ table: FeatureTable, confidence: Double, seed: UInt64) {
+        rows = table.rows
+        guard rows > 0, let feature = table.features.first else {
+            let reason = rows == 0 ? "no rows with a label in scope" : "the column is a list, or has too many different texts"
+            (value, interval, self.reason) = (nil, nil, reason)
+            return
+        }
+        guard let outcomes = table.outcomes else {
+            (value, interval, reason) = (nil, nil, "more than \(TextCodes.most) different labels in scope")
+            return
+        }
+        let predicted = Self.predictions(feature, TreeTargets(outcomes), table)
+        let found: (value: Double, interval: Interval?)?
+        switch outcomes {
+        case .classes(let truths, let names):
+            let power = ClassPower(truths, predicted.map { Int($0) }, classes: names.count, table)
+            found = power.value.map { ($0, power.interval(confidence: confidence, seed: seed)) }
+        case .values(let truths): found = NumberPower(truths, predicted, table)?.found(confidence: confidence)
+        }
+        (value, interval) = (found?.value, found?.interval)
+        reason = found == nil ? "fewer than two different labels in scope" : nil
+    }
+
+    /// What the other folds foretell for each row.
+    private static func predictions(_ feature: FeatureBins, _ targets: TreeTargets, _ table: FeatureTable) -> [Double] {
+        var predicted = [Double](repeating: 0, count: table.rows)
+        for fold in 0..<min(folds, table.rows) {
+            let train = (0..<table.rows).filter { $0 % folds != fold }
+            let answers = BinAnswers(feature, targets, train, table.weight)
+            for row in stride(from: fold, to: table.rows, by: folds) { predicted[row] = answers.byCode[Int(feature.codes[row])] }
+        }
+        return predicted
+    }
+}
+
+/// What an unpruned tree on one feature answers for each of its bins.
+struct BinAnswers {
+    let byCode: [Double]
+
+    init(_ feature: FeatureBins, _ targets: TreeTargets, _ rows: [Int], _ weight: (Int) -> Double) {
+        let bins = BinSums(feature, targets, rows, weight)
+        let present = bins.present
+        var total = [Double](repeating: 0, count: targets.width + 1)
+        for code in present { for (index, sum) in bins.of(code).enumerated() { total[index] += sum } }
+        let overall = targets.answer(total[...])
+        byCode = (0...feature.count).map { code in
+            guard bins.weight(code) == 0 else { return targets.answer(bins.of(code)) }
+            guard code > 0, feature.isOrdered, let near = Self.nearest(code, present, feature) else { return overall }
+            return targets.answer(bins.of(near))
+        }
+    }
+
+    private static func nearest(_ code: Int, _ present: [Int], _ feature: FeatureBins) -> Int? {
+        let (low, high) = (present.last { $0 < code && $0 > 0 }, present.first { $0 > code })
+        guard let low, let high else { return low ?? high }
+        let own = Double(feature.lows[code]) / 2 + Double(feature.highs[code]) / 2
+        return own <= feature.middle(low, high) ? low : high
+    }
+}
