@@ -11,23 +11,27 @@ struct Measuring {
     let manifest: Manifest
     let files: [RunRecord.FileFact]
     let toolVersion: String
+    let costs: CostSources
+    var trends = TrendSource()
 
     func results() throws(Diagnostics) -> [CheckResult] {
         try Diagnostics.one { () throws(Diagnostic) in try LabelJudgement(frame: stage.frame, scan: scan).check() }
         let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
-        let probe = RunProbe(model: stage.model, predictor: stage.predictor, first: scan?.first) {
+        let probe = RunProbe(model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now) {
             () throws(Diagnostic) in try lock.differences()
         }
-        let results = stage.checks.map { check in
+        let results: [CheckResult?] = stage.checks.map { check in
             let judgement = CheckJudgement(check: check)
             if let reason = check.skipped { return judgement.skipped(reason) }
-            return judgement.result(measure(check, probe), baseline: check.comparesWithBaseline ? baseline(of: check) : nil)
+            // A trend stands on the value of another check.
+            if check.measure is any HistoryMeasure { return nil }
+            return judgement.result(measure(check, probe), baseline: check.comparesWithBaseline ? baseline(of: check, probe) : nil)
         }
-        return CorrectedVerdicts(checks: stage.checks).apply(to: results)
+        return CorrectedVerdicts(checks: stage.checks).apply(to: trends.complete(results, of: self))
     }
 
     /// What the baseline says about a check.
-    private func baseline(of check: PlannedCheck) -> BaselineValue {
+    private func baseline(of check: PlannedCheck, _ candidate: RunProbe) -> BaselineValue {
         switch stage.baseline {
         case .absent(let reason): return .absent(reason)
         case .record(let recorded):
@@ -35,15 +39,20 @@ struct Measuring {
                 of: check)
         case .model(let model, let predictor):
             do throws(Diagnostic) {
-                return try compared(check, RunProbe(model: model, predictor: predictor, first: scan?.first))
+                let probe = RunProbe(model: model, predictor: predictor, bench: costs.bench, position: 1, now: costs.now)
+                return try compared(check, probe, candidate)
             } catch {
                 return .absent("the baseline could not be measured: \(error.message)")
             }
         }
     }
 
-    private func compared(_ check: PlannedCheck, _ probe: RunProbe) throws(Diagnostic) -> BaselineValue {
-        if let measure = check.measure as? any ProbeMeasure { return BaselineValue(value: try measure.measure(probe).value) }
+    private func compared(
+        _ check: PlannedCheck, _ probe: RunProbe, _ candidate: RunProbe
+    ) throws(Diagnostic) -> BaselineValue {
+        if let measure = check.measure as? any ProbeMeasure {
+            return try costs.baseline(measure, probe, candidate, seed: manifest.seed)
+        }
         guard let measure = check.measure as? any TableMeasure, let scan else { return .absent("no rows in scope") }
         let found = try measure.conclude(scan.folds.scoped(to: check.slice, subject: .baseline))
         let difference = try (measure as? any PairedMeasure)?.pairedInterval(scan.folds.scoped(to: check.slice))
@@ -65,7 +74,7 @@ struct Measuring {
             guard let scan else { return .undefined("no rows in scope", rows: 0) }
             return try measure.conclude(scan.folds.scoped(to: check.slice))
         case let measure as any ProbeMeasure: return try measure.measure(probe)
-        default: preconditionFailure("a measure is of a table or a probe")
+        default: preconditionFailure("a measure is of a table, a probe or the history")
         }
     }
 }

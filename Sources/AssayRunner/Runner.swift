@@ -16,6 +16,10 @@ public struct RunOptions: Sendable {
     public var keepsState: Bool
     /// Looks up a recorded run by its id, for `baseline: run:<id>`.
     public var record: @Sendable (String) throws(Diagnostic) -> RunRecord?
+    /// What measures costs in processes of its own; without it such checks end as errors.
+    public var measuring: MeasuringProgram?
+    /// Looks up what earlier runs found, for trends; nil where there is no history.
+    public var trend: (@Sendable (TrendQuery) throws(Diagnostic) -> [RecordedValue])?
 
     public init(
         selection: CheckSelection = .init(), jobs: Int, outputs: [String] = [], keepsState: Bool = false,
@@ -59,7 +63,10 @@ public struct Runner: Sendable {
         let scan = try await Diagnostics.one { () async throws(Diagnostic) in try await stage.scan(jobs: options.jobs, progress) }
         let files = try Diagnostics.one(await digests.value)
         let results = try Measuring(
-            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion
+            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion,
+            costs: CostSources(
+                bench: MeasuringBench(stage, manifest, options.measuring), now: clock.startedSeconds),
+            trends: TrendSource(lookup: options.trend, commit: git.git?.commit)
         ).results()
         let facts = RunFacts(manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock)
         return try facts.record(results + UnappliedParts.checks(manifest), toolVersion: toolVersion)

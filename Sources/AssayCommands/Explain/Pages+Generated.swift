@@ -2624,6 +2624,87 @@ label,score
 cohen_kappa is inconclusive: no rows with a label in scope
 ```
 """#,
+        "cold_start": #"""
+# cold_start
+
+Time from the start of a process to its first prediction.
+
+## What it measures
+The median over nine processes, started one after another, of the time that a process takes to start, plus the time to load the
+runtime's library, to load the model and to predict the first row of the evaluation table. Opening the table and reading that row
+lie between the two and are left out. One more process before the nine is not counted, so that every file is in the page cache:
+this is a restart on a warm machine, not the first start after boot. The details say how much is the start of the process (that of
+assay, with its own libraries) and how much is loading and predicting. Takes no argument; any task. In seconds. An empty table is
+inconclusive; a manifest without `model.artifact` is error MD104; a model that ends its process is error MD131, one that does not
+return in ten minutes MD132. Equals `numpy.median` of the measured times. Times depend on the machine, so they are left out of the
+result digest.
+
+## How sure
+The interval lies between order statistics, of nine times the second and the ninth (Conover 1999).
+
+Beside a baseline model the processes of both alternate, and a bound that is a multiple of the baseline is judged on the ratio;
+its interval comes from 999 draws of pairs of neighbouring processes.
+
+## When it misleads
+- The process is assay's: a service in Python starts more slowly, by its imports. Compare models, not services.
+- assay reads the file, asks the runtime which versions it loads and parses the graph, which a service may not do.
+- With cold files the first start after boot is bounded by the disk; `artifact_size` says more about that.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - cold_start <= baseline * 1.25
+    - cold_start <= 2 s
+```
+
+## Source
+Conover 1999, Practical Nonparametric Statistics, section 3.2.
+
+## Cases
+
+### One row is predicted
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2 *3
+```
+```verdict
+cold_start.rows = 1
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, columns: {a: number, b: number, c: number, d: number}}}
+```
+```rows
+a,b,c,d
+```
+```verdict
+cold_start is inconclusive: no row to predict
+```
+
+### Scores in the table have no model
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```verdict
+cold_start is error MD104
+```
+"""#,
         "confidence_mean": #"""
 # confidence_mean
 
@@ -5768,25 +5849,110 @@ label,score
 ks_separation is error MD103
 ```
 """#,
+        "latency_max": #"""
+# latency_max
+
+Time of the slowest of 1,000 predictions.
+
+## What it measures
+The largest of the times of 1,000 predictions of the first `batch` rows of the evaluation table (by default one row), one after
+another, after 100 that are not counted. They run in a process of their own that does nothing else, on one thread, by a monotonic
+clock, in 40 blocks of 25; each block follows three calls that are not counted. From the rows' values to the model's answer, with
+the conversion to tensors, without a network and without reading the file. `latency_max(batch=64)` or `latency_max(64)` asks for
+other batches, at most 65,536 rows; a table with fewer rows gives fewer, and the record says how many. Any task. In seconds; a
+bound may be written in `ns`, `us`, `ms` or `s`. An empty table is inconclusive; a manifest without `model.artifact` is error
+MD104, also where a score column stands in for the model; a model that ends its process is error MD131, one that does not return
+in ten minutes MD132. Times depend on the machine, so they are left out of the result digest. Equals `numpy.max`.
+
+## How sure
+No interval: the slowest of a thousand calls does not say how much slower the next thousand may be. `decide_on: proven` is
+therefore inconclusive, and a ratio to the baseline is judged on its value alone.
+
+## When it misleads
+- One pause of the operating system is the whole value. Use it to record, or with a bound that only a hang would break.
+- It grows with the number of calls, by its nature; two numbers compare only at the same number of calls.
+- A first call that is slow (lazy allocation, compilation) is left out with the warm-up; see `cold_start`.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - latency_max <= 250 ms
+```
+
+## Source
+Dean and Barroso 2013, The Tail at Scale, CACM 56:74 · NumPy 2.4, `max`.
+
+## Cases
+
+### One row is timed
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2 *3
+```
+```verdict
+latency_max.rows = 1
+latency_max(batch=2).rows = 2
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, columns: {a: number, b: number, c: number, d: number}}}
+```
+```rows
+a,b,c,d
+```
+```verdict
+latency_max is inconclusive: no row to predict
+```
+
+### Scores in the table have no model
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```verdict
+latency_max is error MD104
+```
+"""#,
         "latency_p50": #"""
 # latency_p50
 
-Time within which 50 of 100 predictions of one row are done.
+Time within which 50 of 100 predictions are done.
 
 ## What it measures
-The 50 % quantile of the times of 1,000 predictions of the first row of the evaluation table, one after another,
-after 100 that are not counted. One thread, a monotonic clock, in this process: from the row's values to the model's
-answer, with the conversion to tensors, without a network and without reading the file. Takes no argument; any task.
-In seconds; a bound may be written in `ns`, `us`, `ms` or `s`. An empty table is inconclusive; a manifest without
-`model.artifact` is error MD104, also where a score column stands in for the model. Equals `numpy.quantile` of NumPy
-2.4 with its default method, linear between order statistics. Times depend on the machine, so they are left out of
-the result digest.
+The 50 % quantile, the median, of the times of 1,000 predictions of the first `batch` rows of the evaluation table (by default one
+row), one after another, after 100 that are not counted. They run in a process of their own that does nothing else, on one thread,
+by a monotonic clock, in 40 blocks of 25; each block follows three calls that are not counted. From the rows' values to the
+model's answer, with the conversion to tensors, without a network and without reading the file. `latency_p50(batch=64)` or
+`latency_p50(64)` asks for other batches, at most 65,536 rows; a table with fewer rows gives fewer, and the record says how many.
+Any task. In seconds; a bound may be written in `ns`, `us`, `ms` or `s`. An empty table is inconclusive; a manifest without
+`model.artifact` is error MD104, also where a score column stands in for the model; a model that ends its process is error MD131,
+one that does not return in ten minutes MD132. Times depend on the machine, so they are left out of the result digest. Equals
+`numpy.quantile` of NumPy 2.4 with its default method, linear between order statistics.
 
 ## How sure
 The interval lies between two order statistics of the 1,000 times, at the ranks n q plus and minus z sqrt(n q (1 -
 q)), one further out (Conover 1999); it assumes no distribution. For the median that is from about the 469th to the
 532nd time. It takes the calls as independent, which neighbouring calls are not: a disturbance that lasts a second
 is in all of them or in none. Run again to see that.
+
+Beside a baseline model the blocks of both models alternate in one process, A B, B A, A B, so that what slows the machine for
+longer than a block slows both. A bound that is a multiple of the baseline (`baseline * 1.1`, `baseline + 10%`) is judged on the
+ratio; its interval comes from 999 draws of whole pairs of blocks with replacement. See docs/costs.md for what that buys.
 
 ## When it misleads
 - The median hides the slow calls that people complain about. Look at `latency_p95` and `latency_p99`.
@@ -5800,7 +5966,8 @@ is in all of them or in none. Run again to see that.
 ```yaml
 performance:
   require:
-    - latency_p50 <= 2 ms
+    - latency_p50 <= baseline * 1.10
+    - latency_p50(batch=64) <= 2 ms
 ```
 
 ## Source
@@ -5839,26 +6006,47 @@ label,score
 ```verdict
 latency_p50 is error MD104
 ```
+
+### A batch of rows, as many as the table has
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2 *5
+```
+```verdict
+latency_p50(batch=2).rows = 2
+latency_p50(64).rows = 5
+```
 """#,
         "latency_p95": #"""
 # latency_p95
 
-Time within which 95 of 100 predictions of one row are done.
+Time within which 95 of 100 predictions are done.
 
 ## What it measures
-The 95 % quantile of the times of 1,000 predictions of the first row of the evaluation table, one after another,
-after 100 that are not counted. One thread, a monotonic clock, in this process: from the row's values to the model's
-answer, with the conversion to tensors, without a network and without reading the file. Takes no argument; any task.
-In seconds; a bound may be written in `ns`, `us`, `ms` or `s`. An empty table is inconclusive; a manifest without
-`model.artifact` is error MD104, also where a score column stands in for the model. Equals `numpy.quantile` of NumPy
-2.4 with its default method, linear between order statistics. Times depend on the machine, so they are left out of
-the result digest.
+The 95 % quantile of the times of 1,000 predictions of the first `batch` rows of the evaluation table (by default one row), one
+after another, after 100 that are not counted. They run in a process of their own that does nothing else, on one thread, by a
+monotonic clock, in 40 blocks of 25; each block follows three calls that are not counted. From the rows' values to the model's
+answer, with the conversion to tensors, without a network and without reading the file. `latency_p95(batch=64)` or
+`latency_p95(64)` asks for other batches, at most 65,536 rows; a table with fewer rows gives fewer, and the record says how many.
+Any task. In seconds; a bound may be written in `ns`, `us`, `ms` or `s`. An empty table is inconclusive; a manifest without
+`model.artifact` is error MD104, also where a score column stands in for the model; a model that ends its process is error MD131,
+one that does not return in ten minutes MD132. Times depend on the machine, so they are left out of the result digest. Equals
+`numpy.quantile` of NumPy 2.4 with its default method, linear between order statistics.
 
 ## How sure
 The interval lies between two order statistics of the 1,000 times, at the ranks n q plus and minus z sqrt(n q (1 -
 q)), one further out (Conover 1999); it assumes no distribution. For this quantile that is from about the 936th to
 the 965th time. It takes the calls as independent, which neighbouring calls are not: a disturbance that lasts a
 second is in all of them or in none. Run again to see that.
+
+Beside a baseline model the blocks of both models alternate in one process, A B, B A, A B, so that what slows the machine for
+longer than a block slows both. A bound that is a multiple of the baseline (`baseline * 1.1`, `baseline + 10%`) is judged on the
+ratio; its interval comes from 999 draws of whole pairs of blocks with replacement. See docs/costs.md for what that buys.
 
 ## When it misleads
 - One call in twenty is slower than this, and a page that makes twenty calls meets it on most views.
@@ -5873,7 +6061,8 @@ second is in all of them or in none. Run again to see that.
 ```yaml
 performance:
   require:
-    - latency_p95 <= 5 ms
+    - latency_p95 <= baseline * 1.10
+    - latency_p95(batch=64) <= 5 ms
 ```
 
 ## Source
@@ -5912,26 +6101,47 @@ label,score
 ```verdict
 latency_p95 is error MD104
 ```
+
+### A batch of rows, as many as the table has
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2 *5
+```
+```verdict
+latency_p95(batch=2).rows = 2
+latency_p95(64).rows = 5
+```
 """#,
         "latency_p99": #"""
 # latency_p99
 
-Time within which 99 of 100 predictions of one row are done.
+Time within which 99 of 100 predictions are done.
 
 ## What it measures
-The 99 % quantile of the times of 1,000 predictions of the first row of the evaluation table, one after another,
-after 100 that are not counted. One thread, a monotonic clock, in this process: from the row's values to the model's
-answer, with the conversion to tensors, without a network and without reading the file. Takes no argument; any task.
-In seconds; a bound may be written in `ns`, `us`, `ms` or `s`. An empty table is inconclusive; a manifest without
-`model.artifact` is error MD104, also where a score column stands in for the model. Equals `numpy.quantile` of NumPy
-2.4 with its default method, linear between order statistics. Times depend on the machine, so they are left out of
-the result digest.
+The 99 % quantile of the times of 1,000 predictions of the first `batch` rows of the evaluation table (by default one row), one
+after another, after 100 that are not counted. They run in a process of their own that does nothing else, on one thread, by a
+monotonic clock, in 40 blocks of 25; each block follows three calls that are not counted. From the rows' values to the model's
+answer, with the conversion to tensors, without a network and without reading the file. `latency_p99(batch=64)` or
+`latency_p99(64)` asks for other batches, at most 65,536 rows; a table with fewer rows gives fewer, and the record says how many.
+Any task. In seconds; a bound may be written in `ns`, `us`, `ms` or `s`. An empty table is inconclusive; a manifest without
+`model.artifact` is error MD104, also where a score column stands in for the model; a model that ends its process is error MD131,
+one that does not return in ten minutes MD132. Times depend on the machine, so they are left out of the result digest. Equals
+`numpy.quantile` of NumPy 2.4 with its default method, linear between order statistics.
 
 ## How sure
 The interval lies between two order statistics of the 1,000 times, at the ranks n q plus and minus z sqrt(n q (1 -
 q)), one further out (Conover 1999); it assumes no distribution. For this quantile that is from about the 983rd to
 the 998th time, which leaves two above it. It takes the calls as independent, which neighbouring calls are not: a
 disturbance that lasts a second is in all of them or in none. Run again to see that.
+
+Beside a baseline model the blocks of both models alternate in one process, A B, B A, A B, so that what slows the machine for
+longer than a block slows both. A bound that is a multiple of the baseline (`baseline * 1.1`, `baseline + 10%`) is judged on the
+ratio; its interval comes from 999 draws of whole pairs of blocks with replacement. See docs/costs.md for what that buys.
 
 ## When it misleads
 - It stands on the ten slowest of 1,000 calls. A single pause of the operating system or a change of clock speed
@@ -5947,7 +6157,8 @@ disturbance that lasts a second is in all of them or in none. Run again to see t
 ```yaml
 performance:
   require:
-    - latency_p99 <= 10 ms
+    - latency_p99 <= baseline * 1.10
+    - latency_p99(batch=64) <= 10 ms
 ```
 
 ## Source
@@ -5985,6 +6196,21 @@ label,score
 ```
 ```verdict
 latency_p99 is error MD104
+```
+
+### A batch of rows, as many as the table has
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2 *5
+```
+```verdict
+latency_p99(batch=2).rows = 2
+latency_p99(64).rows = 5
 ```
 """#,
         "lift": #"""
@@ -7619,6 +7845,72 @@ y,p
 median_absolute_error is error MD103
 ```
 """#,
+        "model_age": #"""
+# model_age
+
+Time since the model file last changed.
+
+## What it measures
+From the committer time of the commit that last changed the artifact, which is the commit that `git log -1 -- FILE` names, to the
+start of the run. `model_age(metadata)` begins at the date that the file's own metadata names instead: the first of the keys
+`trained_at`, `training_date`, `trained_on`, `created_at`, `created`, `creation_date`, `creation_time`, `date`, `timestamp`,
+`exported_at`, `export_date`, `build_date`, `utc_time_created` (case, `-`, `.` and spaces make no difference) whose value is a
+date, a date with a time in ISO 8601, or seconds since 1970; UTC where no zone is named. `model_age(until=commit)` ends at the
+committer time of the commit at HEAD instead of now, so that a rerun of an old commit gives the old number. A Git LFS pointer
+counts as the file; for a file that DVC keeps, the `.dvc` file beside it. In seconds; a bound may be written in `h` or `d`. An
+artifact that is not committed or differs from HEAD is inconclusive, as are a shallow clone that ends before the change, metadata
+without a date, and a date in the future. A manifest without an artifact is error MD104. An age depends on the clock, so it is
+left out of the result digest.
+
+## How sure
+No interval: an age is a fact.
+
+## When it misleads
+- Now is the default, because a gate that runs every night on a branch that nobody changes must see its model grow old. The price
+  is that tomorrow's number is another one: an audit of an old commit uses `until=commit`.
+- The commit says when the file came into git, not when it was trained: a model trained in March and committed in June is young by
+  git and old by its metadata. Bound both.
+- Committer times come from the clocks of those who commit, and a rebase makes them new.
+- A model exported again without being retrained is a new file.
+- CI systems clone one commit deep by default; then the change is out of reach. Fetch the history (`fetch-depth: 0`).
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - model_age <= 90 d
+    - model_age(metadata) <= 180 d
+```
+
+## Source
+git-log(1), History Simplification · ONNX, `ModelProto.metadata_props`.
+
+## Cases
+
+### A file whose metadata has no date
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/breast_feature_names.onnx", task: binary, positive: 1}
+```
+```verdict
+model_age(metadata) is inconclusive: the artifact's metadata names no date
+```
+
+### Scores in the table have no model
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```verdict
+model_age is error MD104
+```
+"""#,
         "mrr": #"""
 # mrr
 
@@ -8292,6 +8584,105 @@ label,score
 npv is error MD103
 ```
 """#,
+        "parameter_count": #"""
+# parameter_count
+
+Trained numbers in the model file.
+
+## What it measures
+Elements of all initializers (dense, sparse, and those kept in a file beside the model), those of branches and loop bodies too,
+plus the numbers that operators of `ai.onnx.ml` keep in their attributes: `coefficients` and `intercepts` of linear models,
+`support_vectors`, `coefficients`, `rho`, `prob_a`, `prob_b` of support vector machines, `offset` and `scale` of a scaler, the
+values of an imputer, and of a tree ensemble the thresholds of its branches (nodes whose mode is not `LEAF`), the weights of its
+leaves and its base values. Read from the file; the model is not loaded. `assay inspect` prints the same number. Takes no
+argument; any task. A manifest without an artifact is error MD104. Equals a count over the protobuf with Python's `onnx`, made by
+checks/oracle_cost.py.
+
+## How sure
+No interval: a count is a fact. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- Which feature a branch looks at, where it leads, categories of an encoder and words of a vocabulary are structure here, not
+  trained numbers. Other tools draw the line elsewhere.
+- A linear classifier of two classes as scikit-learn exports it keeps both classes' coefficients, one the negative of the other:
+  twice the numbers that were trained.
+- Constants of the graph that an exporter wrote as initializers (shapes, axes) are counted with the weights.
+- Numbers written as `Constant` nodes are not counted.
+- Fewer bits a number make a model smaller without changing this; look at `artifact_size`.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - parameter_count <= baseline * 1.5
+    - parameter_count >= 100
+```
+
+## Source
+ONNX 1.19, onnx.proto and Operators-ml.md.
+
+## Cases
+
+### A scaler and a logistic regression: 30 + 30, 2 times 30, and 2
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/breast_logistic.onnx", task: binary, positive: 1}
+```
+```verdict
+parameter_count = 122
+```
+
+### A forest: thresholds of branches and weights of leaves
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/breast_boosting.onnx", task: binary, positive: 1}
+```
+```verdict
+parameter_count = 85
+```
+
+### A convolutional network
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/digits_convolution.onnx", task: binary, positive: 1}
+```
+```verdict
+parameter_count = 1108
+```
+
+### Numbers in a file beside the model
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/external.onnx", task: binary, positive: 1}
+```
+```verdict
+parameter_count = 2
+```
+
+### Numbers in a branch of the graph
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/subgraphs.onnx", task: binary, positive: 1}
+```
+```verdict
+parameter_count = 1
+```
+
+### Scores in the table have no model
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```verdict
+parameter_count is error MD104
+```
+"""#,
         "partial_auc": #"""
 # partial_auc
 
@@ -8484,6 +8875,88 @@ label,score
 ```
 ```verdict
 partial_auc(0.1) is error MD103
+```
+"""#,
+        "peak_memory": #"""
+# peak_memory
+
+Memory that loading the model and predicting adds to a process at most.
+
+## What it measures
+A process opens the table, reads the rows and frees what it can; then the kernel's mark of the highest resident memory begins
+anew. It loads the runtime's library and the model and predicts one batch. The value is that mark less the resident memory just
+before: `VmHWM` less `VmRSS` of /proc/self/status, the median over nine processes. The batch is one row, or as many as
+`peak_memory(batch=1024)` says, at most 65,536. Any task. In bytes; a bound may be written in `KB`, `MB`, `GB` or `KiB`, `MiB`,
+`GiB`. An empty table is inconclusive; so is a kernel that cannot begin the mark anew where reading the rows took more than the
+model. A manifest without `model.artifact` is error MD104; a model that ends its process is error MD131, one that does not return
+in ten minutes MD132. Memory depends on runtime, libraries and kernel, so it is left out of the result digest.
+
+## How sure
+The interval lies between order statistics, of nine peaks the second and the ninth. Memory scatters little; the interval says so.
+
+Beside a baseline model the processes of both alternate, and a bound that is a multiple of the baseline is judged on the ratio.
+
+## When it misleads
+- The runtime's own library is in it, some tens of megabytes that every model pays; a small model is drowned by it. Compare with
+  the baseline as a difference: `peak_memory <= baseline + 20 MB`.
+- Resident memory counts pages, shared ones too. Swapped pages are not in it.
+- One batch, once. Memory that grows from call to call is a leak that this does not see.
+- An allocator keeps what it has freed: the peak is what the process held, not what the model needed at once.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - peak_memory <= 500 MB
+    - peak_memory(batch=1024) <= baseline * 1.1
+```
+
+## Source
+Linux, Documentation/filesystems/proc.rst: `VmHWM`, `VmRSS`, `clear_refs`.
+
+## Cases
+
+### One row, and a batch
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2 *3
+```
+```verdict
+peak_memory.rows = 1
+peak_memory(batch=2).rows = 2
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, columns: {a: number, b: number, c: number, d: number}}}
+```
+```rows
+a,b,c,d
+```
+```verdict
+peak_memory is inconclusive: no row to predict
+```
+
+### Scores in the table have no model
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```verdict
+peak_memory is error MD104
 ```
 """#,
         "pinball_loss": #"""
@@ -11286,17 +11759,21 @@ threshold_loss is error MD103
 Rows that the model predicts in a second, in large batches on one thread.
 
 ## What it measures
-Rows of the first chunk of the evaluation table (up to 65,536) divided by the time of one prediction of the whole
-chunk: the median of 15 such predictions, after 3 that are not counted. One thread, a monotonic clock, in this
-process: with the conversion to tensors, without reading the file. Takes no argument; any task. In rows a second; a
-bound may be written with `rows/s`. An empty table is inconclusive; a manifest without `model.artifact` is error
-MD104, also where a score column stands in for the model. No library function is equal; it is rows divided by
-`numpy.median` of the measured times. A speed depends on the machine, so it is left out of the result digest.
+Rows of a batch divided by the time of one prediction of it: the median of 15 such predictions, after 3 that are not counted. The
+batch is the first chunk of the evaluation table (up to 65,536 rows), or as many rows as `throughput(batch=4096)` says. One thread
+of a process of its own, a monotonic clock: with the conversion to tensors, without reading the file. Any task. In rows a second;
+a bound may be written with `rows/s`. An empty table is inconclusive; a manifest without `model.artifact` is error MD104, also
+where a score column stands in for the model; a model that ends its process is error MD131, one that does not return in ten
+minutes MD132. No library function is equal; it is rows divided by `numpy.median` of the measured times. A speed depends on the
+machine, so it is left out of the result digest.
 
 ## How sure
 The interval lies between order statistics of the 15 speeds, for the median the third and the thirteenth (Conover
 1999); it assumes no distribution. It covers the scatter within these 15 calls, a few seconds at most. It does not
 cover another machine, another load or another moment.
+
+Beside a baseline model both are timed in turn, and a bound that is a multiple of the baseline is judged on the ratio; its
+interval comes from 999 draws of the 15 pairs of neighbouring calls. See docs/costs.md.
 
 ## When it misleads
 - A small table is one small batch, and the fixed cost of a call dominates. With a hundred rows this is latency in
@@ -11310,7 +11787,8 @@ cover another machine, another load or another moment.
 ```yaml
 performance:
   require:
-    - throughput >= 50000 rows/s
+    - throughput >= baseline * 0.9
+    - throughput(batch=4096) >= 50000 rows/s
 ```
 
 ## Source
@@ -11346,6 +11824,20 @@ label,score
 ```
 ```verdict
 throughput is error MD104
+```
+
+### A batch of two
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2 *5
+```
+```verdict
+throughput(batch=2).rows = 2
 ```
 """#,
         "top_k_accuracy": #"""
@@ -11485,6 +11977,66 @@ label,prediction
 ```
 ```verdict
 top_k_accuracy(2) is error MD101
+```
+"""#,
+        "trend": #"""
+# trend
+
+Change of another check's value from commit to commit.
+
+## What it measures
+`trend(roc_auc)` is the slope of that check's value over the recorded runs and this one: the median of the slopes between all
+pairs of runs (Theil and Sen), in the check's own unit a commit. The argument is a check of the same manifest as its requirement
+begins: `trend(recall on sex=female)`, `trend(precision(macro))`, `trend(null_rate(income))`. The newest run of each commit
+counts, oldest first; a commit is one step, however long it took. `trend(roc_auc, last=50)` looks back over as many commits, this
+one included, from 8 to 1,000; by default 20. Only comparable runs count: the same model name, task, files of the evaluation table
+by digest, check with its arguments and slice, and major version of assay. Any task. The bound is a plain number. Fewer than eight
+comparable commits are inconclusive, with their number; so is a run with `--no-history`. A bound that would fail an improvement
+(`<=` where higher is better) is error RQ101 before any data is read. Equals `scipy.stats.theilslopes` over 0, 1, 2, …. The
+history is this machine's, so a trend is left out of the result digest.
+
+## How sure
+Sen's interval of the slope, from Kendall's statistic with its correction for ties, as SciPy computes it. It takes the commits as
+independent. `decide_on: refuted` fails only where the whole interval is below the bound, which is the rule for a leak: `{require:
+trend(roc_auc) >= 0, decide_on: refuted}` fails once the fall over the last commits cannot be chance.
+
+What it is for: twenty commits that each lose 0.001 of AUC pass every gate of 0.005 against the commit before, and have lost 0.02
+together. Almost three in ten runs may be outliers before the slope follows them.
+
+## When it misleads
+- It sees the history of this machine: a CI job without a kept `.assay/` folder has none, and says so.
+- Runs of other branches stand in the same history, in the order in which they ran.
+- The same evaluation rows judge every commit. A slow rise may be the team learning the test set; see `assay plan`.
+- A step, one commit that loses much, is no slope: the median may hardly move. The gate against the baseline is for that.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - roc_auc
+    - {require: trend(roc_auc) >= 0, decide_on: refuted}
+    - trend(latency_p50) <= 0.00001
+```
+
+## Source
+Sen 1968, Journal of the American Statistical Association 63:1379 · SciPy 1.17, `stats.theilslopes`.
+
+## Cases
+
+### A run without history
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```verdict
+accuracy = 1
+trend(accuracy) is inconclusive: this run has no history
 ```
 """#,
         "tweedie_deviance": #"""
@@ -12514,6 +13066,15 @@ A comparison needs the baseline model's predictions, and there is no such model.
 """#,
         "MD110": #"""
 No backend knows the kind of the model file.
+"""#,
+        "MD130": #"""
+A cost is to be measured, but this run has no program to start a measuring process with.
+"""#,
+        "MD131": #"""
+The process that measures the model crashed, was killed or could not be started.
+"""#,
+        "MD132": #"""
+The process that measures the model took longer than its time limit and was stopped.
 """#,
         "MF001": #"""
 The manifest cannot be found or read.

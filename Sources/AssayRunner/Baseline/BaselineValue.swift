@@ -8,6 +8,8 @@ struct BaselineValue: Sendable {
     var value: Double?
     /// The interval of candidate minus baseline on the same rows.
     var difference: Interval?
+    /// The interval of candidate over baseline, for costs that were measured in turn.
+    var ratio: Interval?
     var reason: String?
 
     static func absent(_ reason: String) -> BaselineValue { BaselineValue(reason: reason) }
@@ -43,5 +45,5 @@ struct Comparability {
         return BaselineValue(value: value)
     }
 
-    private static func major(_ version: String) -> Substring { version.prefix { $0 != "." } }
+    static func major(_ version: String) -> Substring { version.prefix { $0 != "." } }
 }

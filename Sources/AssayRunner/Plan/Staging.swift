@@ -20,6 +20,7 @@ extension Runner {
         planner.columns = table?.schema.names ?? []
         planner.features = binding.features
         let checks = try planner.plan(options.selection)
+        try TrendSubject.check(checks)
         try refuseMissing(table, manifest, checks)
         if let problem = binding.problem, !checks.contains(where: Self.survivesWithoutModel) { throw Diagnostics(problem) }
         let baseline = try baseline(manifest, options, checks, frame, table)

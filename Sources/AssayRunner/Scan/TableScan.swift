@@ -2,7 +2,6 @@ import AssayCheckKit
 import AssayCore
 import AssayModelKit
 import AssayTabular
-import Synchronization
 
 /// Reads a table once, predicts each chunk once, and lets every fold observe it.
 struct TableScan: Sendable {
@@ -21,25 +20,22 @@ struct TableScan: Sendable {
     struct Outcome: Sendable {
         var folds: FinishedFolds
         var rows: Int
-        /// The first chunk, kept for timing.
-        var first: Chunk?
     }
 
     /// - Parameter progress: called with the rows of each chunk that is done, from any task.
     func run(progress: @escaping @Sendable (Int) -> Void) async throws(Diagnostic) -> Outcome {
         let source = try table.scan(columns: columns)
         let order = ScanOrder(bank)
-        let first = FirstChunk()
         await withTaskGroup { group in
             for _ in 0..<max(1, jobs) {
-                group.addTask { work(source, order, first, progress) }
+                group.addTask { work(source, order, progress) }
             }
         }
         let (folds, rows) = try order.finish()
-        return Outcome(folds: folds, rows: rows, first: first.chunk)
+        return Outcome(folds: folds, rows: rows)
     }
 
-    private func work(_ source: ChunkSource, _ order: ScanOrder, _ first: FirstChunk, _ progress: (Int) -> Void) {
+    private func work(_ source: ChunkSource, _ order: ScanOrder, _ progress: (Int) -> Void) {
         var index = 0
         do throws(Diagnostic) {
             let session = try predictor?.makeSession()
@@ -47,7 +43,6 @@ struct TableScan: Sendable {
             while !order.hasFailed, let ticket = try source.next(), !isPastLimit(ticket.index) {
                 index = ticket.index
                 let chunk = cut(try ticket.load())
-                if index == 0 { first.keep(chunk) }
                 let observation = Observation(
                     chunk: chunk, frame: frame, prediction: try session?.predict(chunk), baseline: try other?.predict(chunk))
                 order.take(bank.observe(observation), rows: chunk.rowCount, index: index)
@@ -64,11 +59,4 @@ struct TableScan: Sendable {
         guard let rowLimit, chunk.firstRow + chunk.rowCount > rowLimit else { return chunk }
         return chunk.prefix(rowLimit - chunk.firstRow)
     }
-}
-
-/// Holds the first chunk of a scan.
-final class FirstChunk: Sendable {
-    private let held = Mutex<Chunk?>(nil)
-    func keep(_ chunk: Chunk) { held.withLock { $0 = chunk } }
-    var chunk: Chunk? { held.withLock { $0 } }
 }

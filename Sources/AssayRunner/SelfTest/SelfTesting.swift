@@ -62,7 +62,10 @@ struct SelfTesting: Sendable {
     private func results(_ bank: FoldBank, _ states: [ChunkStates]) throws(Diagnostics) -> [CheckResult] {
         let totals = bank.totals()
         for state in states { totals.merge(state) }
-        let scan = TableScan.Outcome(folds: totals.finish(), rows: rows.count, first: nil)
-        return try Measuring(stage: stage, scan: scan, manifest: manifest, files: [], toolVersion: toolVersion).results()
+        let scan = TableScan.Outcome(folds: totals.finish(), rows: rows.count)
+        return try Measuring(
+            stage: stage, scan: scan, manifest: manifest, files: [], toolVersion: toolVersion,
+            costs: CostSources(bench: nil, now: 0)
+        ).results()
     }
 }
