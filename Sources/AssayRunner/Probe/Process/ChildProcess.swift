@@ -1,7 +1,7 @@
 import AssayCore
 import Foundation
 
-/// A process of its own with three pipes. Its standard input stays open until it ends: when this process dies, the pipe
+/// A process of its own and its three streams. Its standard input stays open until it ends: when this process dies, it
 /// closes, and a measuring process ends at that.
 struct ChildProcess {
     enum End: Hashable {
@@ -66,7 +66,8 @@ struct ChildProcess {
 
     /// A process that does not read any more gets no more.
     private func send(_ unsent: inout ArraySlice<UInt8>) {
-        let count = unsent.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+        let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+        let count = unsent.withUnsafeBytes { Foundation.send(input, $0.baseAddress, $0.count, flags) }
         unsent = count >= 0 ? unsent.dropFirst(count) : errno == EAGAIN || errno == EINTR ? unsent : []
     }
 
@@ -105,10 +106,10 @@ struct ChildProcess {
 
     private func closeAll() { for descriptor in streams + [input] { close(descriptor) } }
 
+    /// A pipe whose writer gets no signal when nobody reads any more and need not wait, and that no other child inherits.
     private static func pipe() -> (read: Int32, write: Int32) {
         var ends: [Int32] = [-1, -1]
-        _ = Foundation.pipe(&ends)
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        _ = socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends)
         return (ends[0], ends[1])
     }
 }
