@@ -16,7 +16,7 @@ struct ModelAgeTests {
 
         func git(_ arguments: String..., at time: Int = 0) throws {
             let identity = ["-c", "user.name=t", "-c", "user.email=t@example.org"]
-            let environment = ["GIT_COMMITTER_DATE": "\(time) +0000", "GIT_AUTHOR_DATE": "1 +0000"]
+            let environment = ["GIT_COMMITTER_DATE": "@\(time) +0000", "GIT_AUTHOR_DATE": "@100000000 +0000"]
             let run = try AssayProcess.run(Self.git, identity + arguments, in: folder, environment: time == 0 ? [:] : environment)
             try #require(run.status == 0, "\(run.errors)")
         }
