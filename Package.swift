@@ -91,7 +91,10 @@ let package = Package(
         tests("CheckLawTests", ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayCore"]),
         tests(
             "CheckSpecTests",
-            ["AssayRunner", "AssayChecks", "AssayRuntimes", "AssayCheckKit", "AssayModelKit", "AssayManifest", "AssayCore"]),
+            [
+                "assay", "AssayRunner", "AssayChecks", "AssayRuntimes", "AssayCheckKit", "AssayModelKit", "AssayManifest",
+                "AssayCore",
+            ]),
         tests("CommandTests", ["assay", "AssayReporting", "AssayCore"]),
     ],
     swiftLanguageModes: [.v6],

@@ -16,6 +16,7 @@ import fairlearn.metrics as fairness
 import numpy as np
 import oracle_binary as binary
 import oracle_calibration as calibration
+import oracle_cost as cost
 import oracle_decisions as decisions
 import oracle_drift as drift
 import oracle_regression as regression
@@ -29,7 +30,7 @@ from scipy import optimize, special, stats
 from statsmodels.stats.proportion import confint_proportions_2indep
 
 NULLS = ["", "NA", "N/A", "null", "NaN"]
-PROBES = {"backward_compatibility", "prediction_changes", "artifact_size", "latency_p50", "latency_p95", "latency_p99", "throughput", "digest_mismatches",
+PROBES = {"backward_compatibility", "prediction_changes", "artifact_size", "latency_p50", "latency_p95", "latency_p99", "latency_max", "throughput", "cold_start", "peak_memory", "model_age", "trend", "digest_mismatches",
           "opset_supported"}
 MINIMUM_GROUP = 30
 MEASURE = r"(?P<name>\w+)(\((?P<args>[^)]*)\))?(\.(?P<part>lower|upper|rows))?( on (?P<slice>.+?))?"
@@ -50,7 +51,7 @@ class Case:
     def __init__(self, manifest, rows, reference=None):
         self.manifest = yaml.safe_load(manifest)
         self.model = self.manifest["model"]
-        self.roles = self.manifest["data"]["evaluation"]
+        self.roles = self.manifest.get("data", {}).get("evaluation", {})
         self.confidence = self.manifest.get("confidence", 0.95)
         # The same roles over the rows of the other table.
         self.reference = Case(manifest, reference) if reference else None
@@ -59,7 +60,8 @@ class Case:
             row, _, times = re.fullmatch(r"(.*?)( \*(\d+))?", line).groups()
             lines += [row] * int(times or 1)
         text = io.StringIO("\n".join(lines) + "\n")
-        self.table = pd.read_csv(text, dtype=str, keep_default_na=False, na_values=NULLS, skip_blank_lines=False)
+        self.table = pd.DataFrame() if not rows.strip() else pd.read_csv(
+            text, dtype=str, keep_default_na=False, na_values=NULLS, skip_blank_lines=False)
 
     def members(self, name):
         """The group of each row, None where the column is missing."""
@@ -218,7 +220,7 @@ MEASURES = {
     "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
     "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
     **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
-    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES, **segments.MEASURES,
+    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES, **segments.MEASURES, **cost.MEASURES,
 }
 RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
           "mae": (0, np.inf), "rmse": (0, np.inf), **decisions.RANGES, **binary.RANGES, **regression.RANGES, **calibration.RANGES,
@@ -271,7 +273,7 @@ def compare(page):
             if match is None:
                 yield f"{page}: {title}: cannot read `{line}`"
             elif match["name"] not in PROBES and not line.split(" is ")[-1].startswith("error"):
-                case = Case(blocks["manifest"], blocks["rows"], blocks.get("reference"))
+                case = Case(blocks["manifest"], blocks.get("rows", ""), blocks.get("reference"))
                 # What a model file predicts is no library's to say.
                 problem = None if "artifact" in case.model else difference(case, line, match.groupdict())
                 yield problem and f"{page}: {title}: {problem}"

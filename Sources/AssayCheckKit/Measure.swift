@@ -42,13 +42,7 @@ extension PairedMeasure {
 
 /// A measure of something that is no table: the artifact, the runtime, the clock, a lock file.
 public protocol ProbeMeasure: Measure {
-    /// Whether it times predictions, so that the run must keep rows to predict.
-    var timesPredictions: Bool { get }
     func measure(_ context: any ProbeContext) throws(Diagnostic) -> Measurement
-}
-
-extension ProbeMeasure {
-    public var timesPredictions: Bool { false }
 }
 
 /// Every measure that assay knows, by name.

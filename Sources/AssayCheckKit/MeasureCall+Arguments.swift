@@ -1,5 +1,6 @@
 import AssayCore
 import AssayManifest
+import AssayTabular
 
 extension MeasureCall {
     /// A number in a range: `fbeta(2)`.
@@ -31,6 +32,20 @@ extension MeasureCall {
         let value = try number(index, in: 1...0x1p53)
         guard let whole = Int(exactly: value) else {
             throw wrong("\(parameterName(index)) `\(value)` is not a whole number", "write `\(descriptor.usage)`")
+        }
+        return whole
+    }
+
+    /// Rows a prediction, written `batch=64` or `64`: from 1 to as many as a chunk holds.
+    ///
+    /// - Throws: RQ101 for anything else.
+    public func batch(default rows: Int) throws(Diagnostic) -> Int {
+        try checkArity()
+        guard let argument = arguments.first else { return rows }
+        let isBatch = argument.name == nil || argument.name == "batch"
+        guard isBatch, let number = argument.number, (1...Double(Chunk.capacity)).contains(number), let whole = Int(exactly: number)
+        else {
+            throw wrong("`batch` is a whole number of rows in 1...\(Chunk.capacity)", "write `\(descriptor.name)(batch=64)`")
         }
         return whole
     }

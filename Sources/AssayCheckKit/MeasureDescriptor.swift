@@ -15,6 +15,8 @@ public struct MeasureParameter: Sendable, Hashable {
         /// One of a few words.
         case choice([String])
         case number(ClosedRange<Double>)
+        /// Another check of the manifest, as its requirement begins.
+        case check
     }
 
     public var name: String

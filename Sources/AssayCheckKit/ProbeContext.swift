@@ -6,29 +6,45 @@ public protocol ProbeContext: Sendable {
     ///
     /// - Throws: MD104 where the manifest names none.
     func artifact() throws(Diagnostic) -> RunRecord.FileFact
+    /// What the model file says of itself.
+    func artifactFacts() throws(Diagnostic) -> ArtifactFacts
+    /// The commit that last changed the model file.
+    func artifactChange() throws(Diagnostic) -> ArtifactChange
     /// Whether the runtime loads the versions that the model declares, one finding a part.
     func compatibility() throws(Diagnostic) -> (supported: Bool, findings: [String])
-    /// Seconds of repeated predictions of the first `batch` rows of the evaluation table, after a warm-up; measured once a batch size.
-    func predictionTimes(batch: PredictionBatch) throws(Diagnostic) -> PredictionTimes
+    /// Times of repeated predictions in a process of their own; each series is measured once a run.
+    ///
+    /// - Throws: MD130 to MD132, and what loading and predicting throw.
+    func predictionTimes(_ series: TimingSeries) throws(Diagnostic) -> PredictionTimes
+    /// Processes that load the model and predict the first `rows` rows once, one after the other; measured once a run.
+    ///
+    /// - Throws: as `predictionTimes`.
+    func processStarts(rows: Int) throws(Diagnostic) -> [ProcessStart]
     /// What differs between the lock file and what this run used.
     func lockDifferences() throws(Diagnostic) -> LockDifferences
+    /// When the run began, in seconds since 1970.
+    var now: Double { get }
 }
 
-/// How many rows a timed prediction has.
-public enum PredictionBatch: Sendable, Hashable {
-    /// One row: what a service that answers one request sees.
-    case single
-    /// As many rows as one chunk holds: what a batch job sees.
-    case chunk
+/// What a model file says of itself.
+public struct ArtifactFacts: Sendable, Hashable {
+    /// Trained numbers.
+    public var parameterCount: Int
+    /// Keys and values that the exporter left.
+    public var metadata: [String: String]
+    public init(parameterCount: Int, metadata: [String: String]) {
+        (self.parameterCount, self.metadata) = (parameterCount, metadata)
+    }
 }
 
-/// Times of repeated predictions on a monotonic clock.
+/// Where git says that the model file comes from.
 ///
-/// - Units: seconds a call.
-public struct PredictionTimes: Sendable {
-    public var seconds: [Double]
-    public var rowsPerCall: Int
-    public init(seconds: [Double], rowsPerCall: Int) { (self.seconds, self.rowsPerCall) = (seconds, rowsPerCall) }
+/// - Units: times are committer times in seconds since 1970.
+public enum ArtifactChange: Sendable, Hashable {
+    /// The commit that last changed the file, and the time of the commit at HEAD.
+    case commit(id: String, time: Double, head: Double)
+    /// Why no commit can be named.
+    case unknown(reason: String)
 }
 
 /// The comparison of a lock file with what is there.

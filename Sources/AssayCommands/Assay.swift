@@ -20,7 +20,7 @@ public struct Assay: AsyncParsableCommand {
             RunCommand.self, ListCommand.self, PlanCommand.self, SelfTestCommand.self, ExplainCommand.self, LockCommand.self,
             ReportCommand.self,
             InspectCommand.self,
-            SchemaCommand.self, DoctorCommand.self,
+            SchemaCommand.self, DoctorCommand.self, MeasureCommand.self,
         ])
 
     public init() {}

@@ -37,7 +37,7 @@ public struct ModelDescription: Sendable, Hashable, Codable {
     public var outputs: [TensorSpec]
     /// Operator name to how often the graph uses it.
     public var operators: [String: Int]
-    /// Elements of all initializers: the trained numbers.
+    /// Trained numbers: elements of all initializers, and of the attributes in which classic models keep theirs.
     public var parameterCount: Int
     /// Files beside the model that hold some of its numbers, relative to the model's folder.
     public var externalData: [String]

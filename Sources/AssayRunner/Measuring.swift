@@ -14,37 +14,47 @@ struct Measuring {
     let toolVersion: String
     /// What the checks say without each group of entities; nil where no interval stands on them.
     let leftOut: Result<LeftOut, Diagnostic>?
+    let costs: CostSources
+    var trends = TrendSource()
+
+    /// The files of the evaluation table.
+    var evaluationFiles: [RunRecord.FileFact] { files[TableName.evaluation.rawValue] ?? [] }
 
     func results() throws(Diagnostics) -> [CheckResult] {
         try Diagnostics.one { () throws(Diagnostic) in try LabelJudgement(frame: stage.frame, scan: scan).check() }
         let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
-        let probe = RunProbe(model: stage.model, predictor: stage.predictor, first: scan?.first) {
+        let probe = RunProbe(model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now) {
             () throws(Diagnostic) in try lock.differences()
         }
-        let results = stage.checks.enumerated().map { index, check in
+        let results: [CheckResult?] = stage.checks.enumerated().map { index, check in
             let judgement = CheckJudgement(check: check)
             if let reason = check.skipped { return judgement.skipped(reason) }
+            // A trend stands on the value of another check.
+            if check.measure is any HistoryMeasure { return nil }
             let found = measure(check, probe, index)
-            return judgement.result(found, baseline: check.comparesWithBaseline ? baseline(of: check, index, found) : nil)
+            return judgement.result(found, baseline: check.comparesWithBaseline ? baseline(of: check, index, found, probe) : nil)
         }
-        return CorrectedVerdicts(checks: stage.checks).apply(to: results)
+        return CorrectedVerdicts(checks: stage.checks).apply(to: trends.complete(results, of: self))
     }
 
     /// What the baseline says about a check.
     private func baseline(
-        of check: PlannedCheck, _ index: Int, _ candidate: Result<Measurement, Diagnostic>
+        of check: PlannedCheck, _ index: Int, _ candidate: Result<Measurement, Diagnostic>, _ candidateProbe: RunProbe
     ) -> BaselineValue {
         switch stage.baseline {
         case .absent(let reason): return .absent(reason)
         case .record(let recorded):
             return Comparability(
                 recorded: recorded, toolVersion: toolVersion, task: stage.frame.task,
-                files: files[TableName.evaluation.rawValue] ?? []
-            ).value(
-                of: check)
+                files: evaluationFiles
+            ).value(of: check)
         case .model(let model, let predictor):
             do throws(Diagnostic) {
-                return try compared(check, index, candidate, RunProbe(model: model, predictor: predictor, first: scan?.first))
+                let probe = RunProbe(model: model, predictor: predictor, bench: costs.bench, position: 1, now: costs.now)
+                if let measure = check.measure as? any ProbeMeasure {
+                    return try costs.baseline(measure, probe, candidateProbe, seed: manifest.seed)
+                }
+                return try compared(check, index, candidate)
             } catch {
                 return .absent("the baseline could not be measured: \(error.message)")
             }
@@ -52,9 +62,8 @@ struct Measuring {
     }
 
     private func compared(
-        _ check: PlannedCheck, _ index: Int, _ candidate: Result<Measurement, Diagnostic>, _ probe: RunProbe
+        _ check: PlannedCheck, _ index: Int, _ candidate: Result<Measurement, Diagnostic>
     ) throws(Diagnostic) -> BaselineValue {
-        if let measure = check.measure as? any ProbeMeasure { return BaselineValue(value: try measure.measure(probe).value) }
         guard let measure = check.measure as? any TableMeasure, let scan else { return .absent("no rows in scope") }
         guard check.isOfOneTable else { return .absent("it compares two tables, so a second model has no value of its own") }
         let found = try measure.conclude(scan.folds.scoped(to: check.slice, subject: .baseline))
@@ -87,52 +96,7 @@ struct Measuring {
             guard let scan else { return .undefined("no rows in scope", rows: 0) }
             return try measure.conclude(scan.folds.scoped(to: check.slice))
         case let measure as any ProbeMeasure: return try measure.measure(probe)
-        default: preconditionFailure("a measure is of a table or a probe")
+        default: preconditionFailure("a measure is of a table, a probe or the history")
         }
-    }
-}
-
-/// Whether the labels that the scan saw fit the task.
-struct LabelJudgement {
-    let frame: TaskFrame
-    let scan: TableScan.Outcome?
-
-    /// The labels that the scan counted; nil where no check reads labels.
-    var census: LabelCensus.State? { scan.flatMap { try? $0.folds.scoped(to: nil).optional(LabelCensus()) } }
-
-    /// - Throws: DT103 for more classes than the task has, DT105 where no label and no decision is the positive class.
-    func check() throws(Diagnostic) {
-        guard frame.task != .regression else { return }
-        try checkCount()
-        guard frame.task == .binary else { return }
-        let names = Set(census?.counts.keys.map { $0 } ?? []).union(decided)
-        guard names.count == 2, !names.contains(TaskFrame.canonical(frame.positive)) else { return try checkDecided(names) }
-        throw Diagnostic(
-            .noPositiveLabel, "no label\(frame.label.map { " in column `\($0)`" } ?? "") is the positive class `\(frame.positive)`",
-            details: ["found \(names.sorted().listed)"], help: "set `model.positive` to one of these")
-    }
-
-    /// The classes that a model of labels alone has decided.
-    private var decided: Set<String> { scan.flatMap { try? $0.folds.scoped(to: nil).optional(PredictedClasses()) }?.names ?? [] }
-
-    private func checkCount() throws(Diagnostic) {
-        guard let census, let label = frame.label else { return }
-        let names = census.counts.keys.sorted()
-        guard census.hasTooMany || (frame.task == .binary && names.count > 2) else { return }
-        let found = census.hasTooMany ? "more than \(LabelCensus.mostClasses) values" : "\(names.count) values: \(names.listed)"
-        throw Diagnostic(
-            .labelType, "label column `\(label)` has too many values for a \(frame.task.rawValue) task",
-            details: ["found \(found)"],
-            help: frame.task == .binary ? "set `model.task: multiclass`, or name another label column" : "name another label column"
-        )
-    }
-
-    /// A decided class that is neither of the two would count as negative, and nobody would see it.
-    private func checkDecided(_ names: Set<String>) throws(Diagnostic) {
-        guard names.count > 2 else { return }
-        throw Diagnostic(
-            .unknownDecision, "labels and decisions together have \(names.count) classes, but the task is binary",
-            details: ["found \(names.sorted().listed)"],
-            help: "spell the classes of labels and predictions alike, or set `model.task: multiclass`")
     }
 }

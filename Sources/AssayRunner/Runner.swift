@@ -16,6 +16,10 @@ public struct RunOptions: Sendable {
     public var keepsState: Bool
     /// Looks up a recorded run by its id, for `baseline: run:<id>`.
     public var record: @Sendable (String) throws(Diagnostic) -> RunRecord?
+    /// What measures costs in processes of its own; without it such checks end as errors.
+    public var measuring: MeasuringProgram?
+    /// Looks up what earlier runs found, for trends; nil where there is no history.
+    public var trend: (@Sendable (TrendQuery) throws(Diagnostic) -> [RecordedValue])?
 
     public init(
         selection: CheckSelection = .init(), jobs: Int, outputs: [String] = [], keepsState: Bool = false,
@@ -60,7 +64,10 @@ public struct Runner: Sendable {
         let files = try Diagnostics.one(await digests.value)
         let leftOut = await stage.leftOut(scan, jobs: options.jobs)
         let results = try Measuring(
-            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, leftOut: leftOut
+            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, leftOut: leftOut,
+            costs: CostSources(
+                bench: MeasuringBench(stage, manifest, options.measuring), now: clock.startedSeconds),
+            trends: TrendSource(lookup: options.trend, commit: git.git?.commit)
         ).results()
         let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes
         let facts = RunFacts(

@@ -84,6 +84,7 @@ extension MeasureParameter {
         case .group: .positional("sex*age")
         case .average: .positional("macro")
         case .choice(let words): .positional(words.first ?? "")
+        case .check: .positional("roc_auc")
         case .number(let range): .positional("\(range.lowerBound)")
         }
     }

@@ -52,8 +52,9 @@ struct SpecTests {
     private static func record(_ path: String) async throws -> RunRecord {
         let names = MeasureNames(MeasureCatalog.standard.families)
         let runner = Runner(catalog: .standard, providers: [OnnxBackend()], toolVersion: "test")
-        return try await runner.run(
-            try ManifestLoader.load(path: path, profile: nil, catalog: names), options: RunOptions(jobs: 2))
+        var options = RunOptions(jobs: 2)
+        options.measuring = MeasuringProgram(executable: try AssayProcess.binary.path)
+        return try await runner.run(try ManifestLoader.load(path: path, profile: nil, catalog: names), options: options)
     }
 
     private static func expect(_ check: CheckResult, _ expectation: SpecVerdict.Expectation) {

@@ -73,9 +73,12 @@ struct RunCommand: AsyncParsableCommand {
 
     private func record(of manifest: Manifest) async throws(Diagnostics) -> RunRecord {
         let progress = ProgressBar(console: output.console, isSilent: output.quiet || output.format == .json)
-        let options = RunOptions(
+        var options = RunOptions(
             selection: CheckSelection(only: only), jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, 64),
             outputs: output.paths, keepsState: !output.noHistory, record: RecordedRun.lookup(beside: manifest))
+        // The very program that runs now, even if its file was replaced meanwhile.
+        options.measuring = MeasuringProgram(executable: "/proc/self/exe")
+        options.trend = TrendHistory.lookup(beside: manifest, isKept: !output.noHistory)
         var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }
         progress.end()
         record.resultDigest = ResultDigest.of(record)

@@ -39,6 +39,8 @@ protocol GitReader {
     ///   - path: relative to the work tree.
     ///   - reference: with `...` at its end, the merge base of it and HEAD.
     func stored(_ path: RawPath, at reference: String) throws(GitRefusal) -> StoredFinding
+    /// - Parameter path: relative to the work tree.
+    func lastChange(of path: RawPath) throws(GitRefusal) -> LastChangeFinding
 }
 
 /// Why a reader cannot read a repository, in its own words.

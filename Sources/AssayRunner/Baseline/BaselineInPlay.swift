@@ -35,12 +35,14 @@ struct BaselineFinder {
         }
     }
 
-    private func model(at path: String, _ written: String) throws(Diagnostics) -> BaselineInPlay {
-        let model = try Diagnostics.one { () throws(Diagnostic) in
+    /// - Parameter held: the file behind a path that is about to be removed.
+    private func model(at path: String, _ written: String, held: HeldFile? = nil) throws(Diagnostics) -> BaselineInPlay {
+        var model = try Diagnostics.one { () throws(Diagnostic) in
             try ModelInPlay.open(
                 path: path, written: written, runtime: manifest.model.runtime?.value, fact: try FileFacts.artifact(path, written),
                 providers: providers)
         }
+        model.held = held
         if case .failure(let problem) = model.backend {
             return .absent(reason: "the baseline model cannot be loaded: \(problem.message)")
         }
@@ -65,7 +67,9 @@ struct BaselineFinder {
             path: "assay-\(UUID().uuidString)-\(URL(filePath: path).lastPathComponent)")
         defer { try? FileManager.default.removeItem(at: copy) }
         try Diagnostics.one { () throws(Diagnostic) in try AtomicFile.write(file.bytes, to: copy.path(percentEncoded: false)) }
-        return try model(at: copy.path(percentEncoded: false), "\(written) at git:\(reference) (\(file.commit.prefix(7)))")
+        return try model(
+            at: copy.path(percentEncoded: false), "\(written) at git:\(reference) (\(file.commit.prefix(7)))",
+            held: HeldFile(copy.path(percentEncoded: false)))
     }
 
     private func recorded(_ id: String) throws(Diagnostics) -> BaselineInPlay {

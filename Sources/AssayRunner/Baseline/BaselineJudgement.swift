@@ -18,6 +18,7 @@ struct BaselineJudgement {
             return Judge.Verdict(outcome: .inconclusive, reason: "no baseline: \(baseline.reason ?? "it has no value")")
         }
         let judge = Judge(rule: check.rule, isStatistical: check.descriptor.isStatistical)
+        if let ratio = RatioJudgement(check, baseline) { return ratio.verdict(value, over: other, judge, comparison) }
         guard check.rule != .estimate, check.descriptor.isStatistical, let difference = baseline.difference else {
             var plain = Measurement(value, rows: measurement.rows)
             plain.intervalReason = baseline.differenceReason
@@ -29,7 +30,8 @@ struct BaselineJudgement {
 
     /// The paired difference against the margin.
     func sensitivity(_ measurement: Measurement) -> Sensitivity? {
-        guard let value = measurement.value, let other = baseline.value, let difference = baseline.difference, let bound,
+        guard check.descriptor.reproducible, let value = measurement.value, let other = baseline.value,
+            let difference = baseline.difference, let bound,
             let comparison = check.requirement.comparison
         else { return nil }
         return Sensitivity(
@@ -46,6 +48,9 @@ struct BaselineJudgement {
         numbers["difference"] = value - other
         numbers["difference_lower"] = baseline.difference?.lower
         numbers["difference_upper"] = baseline.difference?.upper
+        if let ratio = baseline.ratio {
+            numbers.merge(["ratio": value / other, "ratio_lower": ratio.lower, "ratio_upper": ratio.upper]) { $1 }
+        }
         result.details = MeasurementDetails(groups: result.details?.groups, findings: result.details?.findings, numbers: numbers)
         if let words = test { result.message = "\(words): \(result.message)" }
     }

@@ -12,6 +12,8 @@ struct BaselineValue: Sendable {
     var differenceReason: String?
     /// Further numbers of the comparison, by name.
     var numbers: [String: Double] = [:]
+    /// The interval of candidate over baseline, for costs that were measured in turn.
+    var ratio: Interval?
     var reason: String?
 
     static func absent(_ reason: String) -> BaselineValue { BaselineValue(reason: reason) }
@@ -47,5 +49,5 @@ struct Comparability {
         return BaselineValue(value: value)
     }
 
-    private static func major(_ version: String) -> Substring { version.prefix { $0 != "." } }
+    static func major(_ version: String) -> Substring { version.prefix { $0 != "." } }
 }

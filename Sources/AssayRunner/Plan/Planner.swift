@@ -70,7 +70,7 @@ struct Planner {
                     help: "write `\(descriptor.usage)`, or list the groups in `checks.fairness.by`")
             }
             return manifest.fairness.by.map { [.positional($0.value.name)] }
-        case .average, .choice, .number: return [requirement.arguments]
+        case .average, .choice, .number, .check: return [requirement.arguments]
         }
     }
 

@@ -29,7 +29,7 @@ struct RunStage: Sendable {
             table: table, columns: columns(of: table), bank: bank, entityBank: entityBank, frame: frame,
             predictor: bank.needs.prediction ? predictor : nil,
             baseline: bank.needs.baseline ? baseline.predictor : nil,
-            jobs: jobs, rowLimit: bank.count > 0 ? rowLimit : min(rowLimit ?? .max, Chunk.capacity))
+            jobs: jobs, rowLimit: rowLimit)
         var outcome = try await scan.run { progress(.rows($0)) }
         for other in others where other.isRead {
             let seen = try await other.scan(jobs: jobs, rowLimit: rowLimit) { progress(.rows($0)) }
@@ -47,13 +47,14 @@ struct RunStage: Sendable {
     }
 
     /// Whether any check stands on the table.
-    var readsTable: Bool { table != nil && (bank.count > 0 || timesModel) }
+    var readsTable: Bool { table != nil && bank.count > 0 }
 
     /// Whether the check can only be an error because there is no prediction.
     func isBlocked(_ check: PlannedCheck) -> Bool { predictionProblem != nil && check.needsPrediction }
 
-    private var timesModel: Bool {
-        predictor != nil && checks.contains { $0.skipped == nil && ($0.measure as? any ProbeMeasure)?.timesPredictions == true }
+    /// Whether any check compares a cost with the baseline's, so that both are measured in turn.
+    var comparesCosts: Bool {
+        checks.contains { $0.skipped == nil && $0.comparesWithBaseline && $0.measure is any RepeatedMeasure }
     }
 
     /// The columns that folds, roles and model read, in the table's order.
@@ -62,7 +63,7 @@ struct RunStage: Sendable {
         if bank.count > 0, let cluster = entityUse.cluster { wanted.insert(cluster) }
         if bank.needs.label, let label = frame.label { wanted.insert(label) }
         if let weight = frame.weight { wanted.insert(weight) }
-        if bank.needs.prediction || timesModel { wanted.formUnion(predictor?.columns ?? []) }
+        if bank.needs.prediction { wanted.formUnion(predictor?.columns ?? []) }
         if bank.needs.baseline { wanted.formUnion(baseline.predictor?.columns ?? []) }
         let known = table.schema.names.filter(wanted.contains)
         let unknown = wanted.subtracting(known).sorted()

@@ -20,6 +20,7 @@ extension Runner {
         planner.columns = table?.schema.names ?? []
         planner.features = binding.features
         let checks = try planner.plan(options.selection)
+        try TrendSubject.check(checks)
         try refuseMissing(table, manifest, checks)
         var others = try otherTables(manifest, frame)
         try TableCheck(checks: checks, tables: others).run()

@@ -10,6 +10,11 @@ struct ModelInPlay: Sendable {
     let description: ModelDescription
     /// The loaded model, or why it cannot be loaded: measures that need no prediction still run then.
     let backend: Result<any ModelBackend, Diagnostic>
+    /// The file itself, where its path lasts no longer than loading.
+    var held: HeldFile?
+
+    /// Where a measuring process finds the file.
+    var measuredPath: String { held?.path ?? path }
 
     static func open(
         path: String, written: String, runtime: String?, fact: RunRecord.FileFact, providers: [any ModelBackendProvider]

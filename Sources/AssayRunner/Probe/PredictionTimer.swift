@@ -3,25 +3,35 @@ import AssayCore
 import AssayModelKit
 import AssayTabular
 
-/// Times repeated predictions on a monotonic clock, one thread, after a warm-up.
+/// Times repeated predictions on a monotonic clock, one thread, the models in turn.
 struct PredictionTimer {
-    let batch: PredictionBatch
+    let series: TimingSeries
 
-    /// Calls that count, and calls before them that do not.
-    private var calls: (counted: Int, warmup: Int) { batch == .single ? (1_000, 100) : (15, 3) }
-
-    /// An empty table gives no times.
-    func measure(predictor: Predictor, first: Chunk?) throws(Diagnostic) -> PredictionTimes {
-        guard let first, first.rowCount > 0 else { return PredictionTimes(seconds: [], rowsPerCall: 0) }
-        let chunk = batch == .single ? first.prefix(1) : first
-        let session = try predictor.makeSession()
-        for _ in 0..<calls.warmup { _ = try session.predict(chunk) }
-        var seconds: [Double] = []
-        for _ in 0..<calls.counted {
-            let start = ContinuousClock.now
-            _ = try session.predict(chunk)
-            seconds.append((ContinuousClock.now - start) / .seconds(1))
+    /// Seconds by model, block and call. The order of the models turns round from block to block, so that none is always second.
+    func measure(_ sessions: [any ModelSession], _ chunk: Chunk) throws(Diagnostic) -> [[[Double]]] {
+        for session in sessions { try predict(series.warmup, session, chunk) }
+        var blocks: [[[Double]]] = sessions.map { _ in [] }
+        for block in 0..<series.blocks {
+            for index in block.isMultiple(of: 2) ? Array(sessions.indices) : sessions.indices.reversed() {
+                blocks[index].append(try timed(sessions[index], chunk))
+            }
         }
-        return PredictionTimes(seconds: seconds, rowsPerCall: chunk.rowCount)
+        return blocks
+    }
+
+    private func timed(_ session: any ModelSession, _ chunk: Chunk) throws(Diagnostic) -> [Double] {
+        try predict(series.settling, session, chunk)
+        var seconds: [Double] = []
+        seconds.reserveCapacity(series.calls)
+        for _ in 0..<series.calls {
+            let start = MachineClock.now
+            _ = try session.predict(chunk)
+            seconds.append(MachineClock.now - start)
+        }
+        return seconds
+    }
+
+    private func predict(_ times: Int, _ session: any ModelSession, _ chunk: Chunk) throws(Diagnostic) {
+        for _ in 0..<times { _ = try session.predict(chunk) }
     }
 }

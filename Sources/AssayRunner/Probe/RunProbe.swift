@@ -2,28 +2,42 @@ import AssayCheckKit
 import AssayCore
 import AssayModelKit
 import AssayProvenance
-import AssayTabular
-import Synchronization
 
 /// Answers what measures ask of the model, the runtime and the lock file.
 final class RunProbe: ProbeContext {
     private let model: ModelInPlay?
     private let predictor: Predictor?
-    private let first: Chunk?
+    private let bench: MeasuringBench?
+    /// Which of the bench's models this is.
+    private let position: Int
+    let now: Double
     private let lock: @Sendable () throws(Diagnostic) -> LockDifferences
-    private let times = Mutex<[PredictionBatch: PredictionTimes]>([:])
 
     init(
-        model: ModelInPlay?, predictor: Predictor?, first: Chunk?,
-
+        model: ModelInPlay?, predictor: Predictor?, bench: MeasuringBench?, position: Int = 0, now: Double,
         lock: @escaping @Sendable () throws(Diagnostic) -> LockDifferences = { () throws(Diagnostic) in
             throw Diagnostic(.noLock, "a baseline has no lock file", help: "compare digests without a baseline")
         }
     ) {
-        (self.model, self.predictor, self.first, self.lock) = (model, predictor, first, lock)
+        (self.model, self.predictor, self.bench, self.position, self.now) = (model, predictor, bench, position, now)
+        self.lock = lock
     }
 
     func artifact() throws(Diagnostic) -> RunRecord.FileFact { try required().fact }
+
+    func artifactFacts() throws(Diagnostic) -> ArtifactFacts {
+        let description = try required().description
+        return ArtifactFacts(parameterCount: description.parameterCount, metadata: description.metadata)
+    }
+
+    func artifactChange() throws(Diagnostic) -> ArtifactChange {
+        let model = try required()
+        guard model.held == nil else { return .unknown(reason: "the baseline is a model of the past") }
+        return switch try GitState.lastChange(of: model.path) {
+        case .commit(let found): .commit(id: found.id, time: Double(found.time), head: Double(found.headTime))
+        case .unknown(let reason): .unknown(reason: reason)
+        }
+    }
 
     func compatibility() throws(Diagnostic) -> (supported: Bool, findings: [String]) {
         let model = try required()
@@ -33,11 +47,12 @@ final class RunProbe: ProbeContext {
 
     func lockDifferences() throws(Diagnostic) -> LockDifferences { try lock() }
 
-    func predictionTimes(batch: PredictionBatch) throws(Diagnostic) -> PredictionTimes {
-        if let known = times.withLock({ $0[batch] }) { return known }
-        let measured = try PredictionTimer(batch: batch).measure(predictor: try predicting(), first: first)
-        times.withLock { $0[batch] = measured }
-        return measured
+    func predictionTimes(_ series: TimingSeries) throws(Diagnostic) -> PredictionTimes {
+        try measuring().predictionTimes(series, model: position)
+    }
+
+    func processStarts(rows: Int) throws(Diagnostic) -> [ProcessStart] {
+        try measuring().processStarts(rows: rows, model: position)
     }
 
     private func required() throws(Diagnostic) -> ModelInPlay {
@@ -49,14 +64,14 @@ final class RunProbe: ProbeContext {
         return model
     }
 
-    /// The model that is timed; its load failure, where it has one.
-    private func predicting() throws(Diagnostic) -> Predictor {
+    /// Where the model is measured; its load failure, where it has one.
+    private func measuring() throws(Diagnostic) -> MeasuringBench {
         _ = try required().backend.get()
-        guard case .model? = predictor else {
+        guard let bench, case .model? = predictor else {
             throw Diagnostic(
                 .noPrediction, "this measure times the model, but there is no table to take its inputs from",
                 help: "declare `data.evaluation`")
         }
-        return predictor ?? .columns(score: nil, prediction: nil)
+        return bench
     }
 }

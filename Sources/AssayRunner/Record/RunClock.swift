@@ -11,6 +11,9 @@ struct RunClock: Sendable {
     /// UTC in ISO 8601 with seconds.
     var startedText: String { started.formatted(.iso8601) }
 
+    /// Whole seconds since 1970.
+    var startedSeconds: Double { started.timeIntervalSince1970.rounded(.down) }
+
     /// The day in UTC.
     var today: CalendarDate {
         guard let day = CalendarDate(String(startedText.prefix(10))) else { preconditionFailure("the clock shows no day") }

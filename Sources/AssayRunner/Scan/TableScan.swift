@@ -3,7 +3,6 @@ import AssayCore
 import AssayManifest
 import AssayModelKit
 import AssayTabular
-import Synchronization
 
 /// Reads a table once, predicts each chunk once, and lets every fold observe it.
 struct TableScan: Sendable {
@@ -26,8 +25,6 @@ struct TableScan: Sendable {
         var rows: Int
         /// Rows of the other tables that were scanned.
         var otherRows: [TableName: Int] = [:]
-        /// The first chunk, kept for timing.
-        var first: Chunk?
         /// The folds without each group of entities.
         var leaveOneOut: Result<LeaveOneOut, Diagnostic>?
     }
@@ -36,17 +33,16 @@ struct TableScan: Sendable {
     func run(progress: @escaping @Sendable (Int) -> Void) async throws(Diagnostic) -> Outcome {
         let source = try table.scan(columns: columns)
         let order = ScanOrder(bank, entityBank)
-        let first = FirstChunk()
         await withTaskGroup { group in
             for _ in 0..<max(1, jobs) {
-                group.addTask { work(source, order, first, progress) }
+                group.addTask { work(source, order, progress) }
             }
         }
         let found = try order.finish()
-        return Outcome(folds: found.folds, rows: found.rows, first: first.chunk, leaveOneOut: found.leaveOneOut)
+        return Outcome(folds: found.folds, rows: found.rows, leaveOneOut: found.leaveOneOut)
     }
 
-    private func work(_ source: ChunkSource, _ order: ScanOrder, _ first: FirstChunk, _ progress: (Int) -> Void) {
+    private func work(_ source: ChunkSource, _ order: ScanOrder, _ progress: (Int) -> Void) {
         var index = 0
         do throws(Diagnostic) {
             let session = try predictor?.makeSession()
@@ -54,7 +50,6 @@ struct TableScan: Sendable {
             while !order.hasFailed, let ticket = try source.next(), !isPastLimit(ticket.index) {
                 index = ticket.index
                 let chunk = cut(try ticket.load())
-                if index == 0 { first.keep(chunk) }
                 let observation = Observation(
                     chunk: chunk, frame: frame, prediction: try session?.predict(chunk), baseline: try other?.predict(chunk))
                 let states = ScanOrder.ChunkFindings(
@@ -73,11 +68,4 @@ struct TableScan: Sendable {
         guard let rowLimit, chunk.firstRow + chunk.rowCount > rowLimit else { return chunk }
         return chunk.prefix(rowLimit - chunk.firstRow)
     }
-}
-
-/// Holds the first chunk of a scan.
-final class FirstChunk: Sendable {
-    private let held = Mutex<Chunk?>(nil)
-    func keep(_ chunk: Chunk) { held.withLock { $0 = chunk } }
-    var chunk: Chunk? { held.withLock { $0 } }
 }

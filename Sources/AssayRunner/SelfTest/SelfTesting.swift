@@ -70,9 +70,11 @@ struct SelfTesting: Sendable {
     ) throws(Diagnostics) -> [CheckResult] {
         let totals = stage.bank.totals()
         for state in states { totals.merge(state) }
-        let scan = TableScan.Outcome(folds: totals.finish(), rows: rows.count, first: nil)
+        let scan = TableScan.Outcome(folds: totals.finish(), rows: rows.count)
         return try Measuring(
-            stage: stage, scan: scan, manifest: manifest, files: [:], toolVersion: toolVersion, leftOut: leftOut(entities, isWanted)
+            stage: stage, scan: scan, manifest: manifest, files: [:], toolVersion: toolVersion,
+            leftOut: leftOut(entities, isWanted),
+            costs: CostSources(bench: nil, now: 0)
         ).results()
     }
 

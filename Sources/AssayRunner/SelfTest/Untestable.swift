@@ -7,6 +7,7 @@ extension PlannedCheck {
     func untestable(_ baseline: BaselineInPlay, _ frame: TaskFrame) -> String? {
         if let skipped { return skipped }
         if requirement.comparison == nil { return "recorded, never judged" }
+        if measure is any HistoryMeasure { return "stands on earlier runs, not on sampled rows" }
         if measure is any ProbeMeasure {
             return descriptor.isStatistical
                 ? "measured by repetition on this machine, not on sampled rows" : "a fact, not an estimate from sampled rows"

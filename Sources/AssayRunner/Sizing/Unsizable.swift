@@ -8,6 +8,7 @@ extension PlannedCheck {
         if let skipped { return skipped }
         if requirement.comparison == nil { return "recorded, never judged" }
         if !descriptor.isStatistical { return "a fact, not an estimate from sampled rows" }
+        if measure is any HistoryMeasure { return "stands on earlier runs, not on sampled rows" }
         if measure is any ProbeMeasure { return "measured by repetition on this machine, not on sampled rows" }
         if !descriptor.range.lowerBound.isFinite || !descriptor.range.upperBound.isFinite {
             return "its range has no end, so that one row can move it by any amount"

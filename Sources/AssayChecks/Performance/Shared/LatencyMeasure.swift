@@ -1,24 +1,35 @@
 import AssayCheckKit
 import AssayCore
 import AssayStatistics
+import AssayTabular
 
-/// A quantile of the time that one prediction of one row takes.
-protocol LatencyMeasure: ProbeMeasure {
+/// A quantile of the time that one prediction of a batch takes.
+protocol LatencyMeasure: RepeatedMeasure {
     static var quantile: Double { get }
-    var confidence: Double { get }
+    var batch: Int { get }
 }
 
 extension LatencyMeasure {
-    var timesPredictions: Bool { true }
+    func repetitions(_ context: any ProbeContext) throws(Diagnostic) -> [[Double]] {
+        try context.predictionTimes(.latency(rows: batch)).blocks
+    }
+
+    func value(of repetitions: [Double]) -> Double? { Quantile.linear(repetitions.sorted(), Self.quantile) }
 
     func measure(_ context: any ProbeContext) throws(Diagnostic) -> Measurement {
-        let times = try context.predictionTimes(batch: .single)
-        let sorted = times.seconds.sorted()
+        let times = try context.predictionTimes(.latency(rows: batch))
+        let sorted = times.blocks.joined().sorted()
         guard let value = Quantile.linear(sorted, Self.quantile) else { return .undefined("no row to predict", rows: 0) }
+        let interval = hasRatioInterval ? Interval.orderStatistics(sorted, quantile: Self.quantile, confidence: confidence) : nil
         return Measurement(
-            value, interval: .orderStatistics(sorted, quantile: Self.quantile, confidence: confidence), rows: times.rowsPerCall,
-            details: MeasurementDetails(numbers: ["calls": Double(sorted.count)]))
+            value, interval: interval, rows: times.rowsPerCall,
+            details: MeasurementDetails(numbers: ["calls": Double(sorted.count), "batch": Double(times.rowsPerCall)]))
     }
+}
+
+extension MeasureParameter {
+    /// Rows a prediction.
+    static let batch = MeasureParameter("batch", .number(1...Double(Chunk.capacity)), required: false)
 }
 
 extension Interval {

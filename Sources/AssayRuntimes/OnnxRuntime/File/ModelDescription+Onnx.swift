@@ -8,7 +8,8 @@ extension ModelDescription {
             format: "onnx", irVersion: proto.irVersion, opsets: proto.opsets, producer: proto.producer,
             producerVersion: proto.producerVersion, metadata: proto.metadata, inputs: graph.requiredInputs, outputs: graph.outputs,
             operators: Dictionary(graphs.flatMap(\.nodes).map { ($0.qualifiedType, 1) }, uniquingKeysWith: +),
-            parameterCount: initializers.reduce(0) { $0 + $1.count },
+            parameterCount: initializers.reduce(0) { $0 + $1.count }
+                + graphs.flatMap(\.nodes).reduce(0) { $0 + $1.parameterCount },
             externalData: Set(initializers.compactMap(\.externalLocation)).sorted())
     }
 

@@ -7,19 +7,24 @@ struct OnnxNode {
     var subgraphs: [OnnxGraph] = []
     /// The classes that a classifier or ZipMap names, as text.
     var classLabels: [String]?
+    /// Trained numbers that the operator keeps in its attributes.
+    var parameterCount = 0
 
     init(_ bytes: ArraySlice<UInt8>) throws(WireError) {
         var reader = WireReader(bytes)
+        var attributes: [ArraySlice<UInt8>] = []
         while let field = try reader.next() {
             switch field.number {
             case 1: inputs.append(field.text ?? "")
             case 2: outputs.append(field.text ?? "")
             case 4: operatorType = field.text ?? ""
-            case 5: try addAttribute(field.bytes ?? [])
+            case 5: attributes.append(field.bytes ?? [])
             case 7: domain = field.text ?? ""
             default: break
             }
         }
+        for attribute in attributes { try addAttribute(attribute) }
+        if domain == "ai.onnx.ml" { parameterCount = try TrainedAttributes.count(attributes, of: operatorType) }
     }
 
     /// The operator as ONNX's documentation lists it: `Gemm`, `ai.onnx.ml.LinearClassifier`.
