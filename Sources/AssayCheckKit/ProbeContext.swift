@@ -10,6 +10,8 @@ public protocol ProbeContext: Sendable {
     func compatibility() throws(Diagnostic) -> (supported: Bool, findings: [String])
     /// Seconds of repeated predictions of the first `batch` rows of the evaluation table, after a warm-up; measured once a batch size.
     func predictionTimes(batch: PredictionBatch) throws(Diagnostic) -> PredictionTimes
+    /// How often the evaluation data has decided on a model, this run counted where it decides.
+    func evaluationUses() throws(Diagnostic) -> EvaluationUses
     /// What differs between the lock file and what this run used.
     func lockDifferences() throws(Diagnostic) -> LockDifferences
 }

@@ -11,11 +11,13 @@ struct Measuring {
     let manifest: Manifest
     let files: [RunRecord.FileFact]
     let toolVersion: String
+    /// Nil where the run is no verdict on the model.
+    var counter: EvaluationCounter?
 
     func results() throws(Diagnostics) -> [CheckResult] {
         try Diagnostics.one { () throws(Diagnostic) in try LabelJudgement(frame: stage.frame, scan: scan).check() }
         let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
-        let probe = RunProbe(model: stage.model, predictor: stage.predictor, first: scan?.first) {
+        let probe = RunProbe(model: stage.model, predictor: stage.predictor, first: scan?.first, counter: counter) {
             () throws(Diagnostic) in try lock.differences()
         }
         let results = stage.checks.map { check in

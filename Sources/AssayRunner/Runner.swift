@@ -16,13 +16,18 @@ public struct RunOptions: Sendable {
     public var keepsState: Bool
     /// Looks up a recorded run by its id, for `baseline: run:<id>`.
     public var record: @Sendable (String) throws(Diagnostic) -> RunRecord?
+    /// Asks the history how often evaluation data has decided, and counts this run where it decides.
+    public var evaluationUses: @Sendable (EvaluationQuery) throws(Diagnostic) -> EvaluationUses
 
     public init(
         selection: CheckSelection = .init(), jobs: Int, outputs: [String] = [], keepsState: Bool = false,
-        record: @escaping @Sendable (String) throws(Diagnostic) -> RunRecord? = { (_) throws(Diagnostic) in nil }
+        record: @escaping @Sendable (String) throws(Diagnostic) -> RunRecord? = { (_) throws(Diagnostic) in nil },
+        evaluationUses: @escaping @Sendable (EvaluationQuery) throws(Diagnostic) -> EvaluationUses = { (_) throws(Diagnostic) in
+            .unknown("this run has no history")
+        }
     ) {
         (self.selection, self.jobs, self.outputs, self.keepsState) = (selection, jobs, outputs, keepsState)
-        self.record = record
+        (self.record, self.evaluationUses) = (record, evaluationUses)
     }
 }
 
@@ -58,10 +63,14 @@ public struct Runner: Sendable {
         let digests = Task { FileFacts.digest(of: stage.table?.files ?? [], in: manifest, cache: cache) }
         let scan = try await Diagnostics.one { () async throws(Diagnostic) in try await stage.scan(jobs: options.jobs, progress) }
         let files = try Diagnostics.one(await digests.value)
+        let step = EvaluationStep(manifest: manifest, stage: stage, files: files)
+        let counter = EvaluationCounter(step.query, options.evaluationUses)
         let results = try Measuring(
-            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion
+            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, counter: counter
         ).results()
-        let facts = RunFacts(manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock)
+        let facts = RunFacts(
+            manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock, step: step,
+            standing: counter.standing)
         return try facts.record(results + UnappliedParts.checks(manifest), toolVersion: toolVersion)
     }
 }

@@ -3293,6 +3293,105 @@ y,p
 error_quantile(0.5) is error MD103
 ```
 """#,
+        "evaluation_uses": #"""
+# evaluation_uses
+
+How many models the evaluation data has decided on, this one included.
+
+## What it measures
+The rank of this run's model among all models that the history has seen judged on any of the evaluation files, by the time of each
+one's first run. A model is its artifact together with what the manifest makes of it: threshold, positive class, outputs, features,
+roles, groups, baseline model, and the requirements with a bound that predictions decide. A repetition keeps its rank, so the same
+commit gives the same number again. Takes no argument; any task. A count. Where the history is not known (`--no-history`, a CI job that
+begins a new one, a damaged one) the answer is inconclusive. Equals the number of the step in ease.ml/ci. `evaluation_budget` in the
+manifest requires it; `docs/evaluation-budget.md` is the guide.
+
+## How sure
+No interval: a count is a fact about the history at hand. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- It sees what the history beside the manifest has kept. Runs on another machine, runs with `--no-history` and looks at the data outside
+  of assay are uses too, and nobody counts them.
+- Equal rows in another file format, or in another order, are other bytes and count from zero. They are not new data.
+- Models of another name count apart, even on the same rows.
+- A small number is no quality. It says that the other numbers of the report may still be believed.
+
+## In a manifest
+```yaml
+evaluation_budget: {steps: 32, adaptivity: full}
+checks:
+  performance:
+    require:
+      - evaluation_uses <= 32          # the same, without the row count and the warnings
+```
+
+## Source
+Renggli et al. 2019, "Continuous integration of machine learning models with ease.ml/ci", MLSys, section 3 · Dwork et al. 2015, "The reusable holdout", Science 349:636.
+
+## Cases
+
+### Without a history nothing is known, and nothing passes
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+evaluation_uses is inconclusive: this run has no history
+```
+"""#,
+        "evaluation_uses_after_pass": #"""
+# evaluation_uses_after_pass
+
+How many models the evaluation data has decided on since it first accepted one.
+
+## What it measures
+Uses, counted as `evaluation_uses` counts them, that come after the first one whose requirements all held, up to this run. It is 0 for that
+model, for every one before it, and for their repetitions. Requirements are those with a bound that predictions decide; one of severity
+`warn` does not matter. Takes no argument; any task. A count. Where the history is not known the answer is inconclusive. `== 0` is the rule
+of ease.ml/ci's `firstChange`: the first pass tells the developers something that depends on the data, so the data is retired.
+`evaluation_budget: {adaptivity: first-change}` requires it.
+
+## How sure
+No interval: a count is a fact about the history at hand. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- It sees what the history beside the manifest has kept; see `evaluation_uses`.
+- A run of a part (`--only`) that passes counts as accepting the model. It showed a pass.
+- A pass by accident retires the data just as well.
+
+## In a manifest
+```yaml
+evaluation_budget: {steps: 32, adaptivity: first-change}
+checks:
+  performance:
+    require:
+      - evaluation_uses_after_pass == 0
+```
+
+## Source
+Renggli et al. 2019, "Continuous integration of machine learning models with ease.ml/ci", MLSys, section 3.
+
+## Cases
+
+### Without a history nothing is known, and nothing passes
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+evaluation_uses_after_pass is inconclusive: this run has no history
+```
+"""#,
         "expected_calibration_error": #"""
 # expected_calibration_error
 
@@ -12416,6 +12515,15 @@ A run of the same id is already in the history.
         "HS009": #"""
 SQLite refused an operation for a reason that has no code of its own.
 """#,
+        "HS130": #"""
+The evaluation data has nearly decided as often as the manifest's `evaluation_budget` allows.
+"""#,
+        "HS131": #"""
+The evaluation data has decided more often than the manifest's `evaluation_budget` allows.
+"""#,
+        "HS132": #"""
+Under `adaptivity: first-change` the model that just passed is the last that this evaluation data may decide on.
+"""#,
         "HS201": #"""
 The cache of file digests could not be written; the verdict stands, the next run reads the files again.
 """#,
@@ -12616,6 +12724,12 @@ A waiver has no `until`, so it would hold for ever.
 """#,
         "MF110": #"""
 No manifest was named and none was found upward from the current folder.
+"""#,
+        "MF140": #"""
+An `evaluation_budget` stands in a manifest without `model.artifact`, so that uses cannot be told apart from new data.
+"""#,
+        "MF141": #"""
+The evaluation rows are too few to promise the tolerance of the `evaluation_budget` in so many steps.
 """#,
         "MF301": #"""
 The lock file does not exist or cannot be read.

@@ -73,9 +73,11 @@ struct RunCommand: AsyncParsableCommand {
 
     private func record(of manifest: Manifest) async throws(Diagnostics) -> RunRecord {
         let progress = ProgressBar(console: output.console, isSilent: output.quiet || output.format == .json)
+        let ledger = EvaluationLedger(beside: manifest, isOff: output.noHistory)
         let options = RunOptions(
             selection: CheckSelection(only: only), jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, 64),
-            outputs: output.paths, keepsState: !output.noHistory, record: RecordedRun.lookup(beside: manifest))
+            outputs: output.paths, keepsState: !output.noHistory, record: RecordedRun.lookup(beside: manifest),
+            evaluationUses: { query throws(Diagnostic) in try ledger.uses(query) })
         var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }
         progress.end()
         record.resultDigest = ResultDigest.of(record)

@@ -25,7 +25,7 @@ extension Runner {
         let baseline = try baseline(manifest, options, checks, frame, table)
         return RunStage(
             frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
-            predictionProblem: binding.problem, checks: checks, bank: bank(checks, frame, binding, baseline),
+            predictionProblem: binding.problem, checks: checks, bank: bank(checks, frame, binding, baseline, manifest),
             rowLimit: manifest.rowLimit)
     }
 
@@ -94,7 +94,7 @@ extension Runner {
     }
 
     private func bank(
-        _ checks: [PlannedCheck], _ frame: TaskFrame, _ binding: Binding, _ baseline: BaselineInPlay
+        _ checks: [PlannedCheck], _ frame: TaskFrame, _ binding: Binding, _ baseline: BaselineInPlay, _ manifest: Manifest
     ) -> FoldBank {
         var bank = FoldBank()
         for check in checks where check.skipped == nil && !(binding.problem != nil && check.needsPrediction) {
@@ -104,6 +104,7 @@ extension Runner {
             for request in requests { bank.add(request, slice: check.slice, subject: .baseline) }
             for request in (check.measure as? any PairedMeasure)?.pairedRequests ?? [] { bank.add(request, slice: check.slice) }
         }
+        if bank.count > 0 { BudgetRows(manifest, checks, frame)?.add(to: &bank) }
         if frame.task == .binary, bank.needs.prediction { bank.add(FoldRequest(PredictedClasses()), slice: nil) }
         if frame.label != nil, bank.needs.label { bank.add(FoldRequest(LabelCensus()), slice: nil) }
         return bank

@@ -10,17 +10,17 @@ final class RunProbe: ProbeContext {
     private let model: ModelInPlay?
     private let predictor: Predictor?
     private let first: Chunk?
+    private let counter: EvaluationCounter?
     private let lock: @Sendable () throws(Diagnostic) -> LockDifferences
     private let times = Mutex<[PredictionBatch: PredictionTimes]>([:])
 
     init(
-        model: ModelInPlay?, predictor: Predictor?, first: Chunk?,
-
+        model: ModelInPlay?, predictor: Predictor?, first: Chunk?, counter: EvaluationCounter? = nil,
         lock: @escaping @Sendable () throws(Diagnostic) -> LockDifferences = { () throws(Diagnostic) in
             throw Diagnostic(.noLock, "a baseline has no lock file", help: "compare digests without a baseline")
         }
     ) {
-        (self.model, self.predictor, self.first, self.lock) = (model, predictor, first, lock)
+        (self.model, self.predictor, self.first, self.counter, self.lock) = (model, predictor, first, counter, lock)
     }
 
     func artifact() throws(Diagnostic) -> RunRecord.FileFact { try required().fact }
@@ -32,6 +32,10 @@ final class RunProbe: ProbeContext {
     }
 
     func lockDifferences() throws(Diagnostic) -> LockDifferences { try lock() }
+
+    func evaluationUses() throws(Diagnostic) -> EvaluationUses {
+        try counter?.uses() ?? .unknown("only a run of its own uses evaluation data")
+    }
 
     func predictionTimes(batch: PredictionBatch) throws(Diagnostic) -> PredictionTimes {
         if let known = times.withLock({ $0[batch] }) { return known }
