@@ -21,11 +21,14 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var source: ManifestArguments
 
-    @Option(name: .long, help: ArgumentHelp("How far an estimate may be off, in the measure's unit. [default: 0.01]", valueName: "size"))
+    @Option(
+        name: .long, help: ArgumentHelp("How far an estimate may be off, in the measure's unit. [default: 0.01]", valueName: "size")
+    )
     var tolerance: Double?
 
     @Option(
-        name: .long, help: ArgumentHelp("Probability that no estimate is off by more, in any step. [default: 0.9999]", valueName: "probability"))
+        name: .long,
+        help: ArgumentHelp("Probability that no estimate is off by more, in any step. [default: 0.9999]", valueName: "probability"))
     var reliability: Double?
 
     @Option(name: .long, help: ArgumentHelp("How many commits the same rows judge. [default: 32]", valueName: "count"))
@@ -50,6 +53,7 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         let console = Console.standard
         let (plan, warnings) = try console.ending { () throws(Diagnostics) in
+            _ = try options(nil)
             let manifest = try source.load(manifest)
             return try Composition.runner.labelPlan(manifest, try options(manifest.evaluationBudget))
         }

@@ -23,7 +23,8 @@ enum EvaluationUseTables {
 
     /// Runs of an assay that kept no steps: one use for each artifact that a set of files decided on.
     private static func fill(_ database: Database) throws {
-        let rows = try Row.fetchCursor(database, sql: "SELECT model, outcome, artifact_sha256, record FROM run ORDER BY started, id")
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT model, outcome, artifact_sha256, record FROM run ORDER BY started, id")
         while let row = try rows.next() {
             guard let artifact: String = row["artifact_sha256"], row["outcome"] != "nothing_judged",
                 let record = try? JSONDecoder().decode(EarlierRecord.self, from: row["record"]), !record.files.isEmpty
@@ -58,7 +59,8 @@ struct EvaluationUseRows {
                 """,
             arguments: [model, data, step, passed])
         let id = try Int.fetchOne(
-            database, sql: "SELECT id FROM evaluation_use WHERE model = ? AND data = ? AND step = ?", arguments: [model, data, step])
+            database, sql: "SELECT id FROM evaluation_use WHERE model = ? AND data = ? AND step = ?",
+            arguments: [model, data, step])
         for file in Set(files) {
             try database.execute(
                 sql: "INSERT OR IGNORE INTO evaluation_use_file (sha256, evaluation_use) VALUES (?, ?)", arguments: [file, id])

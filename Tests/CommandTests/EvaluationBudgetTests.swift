@@ -6,7 +6,8 @@ import Testing
 struct EvaluationBudgetTests {
     @Test func `each model is one use, a warning comes before the end, and the model after the last step fails`() throws {
         try withTemporaryFolder { folder in
-            let project = try BudgetProject(folder, budget: "steps: 5, adaptivity: full, warn_at: 80%, tolerance: 0.9, reliability: 0.1")
+            let project = try BudgetProject(
+                folder, budget: "steps: 5, adaptivity: full, warn_at: 80%, tolerance: 0.9, reliability: 0.1")
             for variant in 0..<5 {
                 let (status, record, _) = try project.step(UInt8(variant))
                 #expect(status == 0 && record.verdict == "pass" && record.use?.number == variant + 1)
@@ -58,7 +59,8 @@ struct EvaluationBudgetTests {
             try FileManager.default.createDirectory(at: parts, withIntermediateDirectories: true)
             for variant in 0...1 {
                 try project.data(variant)
-                try FileManager.default.copyItem(at: folder.appending(path: "rows.csv"), to: parts.appending(path: "\(variant).csv"))
+                try FileManager.default.copyItem(
+                    at: folder.appending(path: "rows.csv"), to: parts.appending(path: "\(variant).csv"))
             }
             let manifest = folder.appending(path: "assay.yaml")
             try String(contentsOf: manifest, encoding: .utf8).replacingOccurrences(of: "rows.csv", with: "parts/*.csv")
@@ -186,7 +188,7 @@ struct EvaluationBudgetTests {
             let note = try #require(try project.run().record.notes.first { $0.code == "MF141" })
             let needed = try #require(planned.exact)
             #expect(note.details == ["`accuracy >= 0.1` needs \(needed) labelled rows, there are 2"], "a guide promises nothing")
-            try project.manifest(budget: "steps: 2, adaptivity: full, tolerance: 0.9, reliability: 0.1")
+            try project.manifest(budget: "steps: 9, adaptivity: full, tolerance: 0.9, reliability: 0.1")
             #expect(try project.run().record.codes.isEmpty)
         }
     }

@@ -9634,7 +9634,7 @@ Share of rows for which the model gives no prediction.
 
 A row is without a prediction where a score is NaN or infinite, or where the predicted class is missing. A rate in
 0...1. Counts rows; weights do not matter, and rows count with and without a label. Takes no argument; every task. No
-row is inconclusive. Neither a model nor a prediction column is error MD104. Equals `pandas.isna` of the predictions,
+row is inconclusive. A manifest with neither a model nor a prediction column is refused (MF143). Equals `pandas.isna` of the predictions,
 as a mean, with infinite scores counted too.
 
 ## How sure
@@ -9748,21 +9748,6 @@ label,score
 ```
 ```verdict
 prediction_null_rate is inconclusive: no rows in scope
-```
-
-### Nothing to predict with
-```manifest
-assay: 1
-model: {name: case, task: binary, positive: 1}
-data: {evaluation: {source: rows.csv, label: label}}
-```
-```rows
-label
-1
-0
-```
-```verdict
-prediction_null_rate is error MD104
 ```
 """#,
         "r2": #"""
@@ -12353,6 +12338,18 @@ A file named on the command line cannot be read.
         "CL102": #"""
 A report was asked for at the path of a file that the run reads.
 """#,
+        "CL130": #"""
+An option that the command does not have.
+"""#,
+        "CL131": #"""
+A word where a command is expected, and no command has that name.
+"""#,
+        "CL132": #"""
+An argument is missing, stands in the wrong place, or does not have the form that its option takes.
+"""#,
+        "CL133": #"""
+`--baseline` names a model file that does not exist.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -12448,6 +12445,12 @@ A label or prediction lies where the measure is not defined, such as zero or bel
 """#,
         "DT108": #"""
 A binary model decides classes that the labels do not have.
+"""#,
+        "DT130": #"""
+The header of a CSV file is one column that holds `;`, `|` or tabs: the file is separated by something else.
+"""#,
+        "DT131": #"""
+A delimiter is given for a table that is not CSV.
 """#,
         "DT201": #"""
 A file that the run needs does not exist or cannot be read.
@@ -12730,6 +12733,12 @@ An `evaluation_budget` stands in a manifest without `model.artifact`, so that us
 """#,
         "MF141": #"""
 The evaluation rows are too few to promise the tolerance of the `evaluation_budget` in so many steps.
+"""#,
+        "MF142": #"""
+A requirement is on a measure that needs labels, and the evaluation table has no `label` role.
+"""#,
+        "MF143": #"""
+A requirement is on a measure that needs predictions, and there is neither a model nor a column of scores or predictions.
 """#,
         "MF301": #"""
 The lock file does not exist or cannot be read.

@@ -14,10 +14,14 @@ struct EvaluationLedger: Sendable {
     init(beside manifest: Manifest, isOff: Bool) { (folder, self.isOff) = (manifest.folder, isOff) }
 
     func uses(_ query: EvaluationQuery) throws(Diagnostic) -> EvaluationUses {
-        guard !isOff else { return .unknown("uses of the evaluation data are counted in the history, and --no-history leaves it out") }
+        guard !isOff else {
+            return .unknown("uses of the evaluation data are counted in the history, and --no-history leaves it out")
+        }
         let store = try HistoryStore(path: "\(folder)/.assay/history.sqlite")
         let standing = try store.standing(of: query)
-        if let damaged { return .unknown("uses of the evaluation data are not known: \(damaged) may hold some; recover or delete it") }
+        if let damaged {
+            return .unknown("uses of the evaluation data are not known: \(damaged) may hold some; recover or delete it")
+        }
         let ci = CISystem.detect(environment: ProcessInfo.processInfo.environment)
         if let ci, try store.isEmpty() {
             return .unknown(

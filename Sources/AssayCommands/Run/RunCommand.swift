@@ -62,7 +62,7 @@ struct RunCommand: AsyncParsableCommand {
         let console = output.console
         do throws(Diagnostics) {
             var manifest = try source.load(path)
-            if let baseline { manifest.baseline = BaselineArgument.parse(baseline) }
+            if let baseline { manifest.baseline = try BaselineArgument.parse(baseline) }
             let record = try await record(of: manifest)
             return RunEnding(record: record, manifest: manifest, output: output).finish()
         } catch {

@@ -35,7 +35,8 @@ public struct EvaluationBudget: Sendable, Hashable {
 
     private static func requirement(_ name: String, _ comparison: Comparison, _ bound: Int, at place: SourcePlace) -> Requirement {
         Requirement(
-            family: .performance, measure: Located(name, at: place), comparison: comparison, bound: .number(Double(bound), unit: nil),
+            family: .performance, measure: Located(name, at: place), comparison: comparison,
+            bound: .number(Double(bound), unit: nil),
             text: "\(name) \(comparison.rawValue) \(bound)", place: place)
     }
 }

@@ -12,10 +12,11 @@ extension ManifestShape {
             "reliability", .share, standard: "0.9999",
             "Probability that no estimate is off by more than the tolerance, in any step."),
         Field(
-            "tolerance", .number(.init(minimum: 0.000001, maximum: 1)), standard: "0.01",
+            "tolerance", .number(.init(minimum: 0.0001, maximum: 0.99)), standard: "0.01",
             "How far an estimate may be off, in the measure's unit."),
         Field(
-            "disagreement", .share, "Largest share of rows on which candidate and baseline decide differently: adds Bennett's bound."),
-        Field("warn_at", .share, standard: "80%", "Share of the steps from which on a run warns."),
+            "disagreement", .share,
+            "Largest share of rows on which candidate and baseline decide differently: adds Bennett's bound."),
+        Field("warn_at", .share, standard: "0.8", "Share of the steps from which on a run warns."),
     ])
 }

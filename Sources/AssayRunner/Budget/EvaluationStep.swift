@@ -65,7 +65,9 @@ struct EvaluationStep {
 extension PlannedCheck {
     /// Whether its verdict tells something about the model on the evaluation rows.
     var decidesOnPredictions: Bool {
-        guard requirement.comparison != nil, descriptor.isStatistical, let measure = measure as? any TableMeasure else { return false }
+        guard requirement.comparison != nil, descriptor.isStatistical, let measure = measure as? any TableMeasure else {
+            return false
+        }
         return measure.requests.contains { $0.fold.needs.prediction || $0.fold.needs.baseline }
     }
 }

@@ -61,7 +61,8 @@ extension Runner {
     private func openTable(_ manifest: Manifest) throws(Diagnostics) -> Table? {
         guard let section = manifest.evaluation else { return nil }
         let request = TableRequest(
-            source: section.source.value, columnTypes: section.columns, displayName: section.written)
+            source: section.source.value, columnTypes: section.columns, delimiter: section.delimiter?.byte,
+            displayName: section.written)
         return try Diagnostics.one { () throws(Diagnostic) in try Table.open(request) }
     }
 

@@ -27,7 +27,8 @@ struct RunFacts {
             manifest: try Diagnostics.one { () throws(Diagnostic) in
                 try FileFacts.artifact(manifest.file, manifest.displayPath)
             },
-            data: tables(use), git: git.git, gitReason: git.reason, environment: environment, seed: manifest.seed, checks: waived.checks,
+            data: tables(use), git: git.git, gitReason: git.reason, environment: environment, seed: manifest.seed,
+            checks: waived.checks,
             notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + waived.notes
                 + [budget].compactMap(\.self) + (try budgetNotes(use)),
             timing: .init(started: clock.startedText, wallSeconds: clock.wallSeconds))
