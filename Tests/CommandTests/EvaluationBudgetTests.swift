@@ -188,7 +188,7 @@ struct EvaluationBudgetTests {
             let note = try #require(try project.run().record.notes.first { $0.code == "MF141" })
             let needed = try #require(planned.exact)
             #expect(note.details == ["`accuracy >= 0.1` needs \(needed) labelled rows, there are 2"], "a guide promises nothing")
-            try project.manifest(budget: "steps: 9, adaptivity: full, tolerance: 0.9, reliability: 0.1")
+            try project.manifest(budget: "steps: 9, adaptivity: none, tolerance: 0.95, reliability: 0.01")
             #expect(try project.run().record.codes.isEmpty)
         }
     }
