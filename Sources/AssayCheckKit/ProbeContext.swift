@@ -20,6 +20,8 @@ public protocol ProbeContext: Sendable {
     ///
     /// - Throws: as `predictionTimes`.
     func processStarts(rows: Int) throws(Diagnostic) -> [ProcessStart]
+    /// How often the evaluation data has decided on a model, this run counted where it decides.
+    func evaluationUses() throws(Diagnostic) -> EvaluationUses
     /// What differs between the lock file and what this run used.
     func lockDifferences() throws(Diagnostic) -> LockDifferences
     /// When the run began, in seconds since 1970.

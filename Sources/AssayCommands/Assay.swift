@@ -61,7 +61,9 @@ public struct Assay: AsyncParsableCommand {
             Console.standard.result(text)
             return .passed
         case .validationFailure:
-            Console.standard.message(text)
+            let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+            let invocation = Invocation(arguments: Array(CommandLine.arguments.dropFirst()), commands: commands)
+            Console.standard.report([invocation.diagnostic(message(for: error), usage: text)])
             return .invalid
         default:
             Console.standard.message("error: \(text)\nthis is a bug in assay; nothing was judged")

@@ -12,7 +12,8 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan", abstract: "Says how many labelled rows the requirements need, and what today's rows can show.",
         discussion: """
             Every requirement stays within the tolerance in every step with the given reliability (ease.ml/ci). Nothing is \
-            predicted: the table is read once to count labels and slices.
+            predicted: the table is read once to count labels and slices. Where the manifest has an `evaluation_budget`, its values are \
+            the defaults.
             """)
 
     @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))
@@ -20,22 +21,25 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var source: ManifestArguments
 
-    @Option(name: .long, help: ArgumentHelp("How far an estimate may be off, in the measure's unit.", valueName: "size"))
-    var tolerance: Double = 0.01
+    @Option(
+        name: .long, help: ArgumentHelp("How far an estimate may be off, in the measure's unit. [default: 0.01]", valueName: "size")
+    )
+    var tolerance: Double?
 
     @Option(
-        name: .long, help: ArgumentHelp("Probability that no estimate is off by more, in any step.", valueName: "probability"))
-    var reliability: Double = 0.9999
+        name: .long,
+        help: ArgumentHelp("Probability that no estimate is off by more, in any step. [default: 0.9999]", valueName: "probability"))
+    var reliability: Double?
 
-    @Option(name: .long, help: ArgumentHelp("How many commits the same rows judge.", valueName: "count"))
-    var steps: Int = 32
+    @Option(name: .long, help: ArgumentHelp("How many commits the same rows judge. [default: 32]", valueName: "count"))
+    var steps: Int?
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "What developers see of the verdicts: none, full, or first-change (all, until the first pass retires the rows).",
+            "What developers see of the verdicts: none, full, or first-change (all, until the first pass retires the rows). [default: none]",
             valueName: "mode"))
-    var adaptivity: String = "none"
+    var adaptivity: String?
 
     @Option(
         name: .long,
@@ -49,12 +53,22 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         let console = Console.standard
         let (plan, warnings) = try console.ending { () throws(Diagnostics) in
-            let options = try SizingOptions(
-                tolerance: tolerance, reliability: reliability, steps: steps, adaptivity: adaptivity, disagreement: disagreement)
-            return try Composition.runner.labelPlan(try source.load(manifest), options)
+            _ = try options(nil)
+            let manifest = try source.load(manifest)
+            return try Composition.runner.labelPlan(manifest, try options(manifest.evaluationBudget))
         }
         console.report(warnings)
         console.result(format == .json ? try Self.encoded(plan) : LabelPlanTable(plan: plan).text)
+    }
+
+    /// The options, then the manifest's budget, then the values that fit a small team.
+    private func options(_ budget: EvaluationBudget?) throws(Diagnostics) -> SizingOptions {
+        try SizingOptions(
+            tolerance: tolerance ?? budget?.tolerance ?? EvaluationBudget.standardTolerance,
+            reliability: reliability ?? budget?.reliability ?? EvaluationBudget.standardReliability,
+            steps: steps ?? budget?.steps ?? EvaluationBudget.standardSteps,
+            adaptivity: adaptivity ?? budget?.adaptivity.rawValue ?? Adaptivity.none.rawValue,
+            disagreement: disagreement ?? budget?.disagreement)
     }
 
     private static func encoded(_ plan: LabelPlan) throws -> String {

@@ -79,12 +79,21 @@ extension RunRecord {
         public var scans: Int
         /// Rows without a label, which no quality measure can use.
         public var unlabelledRows: Int?
-        public init(sources: [FileFact], rows: Int, scans: Int, unlabelledRows: Int? = nil) {
+        /// So many rows from the beginning were read; nil where all were.
+        public var rowLimit: Int?
+        /// What this run did to the table as a judge of models; nil where it decided on none.
+        public var use: EvaluationUse?
+        public init(
+            sources: [FileFact], rows: Int, scans: Int, unlabelledRows: Int? = nil, rowLimit: Int? = nil, use: EvaluationUse? = nil
+        ) {
             (self.sources, self.rows, self.scans, self.unlabelledRows) = (sources, rows, scans, unlabelledRows)
+            (self.rowLimit, self.use) = (rowLimit, use)
         }
         enum CodingKeys: String, CodingKey {
             case sources, rows, scans
             case unlabelledRows = "unlabelled_rows"
+            case rowLimit = "row_limit"
+            case use
         }
     }
 

@@ -30,7 +30,10 @@ extension Diagnostic {
     static func newerAssay(_ path: String, _ unknown: [String]) -> Diagnostic {
         Diagnostic(
             .historyFromNewerAssay, "history was written by a later assay", in: path,
-            details: ["found: tables of version \(unknown.sorted().joined(separator: ", "))", "expected: v1"],
+            details: [
+                "found: tables of version \(unknown.sorted().joined(separator: ", "))",
+                "expected: \(HistoryMigrations.all.migrations.joined(separator: ", "))",
+            ],
             help: "update assay, or run with --no-history")
     }
 

@@ -11,6 +11,7 @@ struct HistoryFile {
     ///
     /// - Throws: `Diagnostic` HS004.
     func prepareFolder() throws(Diagnostic) {
+        try refuseFileInPlace()
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let ignore = folder.appending(path: ".gitignore")
@@ -19,6 +20,15 @@ struct HistoryFile {
         } catch {
             throw .notWritable(folder.path, Self.reason(error))
         }
+    }
+
+    private func refuseFileInPlace() throws(Diagnostic) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), !isFolder.boolValue else { return }
+        throw Diagnostic(
+            .historyNotWritable, "history needs a folder where there is a file", in: folder.path,
+            details: ["found: a file of that name, which was left as it is", "expected: a folder, or nothing"],
+            help: "move or rename the file, or run with --no-history")
     }
 
     /// Refuses a file that is no SQLite database at all: it is somebody's, and not a damaged history. An empty file is a new one.

@@ -8,6 +8,7 @@ enum HistoryMigrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1", migrate: first)
+        migrator.registerMigration("evaluation uses", migrate: EvaluationUseTables.make)
         return migrator
     }
 

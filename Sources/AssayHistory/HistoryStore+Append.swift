@@ -12,6 +12,7 @@ extension HistoryStore {
             try database.write { database in
                 try Self.insert(record, bytes, into: database)
                 try Self.insert(record.checks, of: record, into: database)
+                try Self.keepUse(of: record, in: database)
             }
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY {
             throw .alreadyRecorded(path, record.id)

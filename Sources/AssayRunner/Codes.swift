@@ -20,6 +20,13 @@ extension DiagnosticCode {
 }
 
 extension DiagnosticCode {
+    /// A requirement is on a measure that needs labels, and the evaluation table has no `label` role.
+    public static let labelNeeded: DiagnosticCode = "MF142"
+    /// A requirement is on a measure that needs predictions, and there is neither a model nor a column of scores or predictions.
+    public static let predictionNeeded: DiagnosticCode = "MF143"
+}
+
+extension DiagnosticCode {
     /// A waiver names a check that the manifest does not have.
     public static let uselessWaiver: DiagnosticCode = "MF104"
     /// A waiver has no `until`, so it would hold for ever.

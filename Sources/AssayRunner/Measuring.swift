@@ -16,6 +16,8 @@ struct Measuring {
     let leftOut: Result<LeftOut, Diagnostic>?
     let costs: CostSources
     var trends = TrendSource()
+    /// Nil where the run is no verdict on the model.
+    var counter: EvaluationCounter?
 
     /// The files of the evaluation table.
     var evaluationFiles: [RunRecord.FileFact] { files[TableName.evaluation.rawValue] ?? [] }
@@ -23,7 +25,9 @@ struct Measuring {
     func results() throws(Diagnostics) -> [CheckResult] {
         try Diagnostics.one { () throws(Diagnostic) in try LabelJudgement(frame: stage.frame, scan: scan).check() }
         let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
-        let probe = RunProbe(model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now) {
+        let probe = RunProbe(
+            model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now, counter: counter
+        ) {
             () throws(Diagnostic) in try lock.differences()
         }
         let results: [CheckResult?] = stage.checks.enumerated().map { index, check in

@@ -20,13 +20,18 @@ public struct RunOptions: Sendable {
     public var measuring: MeasuringProgram?
     /// Looks up what earlier runs found, for trends; nil where there is no history.
     public var trend: (@Sendable (TrendQuery) throws(Diagnostic) -> [RecordedValue])?
+    /// Asks the history how often evaluation data has decided, and counts this run where it decides.
+    public var evaluationUses: @Sendable (EvaluationQuery) throws(Diagnostic) -> EvaluationUses
 
     public init(
         selection: CheckSelection = .init(), jobs: Int, outputs: [String] = [], keepsState: Bool = false,
-        record: @escaping @Sendable (String) throws(Diagnostic) -> RunRecord? = { (_) throws(Diagnostic) in nil }
+        record: @escaping @Sendable (String) throws(Diagnostic) -> RunRecord? = { (_) throws(Diagnostic) in nil },
+        evaluationUses: @escaping @Sendable (EvaluationQuery) throws(Diagnostic) -> EvaluationUses = { (_) throws(Diagnostic) in
+            .unknown("this run has no history")
+        }
     ) {
         (self.selection, self.jobs, self.outputs, self.keepsState) = (selection, jobs, outputs, keepsState)
-        self.record = record
+        (self.record, self.evaluationUses) = (record, evaluationUses)
     }
 }
 
@@ -63,15 +68,18 @@ public struct Runner: Sendable {
         let scan = try await Diagnostics.one { () async throws(Diagnostic) in try await stage.scan(jobs: options.jobs, progress) }
         let files = try Diagnostics.one(await digests.value)
         let leftOut = await stage.leftOut(scan, jobs: options.jobs)
+        let step = EvaluationStep(manifest: manifest, stage: stage, files: files[TableName.evaluation.rawValue] ?? [])
+        let counter = EvaluationCounter(step.query, options.evaluationUses)
         let results = try Measuring(
             stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, leftOut: leftOut,
             costs: CostSources(
                 bench: MeasuringBench(stage, manifest, options.measuring), now: clock.startedSeconds),
-            trends: TrendSource(lookup: options.trend, commit: git.git?.commit)
+            trends: TrendSource(lookup: options.trend, commit: git.git?.commit), counter: counter
         ).results()
         let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes
         let facts = RunFacts(
-            manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock, entityNotes: entities)
+            manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock, entityNotes: entities, step: step,
+            standing: counter.standing)
         return try facts.record(results + UnappliedParts.checks(manifest), toolVersion: toolVersion)
     }
 }

@@ -47,6 +47,10 @@ extension DiagnosticCode {
     public static let fileChanged: DiagnosticCode = "DT022"
     /// Reading a table needs more memory than there is.
     public static let tableTooLarge: DiagnosticCode = "DT023"
+    /// The header of a CSV file is one column that holds `;`, `|` or tabs: the file is separated by something else.
+    public static let otherDelimiter: DiagnosticCode = "DT024"
+    /// A delimiter is given for a table that is not CSV.
+    public static let uselessDelimiter: DiagnosticCode = "DT025"
     /// Arrow reported an error that is neither the file's nor the user's fault.
     public static let tabularBug: DiagnosticCode = "DT099"
 }

@@ -7,7 +7,7 @@ extension TableNaming {
     func kinds() throws(Diagnostic) -> [FileKind] {
         var kinds: [FileKind] = []
         for path in files {
-            let kind = try FileKind(path: path, name: request.display(path))
+            let kind = try FileKind(path: path, name: request.display(path), delimiter: request.delimiter)
             if let first = kinds.first, (first.format, first.delimiter) != (kind.format, kind.delimiter) {
                 throw mixed(first, kind, path)
             }
@@ -68,11 +68,11 @@ extension TableRequest {
 
     private func unknownType(_ name: String, column: String) -> Diagnostic {
         let names = LogicalType.overrideNames
-        let near = nearestNames(to: name, among: names)
+        let near = NearestName.find(name, in: names)
         return Diagnostic(
             .unknownColumnType, "`\(name)` is not a column type", in: "\(displayName), column `\(column)`",
             details: ["column types are \(names.map { "`\($0)`" }.joined(separator: ", "))"],
-            help: near.first.map { "did you mean `\($0)`?" } ?? "choose one of these")
+            help: near.map { "did you mean `\($0)`?" } ?? "choose one of these")
     }
 }
 

@@ -76,11 +76,11 @@ public final class Table: Sendable {
 
     private func position(of name: String) throws(Diagnostic) -> Int {
         if let position = schema.position(of: name) { return position }
-        let near = nearestNames(to: name, among: schema.names)
+        let near = NearestName.find(name, in: schema.names)
         throw Diagnostic(
             .unknownColumn, "no column `\(name)` in `\(naming.request.displayName)`", in: naming.request.displayName,
             details: ["its \(schema.fields.count) columns are \(Self.listed(schema.names))"],
-            help: near.isEmpty ? "check the name" : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
+            help: near.map { "did you mean `\($0)`?" } ?? "check the name")
     }
 
     private static func listed(_ names: [String]) -> String {

@@ -15,13 +15,13 @@ public enum TableFormat: String, Sendable, Hashable, CaseIterable {
 struct FileKind: Hashable {
     var format: TableFormat
     var compression: AssayCompression
-    /// Tab for `.tsv`, else comma; only CSV has one.
+    /// As requested, else tab for `.tsv` and comma; only CSV has one.
     var delimiter: UInt8
 
     /// Recognises a file, by content before extension, because extensions lie more often.
     ///
-    /// - Throws: DT002, DT003, DT004, DT007, DT008.
-    init(path: String, name: String) throws(Diagnostic) {
+    /// - Throws: DT002, DT003, DT004, DT007, DT008, DT024, DT025.
+    init(path: String, name: String, delimiter requested: UInt8? = nil) throws(Diagnostic) {
         let head = try Self.head(of: path, name: name)
         try Self.refusePointers(head, path: path, name: name)
         if head.isEmpty {
@@ -32,11 +32,13 @@ struct FileKind: Hashable {
         compression = Self.compression(of: head)
         let bare = compression == .none ? name : String(name.dropLast((name as NSString).pathExtension.count + 1))
         let fileExtension = (bare as NSString).pathExtension.lowercased()
-        delimiter = fileExtension == "tsv" ? UInt8(ascii: "\t") : UInt8(ascii: ",")
+        delimiter = requested ?? (fileExtension == "tsv" ? UInt8(ascii: "\t") : UInt8(ascii: ","))
         guard let found = Self.binaryFormat(head) ?? Self.textFormat(head, fileExtension, compressed: compression != .none) else {
             throw Self.unknown(name)
         }
         format = found
+        if found != .csv { try Self.refuseDelimiter(requested, of: found, name) }
+        if found == .csv, requested == nil, compression == .none { try Self.refuseOtherDelimiter(head, delimiter, name) }
     }
 
     private static func head(of path: String, name: String) throws(Diagnostic) -> [UInt8] {

@@ -4,11 +4,14 @@ public struct TableRequest: Sendable, Hashable {
     public var source: String
     /// The manifest's `columns:`: column name to the name of its type.
     public var columnTypes: [String: String]
+    /// What stands between two values of a CSV file; nil takes a tab for `.tsv`, else a comma.
+    public var delimiter: UInt8?
     /// The path as its author wrote it, for diagnostics.
     public var displayName: String
 
-    public init(source: String, columnTypes: [String: String] = [:], displayName: String? = nil) {
-        (self.source, self.columnTypes, self.displayName) = (source, columnTypes, displayName ?? source)
+    public init(source: String, columnTypes: [String: String] = [:], delimiter: UInt8? = nil, displayName: String? = nil) {
+        (self.source, self.columnTypes, self.delimiter) = (source, columnTypes, delimiter)
+        self.displayName = displayName ?? source
     }
 
     /// How diagnostics write one of the files that `source` stands for: relative to where `displayName` is.

@@ -101,7 +101,9 @@ struct HistoryFaultTests {
                 try HistoryStore(path: file.appending(path: ".assay/history.sqlite").path)
             }
             #expect(problem.code.rawValue == "HS004" && problem.subject?.contains("/file/.assay") == true)
-            #expect(throws: Diagnostic.self) { try HistoryStore(path: folder.path) }
+            let taken = folder.appending(path: "folder")
+            try FileManager.default.createDirectory(at: taken, withIntermediateDirectories: true)
+            #expect(throws: Diagnostic.self) { try HistoryStore(path: taken.path) }
         }
     }
 

@@ -1,4 +1,4 @@
-import AssayManifest
+import AssayCore
 import Testing
 
 @Suite struct NearestNameTests {

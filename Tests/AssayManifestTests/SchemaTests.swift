@@ -20,7 +20,7 @@ import Testing
         #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
         #expect(schema["required"] as? [String] == ["assay", "model"])
         let keys = try #require(schema["properties"] as? [String: Any])
-        #expect(keys.count == 18)
+        #expect(keys.count == 19)
         #expect(keys["threshold"] == nil)
         let model = try #require((keys["model"] as? [String: Any])?["properties"] as? [String: [String: Any]])
         #expect(model["threshold"]?["default"] as? Double == 0.5)

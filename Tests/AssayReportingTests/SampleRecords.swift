@@ -22,6 +22,9 @@ enum Sample {
         ]
         var record = record(checks: [check], notes: [missingFile])
         record.data["evaluation"]?.unlabelledRows = 12
+        record.data["evaluation"]?.rowLimit = 60_000
+        record.data["evaluation"]?.use = EvaluationUse(
+            set: "sha256:5", step: "sha256:7", passed: true, number: 5, steps: 32, adaptivity: .firstChange)
         record.gitReason = "a reason"
         record.model.objective = "Approve loans that will be repaid."
         record.git?.tags = ["v1.2"]

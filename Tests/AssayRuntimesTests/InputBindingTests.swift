@@ -51,7 +51,7 @@ import Testing
         ("age", LogicalType.string, "column `age` holds text, but input `age` needs numbers"),
         ("age", .date, "column `age` holds date, but input `age` needs numbers"),
         ("visits", .float64, "column `visits` holds number, but input `visits` needs integers"),
-        ("visits", .null, "column `visits` holds null, but input `visits` needs integers"),
+        ("visits", .null, "column `visits` holds nothing but nulls, but input `visits` needs integers"),
         ("member", .int64, "column `member` holds integer, but input `member` needs booleans"),
         ("city", .int64, "column `city` holds integer, but input `city` needs text"),
         ("balance", .timestamp(zone: nil), "column `balance` holds timestamp, but input `balance` needs numbers"),

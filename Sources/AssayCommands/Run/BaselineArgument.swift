@@ -7,13 +7,32 @@ import Foundation
 /// `--baseline` as the command line writes it.
 enum BaselineArgument {
     /// `git:origin/main`, `run:20261121T101500Z-9f2c41d0`, or the path of a model file.
-    static func parse(_ text: String) -> Located<BaselineReference> {
+    ///
+    /// - Throws: CL133 for a file that is not there.
+    static func parse(_ text: String) throws(Diagnostics) -> Located<BaselineReference> {
         let place = SourcePlace(file: "--baseline", line: 1)
         if text.hasPrefix("git:") { return Located(.git(String(text.dropFirst(4))), at: place) }
         if text.hasPrefix("run:") { return Located(.run(String(text.dropFirst(4))), at: place) }
         let absolute = URL(filePath: text).standardizedFileURL.path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: absolute) else { throw Diagnostics(missing(text, absolute)) }
         return Located(.artifact(path: absolute, written: text), at: place)
     }
+}
+
+extension BaselineArgument {
+    private static func missing(_ text: String, _ path: String) -> Diagnostic {
+        let folder = URL(filePath: path).deletingLastPathComponent()
+        let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
+        let near = NearestName.find(URL(filePath: path).lastPathComponent, in: beside.sorted())
+        return Diagnostic(
+            .missingBaseline, "`--baseline \(text)` is not there", details: ["looked for \(path)"],
+            help: near.map { "did you mean `\($0)`?" } ?? "give a model file, git:<ref> or run:<id>")
+    }
+}
+
+extension DiagnosticCode {
+    /// `--baseline` names a model file that does not exist.
+    static let missingBaseline: DiagnosticCode = "CL133"
 }
 
 /// Runs that the history beside a manifest has kept.

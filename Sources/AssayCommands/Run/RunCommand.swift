@@ -62,7 +62,7 @@ struct RunCommand: AsyncParsableCommand {
         let console = output.console
         do throws(Diagnostics) {
             var manifest = try source.load(path)
-            if let baseline { manifest.baseline = BaselineArgument.parse(baseline) }
+            if let baseline { manifest.baseline = try BaselineArgument.parse(baseline) }
             let record = try await record(of: manifest)
             return RunEnding(record: record, manifest: manifest, output: output).finish()
         } catch {
@@ -73,9 +73,11 @@ struct RunCommand: AsyncParsableCommand {
 
     private func record(of manifest: Manifest) async throws(Diagnostics) -> RunRecord {
         let progress = ProgressBar(console: output.console, isSilent: output.quiet || output.format == .json)
+        let ledger = EvaluationLedger(beside: manifest, isOff: output.noHistory)
         var options = RunOptions(
             selection: CheckSelection(only: only), jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, 64),
-            outputs: output.paths, keepsState: !output.noHistory, record: RecordedRun.lookup(beside: manifest))
+            outputs: output.paths, keepsState: !output.noHistory, record: RecordedRun.lookup(beside: manifest),
+            evaluationUses: { query throws(Diagnostic) in try ledger.uses(query) })
         // The very program that runs now, even if its file was replaced meanwhile.
         options.measuring = MeasuringProgram(executable: "/proc/self/exe")
         options.trend = TrendHistory.lookup(beside: manifest, isKept: !output.noHistory)

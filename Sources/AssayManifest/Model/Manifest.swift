@@ -20,6 +20,7 @@ public struct Manifest: Sendable {
     public var decideOn: DecisionRule
     public var confidence: Double
     public var errorBudget: Double?
+    public var evaluationBudget: EvaluationBudget?
     /// Bytes.
     public var memoryBudget: Int?
     public var seed: UInt64

@@ -8,11 +8,31 @@ public struct TableSection: Sendable, Hashable {
     public var written: String
     /// Types by column.
     public var columns: [String: String]
+    /// What stands between two values of a CSV file; nil tells it from the name.
+    public var delimiter: Delimiter?
     public var roles: Roles
     /// Absolute path of a reference profile that stands in place of rows.
     public var profile: String?
     /// The place of the table's key.
     public var place: SourcePlace
+}
+
+/// What may stand between two values of a CSV file.
+public enum Delimiter: String, Sendable, Hashable, CaseIterable {
+    case comma = ","
+    case semicolon = ";"
+    case bar = "|"
+    case tab
+
+    /// The one byte that it is.
+    public var byte: UInt8 {
+        switch self {
+        case .comma: UInt8(ascii: ",")
+        case .semicolon: UInt8(ascii: ";")
+        case .bar: UInt8(ascii: "|")
+        case .tab: UInt8(ascii: "\t")
+        }
+    }
 }
 
 /// A role that a column can have.

@@ -18,7 +18,7 @@ extension ManifestReader {
         let columns = (node["columns"]?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.name, $0) } }
         return TableSection(
             source: path, written: source["profile"]?.text ?? source.text ?? "", columns: Dictionary(columns) { first, _ in first },
-            roles: roles, profile: profile?.value, place: entry.key.place)
+            delimiter: node["delimiter"]?.choice(), roles: roles, profile: profile?.value, place: entry.key.place)
     }
 
     private mutating func roles(of node: YAMLNode, table: String) -> Roles {

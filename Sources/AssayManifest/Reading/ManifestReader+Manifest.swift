@@ -4,13 +4,14 @@ extension ManifestReader {
     /// Everything together; to be thrown away where `problems` is not empty.
     mutating func manifest(file: String, displayPath: String, text: String, profile: String?, suites: [String]) -> Manifest {
         let groups = groups()
+        let budget = evaluationBudget()
         let declared = root.entries.map { ($0.name, $0.key.place) }
         return Manifest(
             file: file, displayPath: displayPath, text: text, model: model(), risk: risk(), data: data(), groups: groups,
             baseline: baseline(), decideOn: setting("decide_on")?.choice() ?? .estimate,
             confidence: setting("confidence")?.share ?? 0.95,
-            errorBudget: setting("error_budget")?.share, memoryBudget: setting("memory_budget")?.size,
-            seed: root["seed"]?.unsigned ?? 1, requirements: requirements(groups),
+            errorBudget: setting("error_budget")?.share, evaluationBudget: budget, memoryBudget: setting("memory_budget")?.size,
+            seed: root["seed"]?.unsigned ?? 1, requirements: requirements(groups) + (budget?.requirements ?? []),
             contract: self.file(root["checks"]?["schema"]?["contract"], .contract),
             costs: costs(), fairness: fairness(groups), lock: self.file(root["checks"]?["reproducibility"]?["lock"], .lock),
             environment: environment(), behavior: behavior(), retrain: retrain(), privacy: privacy(), waivers: waivers(),

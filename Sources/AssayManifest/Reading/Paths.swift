@@ -1,3 +1,4 @@
+import AssayCore
 import Foundation
 
 /// Paths as manifests write them.

@@ -14,6 +14,9 @@ extension ManifestShape {
                     .object(
                         .init(fields: [Field("profile", .path, required: true, "Reference profile.")])),
                 ]), required: true, "File, glob, folder or database query; or a reference profile in place of rows."),
+            Field(
+                "delimiter", .choice(Delimiter.allCases.map(\.rawValue)),
+                "What separates the values of a CSV file; a tab for `.tsv`, else a comma, where it is left out."),
             Field("columns", .map(of: .formed(.columnType)), "Types by column, in place of those found in the file."),
         ] + RoleName.allCases.map { Field($0.rawValue, .text, $0.summary) })
 

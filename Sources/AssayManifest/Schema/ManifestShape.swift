@@ -16,6 +16,7 @@ enum ManifestShape {
             Field("groups", .map(of: group), "Groups of rows by name, used by fairness measures and by slices."),
             Field("baseline", baseline, "What `baseline` means in a requirement: `git:<ref>`, `run:<id>` or `{artifact: path}`."),
         ] + decisions + [
+            Field("evaluation_budget", .object(evaluationBudget), "How often the same evaluation data may decide."),
             Field(
                 "memory_budget", .formed(.size), "Memory past which exact per-row state turns into a sketch with a stated error."),
             Field(

@@ -19,10 +19,10 @@ struct JUnitCase {
     /// Nil for a case that passed or was only recorded.
     var verdict: Verdict?
 
-    init(_ check: CheckResult) {
+    init(_ check: CheckResult, of record: RunRecord) {
         (name, classname, place) = (check.name, "assay.\(check.family.rawValue)", check.location)
         properties = JUnitProperties.check(check)
-        verdict = Verdict(check)
+        verdict = Verdict(check, record.manifest)
     }
 
     static func nothingJudged(_ record: RunRecord) -> JUnitCase {
@@ -38,23 +38,23 @@ struct JUnitCase {
 }
 
 extension JUnitCase.Verdict {
-    init?(_ check: CheckResult) {
+    init?(_ check: CheckResult, _ manifest: RunRecord.FileFact) {
         switch check.outcome {
         case .pass, .recorded: return nil
-        case .fail: self.init("failure", "assay.fail", check)
-        case .inconclusive: self.init("failure", "assay.inconclusive", check)
-        case .error: self.init("error", "assay.error", check)
-        case .skipped: self.init("skipped", "assay.skipped", check)
+        case .fail: self.init("failure", "assay.fail", check, manifest)
+        case .inconclusive: self.init("failure", "assay.inconclusive", check, manifest)
+        case .error: self.init("error", "assay.error", check, manifest)
+        case .skipped: self.init("skipped", "assay.skipped", check, manifest)
         }
     }
 
-    private init(_ element: String, _ type: String, _ check: CheckResult) {
+    private init(_ element: String, _ type: String, _ check: CheckResult, _ manifest: RunRecord.FileFact) {
         let text = CheckText(check: check)
         self.element = check.isWarning ? "skipped" : element
         self.type = check.isWarning ? "assay.warning" : type
         message = (check.isWarning ? "warning: " : "") + check.message
         let problem = check.diagnostic.map { DiagnosticReport(color: false).render($0).split(separator: "\n").map(String.init) }
         let lines = [message, text.headline] + text.explanation.filter { $0 != check.message }
-        self.text = (lines + (problem ?? []) + [text.place, text.rerun].compactMap { $0 }).joined(separator: "\n")
+        self.text = (lines + (problem ?? []) + [text.place, text.rerun(manifest)].compactMap { $0 }).joined(separator: "\n")
     }
 }

@@ -22,7 +22,8 @@ struct JUnitSuite {
     static func all(of record: RunRecord) -> [JUnitSuite] {
         var suites = Family.allCases.compactMap { family in
             let checks = record.checks.filter { $0.family == family }
-            return checks.isEmpty ? nil : JUnitSuite("\(record.model.name): \(family.rawValue)", checks.map(JUnitCase.init))
+            return checks.isEmpty
+                ? nil : JUnitSuite("\(record.model.name): \(family.rawValue)", checks.map { JUnitCase($0, of: record) })
         }
         if record.summary.outcome == "nothing_judged" {
             suites.append(JUnitSuite("\(record.model.name): run", [.nothingJudged(record)]))

@@ -79,7 +79,7 @@ extension HumanReport {
         if verbosity == .verbose { lines += text.words(notIn: lines) + text.numbers }
         guard check.outcome.blocks else { return lines.map(\.shownSafely) }
         if let since = since(check, record) { lines.append(since) }
-        return lines.map(\.shownSafely) + problem(check) + [text.rerun.shownSafely]
+        return lines.map(\.shownSafely) + problem(check) + [text.rerun(record.manifest).shownSafely]
     }
 
     private func since(_ check: CheckResult, _ record: RunRecord) -> String? {

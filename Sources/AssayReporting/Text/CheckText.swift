@@ -12,8 +12,19 @@ struct CheckText {
     /// `assay.yaml:31`.
     var place: String? { check.location.map { "\($0.file):\($0.line)" } }
 
-    var rerun: String {
-        "rerun: assay run --only '\(check.name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+    /// How to run this check alone; names the manifest unless it is the one that is found by itself.
+    func rerun(_ manifest: RunRecord.FileFact) -> String {
+        let path = manifest.path == "assay.yaml" ? "" : " \(Self.shellWord(manifest.path))"
+        return "rerun: assay run\(path) --only \(Self.quoted(check.name))"
+    }
+
+    private static func shellWord(_ text: String) -> String {
+        let isPlain = text.allSatisfy { ($0.isASCII && ($0.isLetter || $0.isNumber)) || "/._-+".contains($0) }
+        return isPlain && !text.hasPrefix("-") ? text : quoted(text.hasPrefix("-") ? "./\(text)" : text)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
     }
 
     /// `FAIL`, `WARN`, …: what stands before a check on its line.

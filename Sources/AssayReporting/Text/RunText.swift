@@ -14,11 +14,24 @@ struct RunText {
     /// `commit 8ab04d7 on main, tree clean · evaluation 48,210 rows`.
     var origin: String {
         let tables = record.data.sorted { $0.key < $1.key }.map { name, table in
-            let unlabelled = table.unlabelledRows ?? 0
-            let words = unlabelled == 0 ? "" : " (\(NumberText.count(unlabelled)) without a label)"
-            return "\(name) \(NumberText.count(table.rows, "row"))\(words)"
+            [rows(of: table, name), use(of: table)].compactMap { $0 }.joined(separator: ", ")
         }
         return ([commit] + tables).joined(separator: " · ")
+    }
+
+    /// `evaluation 48,210 rows (12 without a label)`, `evaluation first 20,000 rows`.
+    private func rows(of table: RunRecord.Table, _ name: String) -> String {
+        let unlabelled = table.unlabelledRows ?? 0
+        let words = unlabelled == 0 ? "" : " (\(NumberText.count(unlabelled)) without a label)"
+        let first = table.rowLimit.map { $0 <= table.rows } == true ? "first " : ""
+        return "\(name) \(first)\(NumberText.count(table.rows, "row"))\(words)"
+    }
+
+    /// `use 5 of 32 of this evaluation set`.
+    private func use(of table: RunRecord.Table) -> String? {
+        guard let use = table.use, let number = use.number else { return nil }
+        let steps = use.steps.map { " of \(NumberText.count($0))" } ?? ""
+        return "use \(NumberText.count(number))\(steps) of this evaluation set"
     }
 
     /// `8ab04d7, tree clean`.

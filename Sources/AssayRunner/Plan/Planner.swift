@@ -82,8 +82,13 @@ struct Planner {
             features: features, confidence: confidence(of: requirement, type.descriptor),
             minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
+        let measure = try type.init(call)
+        if manifest.evaluation != nil {
+            try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame)
+                .check(measure, hasModel: manifest.model.artifact != nil)
+        }
         return PlannedCheck(
-            requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,
+            requirement: requirement, descriptor: type.descriptor, measure: measure, arguments: arguments,
             slice: try slice(of: requirement), name: "", rule: rule(of: requirement, type.descriptor),
             confidence: confidence(of: requirement, type.descriptor))
     }

@@ -14,6 +14,21 @@ struct RequirementCheck {
         try checkReach()
     }
 
+    /// What the measure reads must be there; the manifest alone tells, so nobody waits for the data to be read.
+    func check(_ measure: any Measure, hasModel: Bool) throws(Diagnostic) {
+        guard let needs = (measure as? any TableMeasure)?.requests.map(\.fold.needs) else { return }
+        if frame.label == nil, needs.contains(where: \.label) {
+            throw Diagnostic(
+                .labelNeeded, "`\(descriptor.name)` needs labels, but the manifest names no label column",
+                at: requirement.measure.place,
+                help: "set `data.evaluation.label`")
+        }
+        guard !hasModel, frame.score == nil, frame.prediction == nil, needs.contains(where: \.prediction) else { return }
+        throw Diagnostic(
+            .predictionNeeded, "`\(descriptor.name)` needs predictions, but the manifest names no model and no column of them",
+            at: requirement.measure.place, help: "set `model.artifact`, or `data.evaluation.score`")
+    }
+
     private func checkTask() throws(Diagnostic) {
         guard !descriptor.tasks.isEmpty, !descriptor.tasks.contains(frame.task) else { return }
         let tasks = descriptor.tasks.map(\.rawValue).sorted().joined(separator: " or ")

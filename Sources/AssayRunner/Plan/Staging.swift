@@ -31,7 +31,7 @@ extension Runner {
         let measured = checks.filter { $0.skipped == nil && !(binding.problem != nil && $0.needsPrediction) }
         return RunStage(
             frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
-            predictionProblem: binding.problem, checks: checks, bank: bank(measured, frame, baseline, use), others: others,
+            predictionProblem: binding.problem, checks: checks, bank: bank(measured, frame, baseline, use, manifest), others: others,
             entityUse: use, entityBank: use.bank(measured), rowLimit: manifest.rowLimit)
     }
 
@@ -70,7 +70,9 @@ extension Runner {
     }
 
     private func open(_ section: TableSection, columnTypes: [String: String]) throws(Diagnostics) -> Table {
-        let request = TableRequest(source: section.source.value, columnTypes: columnTypes, displayName: section.written)
+        let request = TableRequest(
+            source: section.source.value, columnTypes: columnTypes, delimiter: section.delimiter?.byte,
+            displayName: section.written)
         return try Diagnostics.one { () throws(Diagnostic) in try Table.open(request) }
     }
 
@@ -136,7 +138,7 @@ extension Runner {
     }
 
     private func bank(
-        _ checks: [PlannedCheck], _ frame: TaskFrame, _ baseline: BaselineInPlay, _ use: EntityUse
+        _ checks: [PlannedCheck], _ frame: TaskFrame, _ baseline: BaselineInPlay, _ use: EntityUse, _ manifest: Manifest
     ) -> FoldBank {
         var bank = FoldBank()
         for check in checks {
@@ -147,6 +149,7 @@ extension Runner {
             guard !use.ofDifference(check) else { continue }
             for request in (check.measure as? any PairedMeasure)?.pairedRequests ?? [] { bank.add(request, slice: check.slice) }
         }
+        if bank.count > 0 { BudgetRows(manifest, checks, frame)?.add(to: &bank) }
         if frame.task == .binary, bank.needs.prediction { bank.add(FoldRequest(PredictedClasses()), slice: nil) }
         if frame.label != nil, bank.needs.label { bank.add(FoldRequest(LabelCensus()), slice: nil) }
         return bank

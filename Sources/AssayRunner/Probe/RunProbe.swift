@@ -11,16 +11,18 @@ final class RunProbe: ProbeContext {
     /// Which of the bench's models this is.
     private let position: Int
     let now: Double
+    private let counter: EvaluationCounter?
     private let lock: @Sendable () throws(Diagnostic) -> LockDifferences
 
     init(
         model: ModelInPlay?, predictor: Predictor?, bench: MeasuringBench?, position: Int = 0, now: Double,
+        counter: EvaluationCounter? = nil,
         lock: @escaping @Sendable () throws(Diagnostic) -> LockDifferences = { () throws(Diagnostic) in
             throw Diagnostic(.noLock, "a baseline has no lock file", help: "compare digests without a baseline")
         }
     ) {
         (self.model, self.predictor, self.bench, self.position, self.now) = (model, predictor, bench, position, now)
-        self.lock = lock
+        (self.counter, self.lock) = (counter, lock)
     }
 
     func artifact() throws(Diagnostic) -> RunRecord.FileFact { try required().fact }
@@ -53,6 +55,10 @@ final class RunProbe: ProbeContext {
 
     func processStarts(rows: Int) throws(Diagnostic) -> [ProcessStart] {
         try measuring().processStarts(rows: rows, model: position)
+    }
+
+    func evaluationUses() throws(Diagnostic) -> EvaluationUses {
+        try counter?.uses() ?? .unknown("only a run of its own uses evaluation data")
     }
 
     private func required() throws(Diagnostic) -> ModelInPlay {

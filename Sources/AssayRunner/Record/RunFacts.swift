@@ -15,19 +15,23 @@ struct RunFacts {
     let git: GitStamp.Stamp
     let clock: RunClock
     let entityNotes: [Diagnostic]
+    let step: EvaluationStep
+    let standing: EvaluationStanding?
 
     /// The record, without its result digest.
     func record(_ results: [CheckResult], toolVersion: String) throws(Diagnostics) -> RunRecord {
         let waived = Waiving(waivers: manifest.waivers, today: clock.today).apply(to: results)
+        let use = step.use(waived.checks, standing)
         let budget = manifest.errorBudget.flatMap { ErrorBudget(budget: $0).warning(Summary(waived.checks), manifest) }
         return RunRecord(
             id: clock.runID(), tool: .init(version: toolVersion), model: model,
             manifest: try Diagnostics.one { () throws(Diagnostic) in
                 try FileFacts.artifact(manifest.file, manifest.displayPath)
             },
-            data: tables, git: git.git, gitReason: git.reason, environment: environment, seed: manifest.seed, checks: waived.checks,
+            data: tables(use), git: git.git, gitReason: git.reason, environment: environment, seed: manifest.seed,
+            checks: waived.checks,
             notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + entityNotes + waived.notes
-                + [budget].compactMap(\.self),
+                + [budget].compactMap(\.self) + (try budgetNotes(use)),
             timing: .init(started: clock.startedText, wallSeconds: clock.wallSeconds))
     }
 
@@ -36,13 +40,23 @@ struct RunFacts {
             name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective)
     }
 
-    private var tables: [String: RunRecord.Table] {
+    private func budgetNotes(_ use: EvaluationUse?) throws(Diagnostics) -> [Diagnostic] {
+        guard let budget = manifest.evaluationBudget, let rows = BudgetRows(manifest, stage.checks, stage.frame) else { return [] }
+        let shortages = try Diagnostics.one { () throws(Diagnostic) in
+            guard let scan else { return [String]() }
+            return try rows.shortages(scan.folds)
+        }
+        return BudgetNotes(budget: budget, standing: standing, use: use, shortages: shortages).all
+    }
+
+    private func tables(_ use: EvaluationUse?) -> [String: RunRecord.Table] {
         guard let table = stage.table else { return [:] }
         let census = LabelJudgement(frame: stage.frame, scan: scan).census
         let name = TableName.evaluation.rawValue
         var tables: [String: RunRecord.Table] = [
             name: .init(
-                sources: files[name] ?? [], rows: scan?.rows ?? 0, scans: table.scanCount, unlabelledRows: census?.missing)
+                sources: files[name] ?? [], rows: scan?.rows ?? 0, scans: table.scanCount, unlabelledRows: census?.missing,
+                rowLimit: manifest.rowLimit, use: use)
         ]
         for other in stage.others {
             tables[other.name.rawValue] = .init(

@@ -1,3 +1,4 @@
+import AssayCore
 import Foundation
 
 /// The probability δ that a promise on sampled rows is broken, kept as its logarithm so that 2^H shares of it stay numbers.

@@ -60,7 +60,8 @@ extension InputBinder {
     func wrongType(_ input: TensorSpec, _ field: Field) -> Diagnostic? {
         guard input.kind == .tensor, let rule = InputRule(input.element), !rule.takes(field.type) else { return nil }
         return Diagnostic(
-            .wrongFeatureType, "column `\(field.name)` holds \(field.type.name), but input `\(input.name)` needs \(rule.wanted)",
+            .wrongFeatureType,
+            "column `\(field.name)` holds \(field.type == .null ? "nothing but nulls" : field.type.name), but input `\(input.name)` needs \(rule.wanted)",
             in: "\(request.table), column \(field.name)",
             details: [place(input)],
             help: rule.help(for: field, isListed: candidates.areListed))

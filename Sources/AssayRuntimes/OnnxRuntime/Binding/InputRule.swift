@@ -43,6 +43,9 @@ enum InputRule {
     func help(for field: Field, isListed: Bool) -> String {
         let override = "read it as the model needs it with `columns: {\(field.name): \(manifestType)}` for this table"
         switch (self, field.type) {
+        case (_, .null):
+            return
+                "check the step that writes `\(field.name)`; if it may be empty, type it with `columns: {\(field.name): \(manifestType)}`"
         case (.floats, .string), (.floats, .date), (.floats, .timestamp):
             return isListed
                 ? "take `\(field.name)` out of `model.features`, or export the model with its encoder"
