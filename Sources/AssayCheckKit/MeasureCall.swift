@@ -12,6 +12,8 @@ public struct MeasureCall: Sendable {
     public var columns: [String]
     /// Confidence level of the intervals.
     public var confidence: Double
+    /// The interval's method where the requirement names one; the measure has it.
+    public var interval: IntervalMethod?
     public var minimumGroupSize: Int
     /// Seed of every random choice: the bootstrap's replicates.
     public var seed: UInt64
@@ -21,12 +23,13 @@ public struct MeasureCall: Sendable {
 
     public init(
         descriptor: MeasureDescriptor, arguments: [Argument], frame: TaskFrame, groups: [String: GroupTerm] = [:],
-        columns: [String] = [], confidence: Double = 0.95, minimumGroupSize: Int = 30, seed: UInt64 = 1,
+        columns: [String] = [], confidence: Double = 0.95, interval: IntervalMethod? = nil, minimumGroupSize: Int = 30,
+        seed: UInt64 = 1,
         costs: DecisionCosts? = nil, place: SourcePlace
     ) {
         (self.descriptor, self.arguments, self.frame, self.groups) = (descriptor, arguments, frame, groups)
         (self.columns, self.confidence, self.minimumGroupSize) = (columns, confidence, minimumGroupSize)
-        (self.seed, self.costs, self.place) = (seed, costs, place)
+        (self.interval, self.seed, self.costs, self.place) = (interval, seed, costs, place)
     }
 
     /// The positional argument at `index`, where there is one.

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Rows that the model predicts in a second, in large batches on one thread.
@@ -16,6 +17,7 @@ struct Throughput: ProbeMeasure {
         equals: "rows divided by the median measured time")
 
     let confidence: Double
+    var intervalMethods: [IntervalMethod] { [.orderStatistics] }
     var timesPredictions: Bool { true }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

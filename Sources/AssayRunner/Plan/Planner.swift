@@ -79,10 +79,13 @@ struct Planner {
     ) throws(Diagnostic) -> PlannedCheck {
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
-            confidence: confidence(of: requirement), minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
+            confidence: confidence(of: requirement), interval: requirement.interval,
+            minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
+        let measure = try type.init(call)
+        try IntervalCheck(requirement: requirement, measure: measure).run()
         return PlannedCheck(
-            requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,
+            requirement: requirement, descriptor: type.descriptor, measure: measure, arguments: arguments,
             slice: try slice(of: requirement), name: "", rule: requirement.decideOn ?? manifest.decideOn)
     }
 

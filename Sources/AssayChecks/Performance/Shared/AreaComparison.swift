@@ -32,4 +32,12 @@ enum AreaComparison: Sendable, Hashable {
                 "write `\(call.descriptor.name)(ovr)`, `(ovo)`, `(ovr, weighted)` or `(class=NAME)`")
         }
     }
+
+    /// Whether it is the area of one class against the rest.
+    var isOneRanking: Bool {
+        switch self {
+        case .positiveClass, .oneClass: true
+        case .oneVersusRest, .oneVersusOne: false
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// A quantile of the time that one prediction of one row takes.
@@ -9,6 +10,8 @@ protocol LatencyMeasure: ProbeMeasure {
 }
 
 extension LatencyMeasure {
+    var intervalMethods: [IntervalMethod] { [.orderStatistics] }
+
     var timesPredictions: Bool { true }
 
     func measure(_ context: any ProbeContext) throws(Diagnostic) -> Measurement {
