@@ -1,6 +1,6 @@
 """Seconds that scikit-learn takes for measures of a binary task on arrays in memory, and for bootstrap replicates of all of them.
 
-    python measures_sklearn.py FILE.parquet RUNS [--replicates N] [MEASURE...]
+    python measures_sklearn.py [--replicates N] FILE.parquet RUNS [MEASURE...]
 
 Prints the median seconds of one pass, and with --replicates the mean seconds of a replicate (rows drawn anew, every measure).
 """
