@@ -13,4 +13,5 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
     case wald
     case orderStatistics = "order_statistics"
     case binBootstrap = "bin_bootstrap"
+    case precisionBand = "precision_band"
 }
