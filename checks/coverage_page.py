@@ -46,9 +46,9 @@ Below 91.5 % in some design:
 
 Do not prove anything on these: take more rows, or more positives, first. Fifty rows, or ten positives among 500, are few for any
 method. A share has `interval: clopper_pearson`, which keeps its level in any sample. F1, the Matthews correlation and the value of
-decisions gain a little from `interval: bootstrap` where positives are few. The bootstrap of `recall_at` is not to be trusted where hardly any threshold
-reaches the wanted precision, which is why it is not the standard. `ks_separation` is
-a maximum and reads high in small samples. With amounts by row the interval of a value rests on whether the dear rows are in the sample.
+decisions gain a little from `interval: bootstrap` where positives are few. The bootstrap of `recall_at` is not to be trusted where hardly
+any threshold reaches the wanted precision, which is why it is not the standard. `ks_separation` is a maximum and reads high in small
+samples. With amounts by row the interval of a value rests on whether the dear rows are in the sample.
 
 ## Recompute
 

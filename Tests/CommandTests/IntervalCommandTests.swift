@@ -37,8 +37,9 @@ struct IntervalCommandTests {
         try withTemporaryFolder { folder in
             let project = try Project(folder, requirements: [requirement], extra: "baseline: {artifact: old.onnx}")
             let text = try String(contentsOf: folder.appending(path: "assay.yaml"), encoding: .utf8)
-            try project.write("assay.yaml", text.replacing("    require:\n", with: "    costs: {tp: 1}\n      require:\n"))
-            try FileManager.default.removeItem(at: folder.appending(path: "rows.csv"))
+            try project.write("assay.yaml", text.replacing("    require:\n", with: "    costs: {tp: 1}\n    require:\n"))
+            try project.write("old.onnx", "never opened")
+            try project.write("rows.csv", "never read")
             let run = try project.assay("run")
             #expect(run.status == 2 && run.errors.contains("RQ140") && run.errors.contains(words), "\(run.errors)")
         }
@@ -49,11 +50,11 @@ struct IntervalCommandTests {
             let rows = "label,score,loan\n1,0.9,100\n0,0.2,50\n"
             let project = try Project(folder, requirements: ["expected_value >= 1"], rows: rows)
             let text = try String(contentsOf: folder.appending(path: "assay.yaml"), encoding: .utf8)
-            let costs = "    costs: {tp: {column: loam, times: 0.1}, currency: EUR}\n      require:\n"
+            let costs = "    costs: {tp: {column: loam, times: 0.1}, currency: EUR}\n    require:\n"
             try project.write("assay.yaml", text.replacing("    require:\n", with: costs))
             let refused = try project.assay("run")
             #expect(
-                refused.status == 2 && refused.errors.contains("DT101") && refused.errors.contains("`loan`"), "\(refused.errors)")
+                refused.status == 3 && refused.errors.contains("DT101") && refused.errors.contains("`loan`"), "\(refused.errors)")
             try project.write("assay.yaml", text.replacing("    require:\n", with: costs.replacing("loam", with: "loan")))
             let run = try project.assay("run")
             #expect(run.status == 0 && run.output.contains("expected_value"), "\(run.output)\(run.errors)")
