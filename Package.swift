@@ -37,6 +37,7 @@ let package = Package(
         // For the benchmarks in ci/bench.
         .library(name: "AssayTabular", targets: ["AssayTabular"]),
         .library(name: "AssayStatistics", targets: ["AssayStatistics"]),
+        .library(name: "AssayMeasures", targets: ["AssayChecks", "AssayCheckKit", "AssayManifest", "AssayCore"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -147,6 +147,20 @@ def recall_at(trues, falses):
     return trues[reached & (trues > 0)].max(initial=0) / trues[-1]
 
 
+def band(trues, falses, level=0.5):
+    """recall_at between bands around precision and recall."""
+    limits = lambda hits, size, z: wilson_limits(hits / size, z * z / size)
+    low, high = limits(trues, trues + falses, Z)
+    recall_low, recall_high = limits(trues, np.full_like(trues, trues[-1]), Z / 2)
+    value = recall_at(trues, falses)
+    return value, (min(value, recall_low[low >= level].max(initial=0)), max(value, recall_high[high >= level].max(initial=0)))
+
+
+def wilson_limits(rate, square):
+    spread = np.sqrt(np.maximum(0, square * rate * (1 - rate) + square * square / 4))
+    return (rate + square / 2 - spread) / (1 + square), (rate + square / 2 + spread) / (1 + square)
+
+
 def precision_at_recall(trues, falses):
     with np.errstate(invalid="ignore"):
         return np.nanmax((trues / (trues + falses))[trues >= 0.8 * trues[-1]])
@@ -161,7 +175,7 @@ def separation(trues, falses):
     return max(0, (trues / trues[-1] - falses / falses[-1]).max())
 
 
-BOOTSTRAPPED = {"recall_at(0.5)": recall_at, "precision_at_recall(0.8)": precision_at_recall, "gain(10%), lift(10%)": gain,
+BOOTSTRAPPED = {"recall_at(0.5) (bootstrap)": recall_at, "precision_at_recall(0.8)": precision_at_recall, "gain(10%), lift(10%)": gain,
                 "ks_separation": separation}
 
 
@@ -193,6 +207,7 @@ def found(random, truths, scores, redraws):
     yield from decisions(truths, scores)
     yield "d2_log_loss", d2_log_loss(truths, scores)
     yield from rankings(trues, falses)
+    yield "recall_at(0.5)", band(trues, falses)
     if redraws:
         yield from redrawn(random, trues, falses)
 
@@ -208,6 +223,7 @@ def truth(random, rows, rate):
              "d2_log_loss": d2_log_loss(*sample(random, 4_000_000, rate))[0]}
     known |= {name: value for name, (value, _) in rankings(trues, falses)}
     known |= {name: function(trues, falses) for name, function in BOOTSTRAPPED.items()}
+    known["recall_at(0.5)"] = recall_at(trues, falses)
     share = 25 / rows
     return known | {"precision_at(25)": np.interp(share, trues + falses, trues) / share}
 

@@ -43,6 +43,26 @@ def table():
             print(f"| {n:,} | {truth:.2f} | " + " | ".join(cells) + " |")
 
 
+def alarm(rule, n, truth):
+    """The `false_alarm` that a run computes where the estimate is the truth: Sensitivity.swift, for `accuracy >= 0.9`."""
+    rate, low, high = (limits[round(truth * n)] for limits in wilson(n))
+    error, reach = (high - low) / (2 * Z), {"estimate": 0, "proven": rate - low, "refuted": rate - high}[rule]
+    return norm.cdf((reach - (rate - BOUND)) / error)
+
+
+def alarms():
+    """How often an unchanged model does not pass, exactly and as computed, by its distance from the bound in standard errors."""
+    print("| rows | true accuracy | " + " | ".join(f"`{rule}`: exact / computed" for rule in RULES) + " |")
+    print("|--:|--:|" + "--:|" * len(RULES))
+    for n in (200, 2_000, 20_000):
+        for margin in (0, 0.5, 1, 2, 3, 4):
+            truth = round(n * (BOUND + margin * np.sqrt(BOUND * (1 - BOUND) / n))) / n
+            if n * (1 - truth) < 10:
+                continue
+            cells = [f"{100 * (1 - outcomes(rule, n, truth)[0]):.1f} / {100 * alarm(rule, n, truth):.1f}" for rule in RULES]
+            print(f"| {n:,} | {truth:.4f} | " + " | ".join(cells) + " |")
+
+
 def picture(path):
     """The probability of passing over the true accuracy, one panel a number of rows."""
     truths, colors = np.linspace(0.84, 0.96, 97), {"estimate": "#6e7781", "proven": "#1a7f37", "refuted": "#cf222e"}
@@ -69,5 +89,7 @@ def picture(path):
 
 if __name__ == "__main__":
     table()
+    print()
+    alarms()
     if len(sys.argv) > 2:
         picture(sys.argv[2])

@@ -228,6 +228,28 @@ def recall_at(positives, negatives, wanted):
     return recall[precision >= wanted].max()
 
 
+def band(case, args):
+    """recall_at between the highest recall where precision surely reaches the level and where it may, by Wilson's limits."""
+    case, truths, scores, weights = ranked(case)
+    p, n, pp, nn = steps(truths, scores, weights)
+    wanted, value = share(args), recall_at(p, n, share(args))
+    trues, decided, squares = np.cumsum(p), np.cumsum(p + n), np.cumsum(pp + nn)
+    half = 2 * stats.norm.sf(stats.norm.isf((1 - case.confidence) / 2) / 2)
+    lower = upper = 0
+    for hits, size, square in zip(trues, decided, squares):
+        if size == 0:
+            continue
+        low, high = limits(hits / size, size**2 / square, 1 - case.confidence)
+        recall = limits(hits / trues[-1], trues[-1] ** 2 / pp.sum(), half)
+        lower = max(lower, recall[0] if low >= wanted else 0)
+        upper = max(upper, recall[1] if high >= wanted else 0)
+    return value, (min(value, lower), min(1, max(value, upper))), len(truths)
+
+
+def limits(share, size, alpha):
+    return proportion_confint(min(1, share) * size, size, alpha=alpha, method="wilson")
+
+
 def precision_at_recall(positives, negatives, wanted):
     precision, recall, _ = curve(positives, negatives)
     return precision[recall >= wanted].max()
@@ -325,7 +347,7 @@ def prediction_null_rate(case, _):
 MEASURES = {
     "average_precision": smooth(sk.average_precision_score), "pr_auc": smooth(trapezoid),
     "partial_auc": smooth(sk.roc_auc_score, both), "roc_auc": roc_auc, "gini": gini, "ks_separation": ks_separation,
-    "recall_at": bootstrap(recall_at), "precision_at_recall": bootstrap(precision_at_recall), "gain": bootstrap(gain),
+    "recall_at": band, "precision_at_recall": bootstrap(precision_at_recall), "gain": bootstrap(gain),
     "lift": bootstrap(lambda p, n, k: gain(p, n, k) / k), "precision_at": precision_at, "top_k": precision_at,
     "top_k_accuracy": top_k_accuracy, "d2_log_loss": d2_log_loss, "confidence_mean": confidence_mean,
     "prediction_null_rate": prediction_null_rate,

@@ -7,12 +7,32 @@ import numpy as np
 import sklearn.metrics as sk
 from oracle_common import Undefined
 from oracle_decisions import delta
+from oracle_regression import student
+
+KINDS = [["tn", "fp"], ["fn", "tp"]]
 
 
 def amounts(case):
     """What each cell of the confusion matrix earns; truth stands in rows."""
     costs = case.manifest["costs"]
-    return np.array([[costs.get("tn", 0), costs.get("fp", 0)], [costs.get("fn", 0), costs.get("tp", 0)]])
+    return np.array([[costs.get(kind, 0) for kind in kinds] for kinds in KINDS])
+
+
+def is_by_row(case):
+    return any(isinstance(amount, dict) for amount in case.manifest["costs"].values())
+
+
+def earned_by_row(case, decided):
+    """What each row earns when decided so, from its own amounts."""
+    found = np.zeros(len(case.table))
+    for truth, kinds in enumerate(KINDS):
+        for decision, kind in enumerate(kinds):
+            amount, rows = case.manifest["costs"].get(kind, 0), (case.truths() == truth) & (decided == decision)
+            values = amount
+            if isinstance(amount, dict):
+                values = amount.get("times", 1) * case.table[amount["column"]].astype(float).to_numpy()[rows]
+            found[rows] = values
+    return found
 
 
 def expected(decisions):
@@ -21,6 +41,9 @@ def expected(decisions):
         truths, decided, weights = case.truths(), case.decisions(), case.weights
         if not weights.sum() > 0:
             raise Undefined
+        if is_by_row(case):
+            values = decisions * earned_by_row(case, decided)
+            return np.average(values, weights=weights), student(case, values, weights), len(truths)
         function = lambda cells: decisions * (cells * amounts(case)).sum() / cells.sum()
         cells = sk.confusion_matrix(truths, decided, sample_weight=weights, labels=[0, 1])
         return function(cells), delta(function, case, truths, decided, weights), len(truths)
@@ -39,6 +62,8 @@ def curve(case):
 
 
 def earned(case, threshold):
+    if is_by_row(case):
+        return np.average(earned_by_row(case, (case.numbers("score") >= threshold).astype(int)), weights=case.weights)
     cells = sk.confusion_matrix(
         case.truths(), case.numbers("score") >= threshold, sample_weight=case.weights, labels=[0, 1])
     return (cells * amounts(case)).sum() / cells.sum()

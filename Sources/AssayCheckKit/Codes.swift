@@ -31,6 +31,12 @@ extension DiagnosticCode {
     public static let wrongUnit: DiagnosticCode = "RQ103"
     /// A bound lies outside what the measure can reach, so the requirement would always or never hold.
     public static let unreachableBound: DiagnosticCode = "RQ104"
+    /// A requirement names a method of interval that its measure does not have.
+    public static let unknownInterval: DiagnosticCode = "RQ140"
+    /// A row's amount that a cost table needs is missing, NaN or infinite.
+    public static let unusableAmount: DiagnosticCode = "DT140"
+    /// A column of amounts does not hold numbers.
+    public static let amountType: DiagnosticCode = "DT141"
     /// The same requirement stands in the manifest twice.
     public static let duplicateRequirement: DiagnosticCode = "RQ105"
 }

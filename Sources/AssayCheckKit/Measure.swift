@@ -1,10 +1,17 @@
 import AssayCore
+import AssayManifest
 
 /// A named quantity that assay can measure: one type, one file, one page in `checks/`.
 public protocol Measure: Sendable {
     static var descriptor: MeasureDescriptor { get }
     /// - Throws: RQ101 for arguments that it does not understand.
     init(_ call: MeasureCall) throws(Diagnostic)
+    /// The methods that its interval can be made by, the standard first; none where it has no interval.
+    var intervalMethods: [IntervalMethod] { get }
+}
+
+extension Measure {
+    public var intervalMethods: [IntervalMethod] { [] }
 }
 
 /// A measure of a table: it names the folds that it needs and draws its conclusion from their results.
@@ -32,6 +39,8 @@ public protocol PairedMeasure: TableMeasure {
     var pairedRequests: [FoldRequest] { get }
     /// The interval of candidate minus baseline; nil where it is undefined.
     func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval?
+    /// The methods that the interval of the difference can be made by, the standard first.
+    var pairedIntervalMethods: [IntervalMethod] { get }
     /// Further numbers of the comparison, such as the p value of a test.
     func pairedNumbers(_ results: FoldResults) throws(Diagnostic) -> [String: Double]
 }

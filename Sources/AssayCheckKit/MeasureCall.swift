@@ -14,6 +14,8 @@ public struct MeasureCall: Sendable {
     public var features: [String]
     /// Confidence level of the intervals.
     public var confidence: Double
+    /// The interval's method where the requirement names one; the measure has it.
+    public var interval: IntervalMethod?
     public var minimumGroupSize: Int
     /// Seed of every random choice: the bootstrap's replicates.
     public var seed: UInt64
@@ -23,11 +25,11 @@ public struct MeasureCall: Sendable {
 
     public init(
         descriptor: MeasureDescriptor, arguments: [Argument], frame: TaskFrame, groups: [String: GroupTerm] = [:],
-        columns: [String] = [], features: [String] = [], confidence: Double = 0.95, minimumGroupSize: Int = 30,
-        seed: UInt64 = 1, costs: DecisionCosts? = nil, place: SourcePlace
+        columns: [String] = [], features: [String] = [], confidence: Double = 0.95, interval: IntervalMethod? = nil,
+        minimumGroupSize: Int = 30, seed: UInt64 = 1, costs: DecisionCosts? = nil, place: SourcePlace
     ) {
         (self.descriptor, self.arguments, self.frame, self.groups) = (descriptor, arguments, frame, groups)
-        (self.columns, self.features, self.confidence) = (columns, features, confidence)
+        (self.columns, self.features, self.confidence, self.interval) = (columns, features, confidence, interval)
         (self.minimumGroupSize, self.seed, self.costs, self.place) = (minimumGroupSize, seed, costs, place)
     }
 

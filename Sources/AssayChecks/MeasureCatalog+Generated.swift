@@ -26,6 +26,8 @@ extension MeasureCatalog {
         D2LogLoss.self,
         D2Pinball.self,
         ErrorQuantile.self,
+        EvaluationUsesMeasure.self,
+        EvaluationUsesAfterPass.self,
         ExpectedCalibrationError.self,
         ExpectedValue.self,
         ExplainedVariance.self,

@@ -34,15 +34,24 @@ public enum DeltaMethod {
         precondition(squaredWeights.map { $0.count == cells.count } ?? true, "one sum of squared weights for each cell")
         let total = cells.reduce(0, +)
         let value = function(cells)
-        guard total > 0, value.isFinite else { return nil }
-        let gradient = cells.indices.map { total * slope(of: function, at: cells, along: $0) }
-        let mean = zip(cells, gradient).reduce(0.0) { sum, term in sum + term.0 / total * term.1 }
+        guard value.isFinite, let influences = influences(cells: cells, function: function) else { return nil }
         let squares = squaredWeights ?? cells
-        let variance = zip(squares, gradient).reduce(0.0) { sum, term in
-            let deviation = term.1 - mean
-            return sum + term.0 / total * deviation * deviation / total
+        let variance = zip(squares, influences).reduce(0.0) { sum, term in
+            sum + term.0 / total * term.1 * term.1 / total
         }
         return variance.isFinite ? Estimate(value: value, standardError: variance.squareRoot()) : nil
+    }
+
+    /// How much a row of each cell moves a function of the cells.
+    ///
+    /// - Definition: g − Σ p g, where p are the cell shares and g the gradient over them.
+    /// - Missing values: nil if there are no rows. An empty cell has no influence but that of its share, which is none.
+    public static func influences(cells: [Double], function: ([Double]) -> Double) -> [Double]? {
+        let total = cells.reduce(0, +)
+        guard total > 0 else { return nil }
+        let gradient = cells.indices.map { total * slope(of: function, at: cells, along: $0) }
+        let mean = zip(cells, gradient).reduce(0.0) { sum, term in sum + term.0 / total * term.1 }
+        return gradient.map { $0 - mean }
     }
 
     /// The derivative along one cell by central differences of fourth order, with a step relative to the cell.

@@ -26,7 +26,9 @@ public struct Proportion: Sendable, Hashable {
     }
 
     /// Wilson's limits. The lower one comes from the product of both roots, so that it keeps its digits near zero.
-    func wilson(z: Double) -> (lower: Double, upper: Double) {
+    ///
+    /// - Shapes: for successes in 0...trials and some trials.
+    public func wilson(z: Double) -> (lower: Double, upper: Double) {
         let (rate, square) = (successes / trials, z * z / trials)
         let spread = z * (rate * (1 - rate) / trials + square / (4 * trials)).squareRoot()
         let upper = successes == trials ? 1 : (rate + square / 2 + spread) / (1 + square)

@@ -182,7 +182,34 @@ import Testing
         #expect(manifest.behavior?.invariance.map(\.columns) == [["sex"]])
         #expect(manifest.retrain?.timeout == 7200 && manifest.retrain?.environment == ["LANG": "C"])
         #expect(manifest.privacy.hidesGroups && manifest.privacy.minimumCount == 10)
-        #expect(manifest.costs?.falseNegative == -500.5 && manifest.costs?.falsePositive == 0 && manifest.costs?.currency == "EUR")
+        #expect(manifest.costs?.falseNegative.times == -500.5 && manifest.costs?.falsePositive.times == 0)
+        #expect(manifest.costs?.currency == "EUR" && manifest.costs?.falseNegative.column == nil)
     }
 
+    @Test func `an amount is a number or a column times a number`() throws {
+        let manifest = try parsed(
+            head + "checks: {performance: {costs: {tp: {column: loan}, fn: {column: loan, times: -0.6}, fp: -15}}}\n")
+        let costs = try #require(manifest.costs)
+        #expect(costs.truePositive.times == 1 && costs.truePositive.column?.value == "loan")
+        #expect(costs.falseNegative.times == -0.6 && costs.falseNegative.column?.value == "loan")
+        #expect(costs.falseNegative.column?.place.line == costs.place.line)
+        #expect(costs.falsePositive.times == -15 && costs.falsePositive.column == nil && costs.trueNegative.times == 0)
+    }
+
+    @Test(arguments: [
+        "{tp: loan}", "{tp: {times: 2}}", "{tp: {column: loan, times: twice}}", "{tp: {colum: loan}}", "{tp: .inf}",
+        "{tp: {column: ''}}", "{tp: {column: loan, times: .nan}}", "{tp: [1]}",
+    ])
+    func `an amount that is neither is refused`(_ costs: String) {
+        #expect(throws: Diagnostics.self) { try parsed(head + "checks: {performance: {costs: \(costs)}}\n") }
+    }
+
+    @Test func `the method of an interval is read, and a wrong one is refused with the nearest`() throws {
+        let line = { (method: String) in
+            head + "checks: {performance: {require: [{require: f1 >= 0.5, interval: \(method)}]}}\n"
+        }
+        #expect(try parsed(line("clopper_pearson")).requirements.first?.interval == .clopperPearson)
+        let problems = #expect(throws: Diagnostics.self) { try parsed(line("bootstap")) }
+        #expect(problems?.all.first?.help?.contains("bootstrap") == true)
+    }
 }

@@ -37,6 +37,20 @@ struct SensitivityTests {
         #expect(abs((above.smallestRegression ?? 0) - (below.smallestRegression ?? 1)) < 1e-12)
     }
 
+    /// 320 right of 400 and Wilson's interval, which reaches further down than up; exactly, `proven` passes with 67.3 % where 0.8 is true.
+    @Test(arguments: [
+        (DecisionRule.proven, Comparison.atLeast, 0.75, 0.34371968108029505), (.refuted, .atLeast, 0.75, 7.721936645888284e-06),
+        (.refuted, .atMost, 0.83, 0.00015540514739011355), (.proven, .atMost, 0.83, 0.6231668221460912),
+    ])
+    func `each side of the interval counts for what it decides`(
+        _ rule: DecisionRule, _ comparison: Comparison, _ bound: Double, _ expected: Double
+    ) throws {
+        let interval = Interval(lower: 0.758029683133299, upper: 0.8362629402661231, confidence: 0.95, method: "wilson")
+        let found = Sensitivity(value: 0.8, interval: interval, comparison: comparison, bound: bound, rule: rule)
+        let alarm = try #require(found.falseAlarm)
+        #expect(abs(alarm - expected) < 1e-9)
+    }
+
     @Test func `equality has neither`() {
         #expect(Self.sensitivity(.estimate, .equal).falseAlarm == nil)
         #expect(Self.sensitivity(.estimate, .notEqual).smallestRegression == nil)

@@ -33,20 +33,22 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
             .map(\.exampleArgument)
     }
 
-    func measure() throws -> any TableMeasure {
+    func measure(_ method: IntervalMethod? = nil) throws -> any TableMeasure {
         let sex = GroupTerm(name: "sex", column: "sex")
         let age = GroupTerm(name: "age", column: "age", breaks: [30, 50], labels: ["young", "middle", "old"])
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: ["sex": sex, "age": age],
-            columns: ["x", "low", "high", "sex", "age"], features: ["x", "sex", "age"], minimumGroupSize: 5,
+            columns: ["x", "low", "high", "sex", "age"], features: ["x", "sex", "age"], interval: method, minimumGroupSize: 5,
             costs: DecisionCosts(truePositive: 100, falsePositive: -15, falseNegative: -500, trueNegative: 1, currency: "EUR"),
             place: SourcePlace(file: "assay.yaml", line: 1))
         return try #require(try type.init(call) as? any TableMeasure)
     }
 
     /// What the measure concludes when the rows come in these parts, one chunk each.
-    func conclude(_ table: LawTable, cuts: [Int], slice: Slice? = nil, nested: Bool = false) throws -> Measurement {
-        let measure = try measure()
+    func conclude(_ table: LawTable, cuts: [Int], slice: Slice? = nil, nested: Bool = false, method: IntervalMethod? = nil) throws
+        -> Measurement
+    {
+        let measure = try measure(method)
         var folds = fold(table, .evaluation, of: measure, cuts: cuts, slice: slice, nested: nested)
         for name in Set(measure.requests.map(\.table)) where name != .evaluation {
             folds.others[name] = fold(table.counterpart, name, of: measure, cuts: cuts, slice: slice, nested: nested)

@@ -69,6 +69,7 @@ struct LawTable {
                 Column(name: "x", doubles: rows.map(\.x)), Column(name: "weight", doubles: rows.map(\.weight)),
                 Column(name: "query", strings: rows.map(\.query)), Column(name: "low", doubles: rows.map(\.low)),
                 Column(name: "high", doubles: rows.map(\.high)),
+                Column(name: "thirty", doubles: rows.map { _ in 30 }),
             ])
         let prediction =
             frame.task == .multiclass

@@ -39,11 +39,60 @@ struct ValueTests {
         }
     }
 
-    private func measure(_ name: String, _ costs: DecisionCosts?, threshold: Double = 0.5) throws -> any TableMeasure {
+    /// A column that says the same in every row changes nothing, by another road.
+    @Test(arguments: ["expected_value", "value_per_1000", "best_threshold", "threshold_loss"])
+    func `amounts that are alike in all rows give what numbers give`(_ name: String) throws {
+        let numbers = DecisionCosts(truePositive: 60, falsePositive: -15, falseNegative: -90, trueNegative: 1)
+        let columns = DecisionCosts(
+            truePositive: .init(times: 2, column: "thirty"), falsePositive: .init(times: -0.5, column: "thirty"),
+            falseNegative: .init(times: -3, column: "thirty"), trueNegative: .init(times: 1))
+        for threshold in [0.2, 0.5, 0.8] {
+            let (one, other) = (
+                try conclude(name, numbers, threshold: threshold), try conclude(name, columns, threshold: threshold)
+            )
+            let (value, same) = (try #require(one.value), try #require(other.value))
+            #expect(abs(value - same) <= 1e-9 * max(1, abs(value)))
+            #expect(one.rows == other.rows)
+            if let (interval, wider) = zipped(one.interval, other.interval) {
+                // Student's interval has n − 1 where the delta method has n, and t where that has z.
+                let (width, studentWidth) = (interval.upper - interval.lower, wider.upper - wider.lower)
+                #expect(studentWidth > width && studentWidth < 1.03 * width)
+            }
+        }
+    }
+
+    @Test func `the record says what each kind of decision earned`() throws {
+        let costs = DecisionCosts(
+            truePositive: .init(times: 1, column: "thirty"), falsePositive: .init(times: -2),
+            falseNegative: .init(times: -0.5, column: "thirty"), trueNegative: .init(times: 0))
+        let found = try conclude("expected_value", costs)
+        let numbers = try #require(found.details.numbers)
+        let earned = ["tp_earned", "fp_earned", "fn_earned", "tn_earned"].compactMap { numbers[$0] }.reduce(0, +)
+        #expect(numbers["tp_earned"] == numbers["tp"].map { 30 * $0 } && numbers["fn_earned"] == numbers["fn"].map { -15 * $0 })
+        #expect(abs(earned / Double(found.rows) - (found.value ?? .nan)) < 1e-12)
+    }
+
+    @Test(arguments: ["expected_value", "value_per_1000", "best_threshold", "threshold_loss"])
+    func `an amount column that is not in the table is refused before any data is read`(_ name: String) throws {
+        let costs = DecisionCosts(
+            truePositive: .init(times: 1, column: "loam"), falsePositive: .init(times: 0), falseNegative: .init(times: 0),
+            trueNegative: .init(times: 0))
+        let error = #expect(throws: Diagnostic.self) { try measure(name, costs, columns: ["label", "loan"]) }
+        #expect(error?.code == .missingColumn && error?.help == "did you mean `loan`?")
+    }
+
+    private func zipped(_ one: Interval?, _ other: Interval?) -> (Interval, Interval)? {
+        one.flatMap { one in other.map { (one, $0) } }
+    }
+
+    private func measure(_ name: String, _ costs: DecisionCosts?, threshold: Double = 0.5, columns: [String] = []) throws
+        -> any TableMeasure
+    {
         let type = try #require(MeasureCatalog.standard[name])
         let frame = TaskFrame(task: .binary, threshold: threshold, label: "label", score: "score")
         let call = MeasureCall(
-            descriptor: type.descriptor, arguments: [], frame: frame, costs: costs, place: SourcePlace(file: "assay.yaml", line: 1))
+            descriptor: type.descriptor, arguments: [], frame: frame, columns: columns, costs: costs,
+            place: SourcePlace(file: "assay.yaml", line: 1))
         return try #require(try type.init(call) as? any TableMeasure)
     }
 

@@ -10,7 +10,12 @@ let package = Package(
             name: "profile-table",
             dependencies: [
                 .product(name: "AssayTabular", package: "assay"), .product(name: "AssayStatistics", package: "assay"),
-            ])
+            ]),
+        .executableTarget(
+            name: "fold-speed",
+            dependencies: [
+                .product(name: "AssayTabular", package: "assay"), .product(name: "AssayMeasures", package: "assay"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

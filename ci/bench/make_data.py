@@ -1,9 +1,11 @@
-"""Writes the benchmark inputs to a folder: three tables of a million rows and their models.
+"""Writes the benchmark inputs to a folder: tables of a million rows, one of ten million, and models.
 
     python ci/bench/make_data.py FOLDER [--rows 1000000]
 
     FOLDER/profile/table.{csv,parquet}       30 columns of mixed types with missing values
     FOLDER/scoring/{table.parquet,model.onnx,assay.yaml}    20 float features, gradient boosting, 100 trees of depth 3
+    FOLDER/decisions/rows.parquet            label and score of a binary task
+    FOLDER/ranking/rows.parquet              the same with ten times the rows
     FOLDER/credit/                           the scenario fixtures/scenarios/credit at this size, with its models and manifests
 
 Needs: pip install -r fixtures/requirements.txt
@@ -44,7 +46,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--rows", type=int, default=1_000_000)
     arguments = parser.parse_args()
-    for make in (profile, scoring, credit_portfolio):
+    for make in (profile, scoring, decisions, ranking, credit_portfolio):
         home = arguments.folder / make.__name__.removesuffix("_portfolio")
         home.mkdir(parents=True, exist_ok=True)
         make(home, arguments.rows)
@@ -74,6 +76,18 @@ def scoring(home: Path, rows: int) -> None:
     table = pa.table({**{f"x{index}": x[:, index] for index in range(20)}, "label": y})
     pq.write_table(table, home / "table.parquet", compression="zstd", row_group_size=65_536)
     (home / "assay.yaml").write_text(SCORING_MANIFEST)
+
+
+def decisions(home: Path, rows: int) -> None:
+    """Calibrated scores of 53 random bits, a quarter of them positive, so that hardly two are equal."""
+    rng = np.random.default_rng(SEED)
+    scores = rng.beta(1, 3, rows)
+    labels = (rng.random(rows) < scores).astype(np.int64)
+    pq.write_table(pa.table({"label": labels, "score": scores}), home / "rows.parquet", compression="zstd", row_group_size=65_536)
+
+
+def ranking(home: Path, rows: int) -> None:
+    decisions(home, 10 * rows)
 
 
 def credit_portfolio(home: Path, rows: int) -> None:

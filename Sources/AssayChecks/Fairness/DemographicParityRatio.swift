@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Lowest selection rate of a group divided by the highest.
@@ -21,6 +22,7 @@ struct DemographicParityRatio: TableMeasure {
     let grouping: Grouping
     let confidence: Double
     let minimumGroupSize: Int
+    var intervalMethods: [IntervalMethod] { [.koopman] }
     var requests: [FoldRequest] { [FoldRequest(SelectionFold(), by: grouping)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of rows with a positive decision.
 ///
@@ -12,17 +13,18 @@ struct SelectionRate: TableMeasure {
         "selection_rate", .fairness, "Share of rows with a positive decision.", range: 0...1, better: .neither, tasks: [.binary],
         equals: "fairlearn.metrics.selection_rate 0.15")
 
-    let confidence: Double
+    let plan: IntervalPlan
+    var intervalMethods: [IntervalMethod] { Interval.shareMethods }
     var requests: [FoldRequest] { [FoldRequest(SelectionFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let state = try results.result(SelectionFold())
         guard let rate = state.rate else { return .undefined("no rows in scope", rows: state.rows) }
-        return Measurement(rate, interval: state.interval(confidence: confidence), rows: state.rows)
+        return Measurement(rate, interval: state.interval(plan), rows: state.rows)
     }
 }

@@ -12,12 +12,13 @@ struct Accuracy: DecisionMeasure {
         "accuracy", .performance, "Share of labelled rows whose decided class is the true one.", range: 0...1, better: .higher,
         tasks: [.binary, .multiclass], equals: "sklearn.metrics.accuracy_score 1.9")
 
-    let confidence: Double
+    let plan: IntervalPlan
+    let isShare = true
     let undefinedReason = "no rows with a label in scope"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func value(of table: ConfusionTable, in cells: [Double]) -> Double? {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Mean precision over the recall steps of the ranking.
@@ -13,12 +14,13 @@ struct AveragePrecision: TableMeasure {
         "average_precision", .performance, "Mean precision over the recall steps of the ranking.", range: 0...1, better: .higher,
         tasks: [.binary], equals: "sklearn.metrics.average_precision_score 1.9")
 
-    let confidence: Double
+    let plan: IntervalPlan
+    var intervalMethods: [IntervalMethod] { [.jackknife, .bootstrap] }
     var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -26,8 +28,12 @@ struct AveragePrecision: TableMeasure {
         guard let value = ranking.curve.averagePrecision else {
             return .undefined("the rows in scope have no positive label", rows: ranking.rows)
         }
+        return Measurement(value, interval: interval(value, ranking), rows: ranking.rows)
+    }
+
+    private func interval(_ value: Double, _ ranking: Ranking) -> Interval? {
+        guard plan.method != .bootstrap else { return ranking.percentiles(plan, value) { $0.averagePrecision } }
         let variance = ranking.steps.precisionGradient(value, height: \.own, weight: \.own).variance(squares: ranking.squares)
-        return Measurement(
-            value, interval: .jackknife(share: value, variance: variance, confidence: confidence), rows: ranking.rows)
+        return .jackknife(share: value, variance: variance, confidence: plan.confidence)
     }
 }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Share of rows that the baseline decides rightly and that the candidate still decides rightly.
@@ -15,12 +16,13 @@ struct BackwardCompatibility: TableMeasure {
         "Share of rows that the baseline decides rightly and that the candidate still decides rightly.", range: 0...1,
         better: .higher, tasks: [.binary, .multiclass], equals: "numpy.mean(candidate_right[baseline_right])")
 
-    let confidence: Double
+    let plan: IntervalPlan
+    var intervalMethods: [IntervalMethod] { Interval.shareMethods }
     var requests: [FoldRequest] { [FoldRequest(PairedConfusionFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -30,7 +32,7 @@ struct BackwardCompatibility: TableMeasure {
         return Measurement(
             flips.bothRight / flips.baselineRight,
             interval: .share(
-                flips.bothRight, of: flips.baselineRight, squares: flips.baselineRightSquares, confidence: confidence),
+                flips.bothRight, of: flips.baselineRight, squares: flips.baselineRightSquares, plan),
             rows: joint.rows)
     }
 }

@@ -12,12 +12,12 @@ struct BalancedAccuracy: DecisionMeasure {
         "balanced_accuracy", .performance, "Mean of the recalls of all classes that have labelled rows.", range: 0...1,
         better: .higher, tasks: [.binary, .multiclass], equals: "sklearn.metrics.balanced_accuracy_score 1.9")
 
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "fewer than two classes have labelled rows in scope"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func value(of table: ConfusionTable, in cells: [Double]) -> Double? {

@@ -6,7 +6,8 @@ import AssayCore
 /// - Definition: of the distinct scores, and of a threshold above them all, the one with the highest `expected_value`; of
 ///   several the highest.
 /// - Units: those of the score.
-/// - Missing values: rows without a label are left out; a NaN score is MD103, decided classes without scores are MD101.
+/// - Missing values: rows without a label are left out; a NaN score is MD103, decided classes without scores are
+///   MD101, an amount that is missing or not finite is DT140.
 /// - State: per row, exact. It has no interval.
 struct BestThreshold: TableMeasure {
     static let descriptor = MeasureDescriptor(
@@ -14,7 +15,7 @@ struct BestThreshold: TableMeasure {
         better: .neither, tasks: [.binary], equals: "numpy.argmax over sklearn.metrics.confusion_matrix 1.9")
 
     let costs: DecisionCosts
-    var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
+    var requests: [FoldRequest] { [costs.curveRequest] }
     var hasJackknife: Bool { false }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
@@ -23,12 +24,10 @@ struct BestThreshold: TableMeasure {
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let ranking = try results.result(RankingFold())
-        guard let curve = ValueCurve(ranking, costs: costs) else {
-            return .undefined("no rows with a label in scope", rows: ranking.rows)
-        }
+        let valued = try costs.valuedRows(results)
+        guard let curve = valued.curve else { return .undefined("no rows with a label in scope", rows: valued.rows) }
         let best = curve.best
         let details = MeasurementDetails(findings: ["\(costs.amount(1_000 * best.value)) per 1,000 at this threshold"])
-        return Measurement(best.threshold, rows: ranking.rows, details: details)
+        return Measurement(best.threshold, rows: valued.rows, details: details)
     }
 }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Part of the Brier score that lies in the labels alone.
@@ -15,6 +16,7 @@ struct BrierUncertainty: TableMeasure {
         better: .neither, tasks: [.binary], equals: "the uncertainty of Murphy 1973")
 
     let confidence: Double
+    var intervalMethods: [IntervalMethod] { [.wilson] }
     var requests: [FoldRequest] { [FoldRequest(ProbabilityRowsFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// By how much the observed log-odds exceed the predicted ones.
 ///
@@ -19,6 +20,7 @@ struct CalibrationIntercept: TableMeasure {
 
     let confidence: Double
     private let holdsSlope: Bool
+    var intervalMethods: [IntervalMethod] { [.wald] }
     var requests: [FoldRequest] { [FoldRequest(ProbabilityRowsFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// How the observed log-odds grow with the predicted ones.
@@ -17,6 +18,7 @@ struct CalibrationSlope: TableMeasure {
         range: (-Double.infinity)...(.infinity), better: .neither, tasks: [.binary], equals: "statsmodels.api.Logit 0.15")
 
     let confidence: Double
+    var intervalMethods: [IntervalMethod] { [.wald] }
     var requests: [FoldRequest] { [FoldRequest(ProbabilityRowsFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

@@ -15,12 +15,12 @@ struct CohenKappa: DecisionMeasure {
         "cohen_kappa", .performance, "Agreement of decisions and labels beyond what chance alone would give.", range: -1...1,
         better: .higher, tasks: [.binary, .multiclass], equals: "sklearn.metrics.cohen_kappa_score 1.9")
 
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "labels and decisions are all of one class"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func value(of table: ConfusionTable, in cells: [Double]) -> Double? {

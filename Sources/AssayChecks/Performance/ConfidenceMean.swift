@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Mean of the highest class probability: how sure the model is of itself.
@@ -14,6 +15,7 @@ struct ConfidenceMean: TableMeasure {
         better: .neither, tasks: [.binary, .multiclass], equals: "numpy.average of numpy.max over the classes")
 
     let confidence: Double
+    var intervalMethods: [IntervalMethod] { [.t] }
     var requests: [FoldRequest] { [FoldRequest(ConfidenceFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 import Foundation
 
@@ -18,6 +19,7 @@ struct D2LogLoss: TableMeasure {
 
     private let fold = ClassLossFold(loss: .logLoss)
     let confidence: Double
+    var intervalMethods: [IntervalMethod] { [.delta] }
     var requests: [FoldRequest] { [FoldRequest(fold)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

@@ -17,11 +17,11 @@ struct F1: ClassRateMeasure {
     static let rate: ConfusionTable.Rate = { (2 * $0.tp, 2 * $0.tp + $0.fp + $0.fn) }
 
     let average: ClassAverage
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "no positive label and no positive decision in scope"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         average = try ClassAverage(call)
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 }

@@ -17,13 +17,13 @@ struct FBeta: DecisionMeasure {
 
     let beta: Double
     let average: ClassAverage
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "no positive label and no positive decision in scope"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         beta = try call.number(in: 0.01...100)
         average = try ClassAverage(call, at: 1)
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func value(of table: ConfusionTable, in cells: [Double]) -> Double? {

@@ -18,11 +18,11 @@ struct FalseNegativeRate: ClassShareMeasure {
     static let rate: ConfusionTable.Rate = { ($0.fn, $0.fn + $0.tp) }
 
     let average: ClassAverage
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "no truly positive row in scope"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         average = try ClassAverage(call)
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 }

@@ -18,11 +18,11 @@ struct FalsePositiveRate: ClassShareMeasure {
     static let rate: ConfusionTable.Rate = { ($0.fp, $0.fp + $0.tn) }
 
     let average: ClassAverage
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "no truly negative row in scope"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         average = try ClassAverage(call)
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// How much better than chance the ranking is: twice the area under the ROC curve less one.
@@ -13,12 +14,13 @@ struct Gini: TableMeasure {
         "gini", .performance, "How much better than chance the ranking is: twice the area under the ROC curve less one.",
         range: -1...1, better: .higher, tasks: [.binary], equals: "2 * sklearn.metrics.roc_auc_score - 1, 1.9")
 
-    let confidence: Double
+    let plan: IntervalPlan
+    let intervalMethods: [IntervalMethod]
     var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        (plan, intervalMethods) = (call.intervalPlan, call.areaMethods)
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -26,8 +28,8 @@ struct Gini: TableMeasure {
         guard let area = ranking.curve.rocAUC else {
             return .undefined("the rows in scope do not have both classes", rows: ranking.rows)
         }
-        let interval = ranking.areaInterval(area, confidence: confidence).map {
-            Interval(lower: 2 * $0.lower - 1, upper: 2 * $0.upper - 1, confidence: confidence, method: $0.method)
+        let interval = ranking.areaInterval(area, plan).map {
+            Interval(lower: 2 * $0.lower - 1, upper: 2 * $0.upper - 1, confidence: plan.confidence, method: $0.method)
         }
         return Measurement(2 * area - 1, interval: interval, rows: ranking.rows)
     }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of rows whose true value lies inside their prediction interval.
 ///
@@ -14,21 +15,22 @@ struct IntervalCoverage: TableMeasure {
         parameters: [MeasureParameter("lower_column", .column), MeasureParameter("upper_column", .column)],
         equals: "numpy.average of lower <= label <= upper")
 
-    let confidence: Double
+    let plan: IntervalPlan
     private let fold: CoverageFold
+    var intervalMethods: [IntervalMethod] { Interval.shareMethods }
     var requests: [FoldRequest] { [FoldRequest(fold)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         fold = CoverageFold(lower: try call.column(0), upper: try call.column(1))
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let counts = try results.result(fold)
         guard counts.all.weight > 0 else { return .undefined("no rows with a label in scope", rows: counts.all.rows) }
         let interval = Interval.share(
-            counts.inside.weight, of: counts.all.weight, squares: counts.all.squares, confidence: confidence)
+            counts.inside.weight, of: counts.all.weight, squares: counts.all.squares, plan)
         return Measurement(counts.inside.weight / counts.all.weight, interval: interval, rows: counts.all.rows)
     }
 }

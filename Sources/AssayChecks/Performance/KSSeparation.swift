@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Largest gap between recall and false positive rate over all thresholds.
 ///
@@ -13,13 +14,13 @@ struct KSSeparation: RankingMeasure {
         "ks_separation", .performance, "Largest gap between recall and false positive rate over all thresholds.", range: 0...1,
         better: .higher, tasks: [.binary], equals: "scipy.stats.ks_2samp with alternative=greater")
 
-    let confidence: Double
-    let seed: UInt64
+    let plan: IntervalPlan
+    var intervalMethods: [IntervalMethod] { [.bootstrap] }
     let undefinedReason = "the rows in scope do not have both classes"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        (confidence, seed) = (call.confidence, call.seed)
+        plan = call.intervalPlan
     }
 
     func value(of steps: RankingSteps) -> Double? {
@@ -29,7 +30,7 @@ struct KSSeparation: RankingMeasure {
     }
 
     func interval(_ value: Double, _ ranking: Ranking) -> Interval? {
-        let bootstrap = RankingBootstrap(ranking.steps, squares: ranking.squares, seed: seed)
-        return .unbiased(bootstrap.values(of: { self.value(of: $0) }, estimate: value), around: value, confidence: confidence)
+        let bootstrap = RankingBootstrap(ranking.steps, squares: ranking.squares, seed: plan.seed)
+        return .unbiased(bootstrap.values(of: { self.value(of: $0) }, estimate: value), around: value, confidence: plan.confidence)
     }
 }

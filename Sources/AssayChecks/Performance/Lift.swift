@@ -14,14 +14,13 @@ struct Lift: BootstrappedRankingMeasure {
         equals: "numpy.interp along the cumulative gains curve, divided by k")
 
     let share: Double
-    let confidence: Double
-    let seed: UInt64
+    let plan: IntervalPlan
     let undefinedReason = "the rows in scope have no positive label"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         share = try call.share()
-        (confidence, seed) = (call.confidence, call.seed)
+        plan = call.intervalPlan
     }
 
     func value(of steps: RankingSteps) -> Double? {

@@ -14,12 +14,12 @@ struct MatthewsCorrcoef: DecisionMeasure {
         "matthews_corrcoef", .performance, "Correlation between labels and decisions, over all classes.", range: -1...1,
         better: .higher, tasks: [.binary, .multiclass], equals: "sklearn.metrics.matthews_corrcoef 1.9")
 
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "labels or decisions are all of one class"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func value(of table: ConfusionTable, in cells: [Double]) -> Double? {

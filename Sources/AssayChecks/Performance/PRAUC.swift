@@ -14,12 +14,12 @@ struct PRAUC: JackknifedRankingMeasure {
         "pr_auc", .performance, "Area under the precision-recall curve with straight lines between its points.", range: 0...1,
         better: .higher, tasks: [.binary], equals: "sklearn.metrics.auc of precision_recall_curve 1.9")
 
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "the rows in scope have no positive label"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func value(of steps: RankingSteps) -> Double? {

@@ -17,13 +17,13 @@ struct PartialAUC: JackknifedRankingMeasure {
         equals: "sklearn.metrics.roc_auc_score 1.9 with max_fpr")
 
     let maximum: Double
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "the rows in scope do not have both classes"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         maximum = try call.number(in: 0.001...1)
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func value(of steps: RankingSteps) -> Double? {

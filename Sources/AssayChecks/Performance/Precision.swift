@@ -17,11 +17,11 @@ struct Precision: ClassShareMeasure {
     static let rate: ConfusionTable.Rate = { ($0.tp, $0.tp + $0.fp) }
 
     let average: ClassAverage
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "no positive decision in scope"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         average = try ClassAverage(call)
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Share of positives among the k best-scored rows.
@@ -16,13 +17,14 @@ struct PrecisionAt: TableMeasure {
         equals: "Manning, Raghavan and Schütze 2008, section 8.4")
 
     let count: Int
-    let confidence: Double
+    let plan: IntervalPlan
+    var intervalMethods: [IntervalMethod] { Interval.shareMethods }
     var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         count = try call.count()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -34,7 +36,7 @@ struct PrecisionAt: TableMeasure {
         let captured = steps.captured(inFirst: wanted)
         let squares = (ranking.squares.trues[end] + ranking.squares.falses[end]) * wanted / (steps.trues[end] + steps.falses[end])
         return Measurement(
-            captured / wanted, interval: .share(captured, of: wanted, squares: squares, confidence: confidence),
+            captured / wanted, interval: .share(captured, of: wanted, squares: squares, plan),
             rows: ranking.rows)
     }
 }

@@ -15,14 +15,13 @@ struct PrecisionAtRecall: BootstrappedRankingMeasure {
         equals: "sklearn.metrics.precision_recall_curve 1.9")
 
     let recall: Double
-    let confidence: Double
-    let seed: UInt64
+    let plan: IntervalPlan
     let undefinedReason = "the rows in scope have no positive label"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         recall = try call.share()
-        (confidence, seed) = (call.confidence, call.seed)
+        plan = call.intervalPlan
     }
 
     func value(of steps: RankingSteps) -> Double? {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Share of rows that the candidate decides otherwise than the baseline.
@@ -15,12 +16,13 @@ struct PredictionChanges: TableMeasure {
         "prediction_changes", .performance, "Share of rows that the candidate decides otherwise than the baseline.", range: 0...1,
         better: .lower, tasks: [.binary, .multiclass], equals: "numpy.mean(candidate != baseline)")
 
-    let confidence: Double
+    let plan: IntervalPlan
+    var intervalMethods: [IntervalMethod] { Interval.shareMethods }
     var requests: [FoldRequest] { [FoldRequest(PairedConfusionFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -30,7 +32,7 @@ struct PredictionChanges: TableMeasure {
         let flips = joint.flips
         return Measurement(
             flips.changed / total,
-            interval: .share(flips.changed, of: total, squares: joint.squares.reduce(0, +), confidence: confidence),
+            interval: .share(flips.changed, of: total, squares: joint.squares.reduce(0, +), plan),
             rows: joint.rows,
             details: MeasurementDetails(numbers: ["negative_flips": flips.negative, "positive_flips": flips.positive]))
     }

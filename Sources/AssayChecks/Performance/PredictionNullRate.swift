@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of rows for which the model gives no prediction.
 ///
@@ -12,12 +13,13 @@ struct PredictionNullRate: TableMeasure {
         "prediction_null_rate", .performance, "Share of rows for which the model gives no prediction.", range: 0...1,
         better: .lower, equals: "pandas.isna of the predictions, as a mean")
 
-    let confidence: Double
+    let plan: IntervalPlan
+    var intervalMethods: [IntervalMethod] { Interval.shareMethods }
     var requests: [FoldRequest] { [FoldRequest(MissingPredictionFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -25,6 +27,6 @@ struct PredictionNullRate: TableMeasure {
         guard state.rows > 0 else { return .undefined("no rows in scope", rows: 0) }
         let (missing, rows) = (Double(state.missing), Double(state.rows))
         return Measurement(
-            missing / rows, interval: .share(missing, of: rows, squares: rows, confidence: confidence), rows: state.rows)
+            missing / rows, interval: .share(missing, of: rows, squares: rows, plan), rows: state.rows)
     }
 }

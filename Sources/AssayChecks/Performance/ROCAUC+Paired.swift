@@ -1,8 +1,10 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 extension ROCAUC: PairedMeasure {
+    var pairedIntervalMethods: [IntervalMethod] { isBinary && !isWeighted ? [.delong] : [] }
     var pairedRequests: [FoldRequest] { isBinary && !isWeighted ? [FoldRequest(PairedRankingFold())] : [] }
 
     /// DeLong's interval of the difference of two areas on the same rows; none for weighted rows and means over classes.
@@ -10,8 +12,8 @@ extension ROCAUC: PairedMeasure {
         guard !pairedRequests.isEmpty, let comparison = try results.result(PairedRankingFold()) else { return nil }
         guard comparison.variance > 0 else {
             let difference = comparison.difference
-            return Interval(lower: difference, upper: difference, confidence: confidence, method: "paired_delong")
+            return Interval(lower: difference, upper: difference, confidence: plan.confidence, method: "paired_delong")
         }
-        return comparison.interval(confidence: confidence)?.named("paired_delong")
+        return comparison.interval(confidence: plan.confidence)?.named("paired_delong")
     }
 }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Probability that a random positive row scores above a random negative one.
@@ -20,14 +21,17 @@ struct ROCAUC: TableMeasure {
             MeasureParameter("average", .choice(["macro", "weighted"]), required: false),
         ], equals: "sklearn.metrics.roc_auc_score 1.9")
 
-    let confidence: Double
     let isWeighted: Bool
+    let plan: IntervalPlan
+    let intervalMethods: [IntervalMethod]
     private let comparison: AreaComparison
     var isBinary: Bool { comparison == .positiveClass }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         comparison = try AreaComparison(call)
-        (confidence, isWeighted) = (call.confidence, call.frame.weight != nil)
+        isWeighted = call.frame.weight != nil
+        plan = call.intervalPlan
+        intervalMethods = comparison.isOneRanking ? call.areaMethods : [.jackknife]
     }
 
     var requests: [FoldRequest] {
@@ -52,12 +56,12 @@ struct ROCAUC: TableMeasure {
 
     private func conclude(_ ranking: Ranking) -> Measurement {
         guard let area = ranking.curve.rocAUC else { return Self.undefined(ranking.rows) }
-        return Measurement(area, interval: ranking.areaInterval(area, confidence: confidence), rows: ranking.rows)
+        return Measurement(area, interval: ranking.areaInterval(area, plan), rows: ranking.rows)
     }
 
     private func conclude(_ classes: ClassRanking, _ area: ClassRanking.Area?) -> Measurement {
         guard let area else { return .undefined("a class of the model has no labelled row in scope", rows: classes.rows) }
-        return Measurement(area.value, interval: classes.interval(area, confidence: confidence), rows: classes.rows)
+        return Measurement(area.value, interval: classes.interval(area, confidence: plan.confidence), rows: classes.rows)
     }
 
     private static func undefined(_ rows: Int) -> Measurement {

@@ -17,11 +17,11 @@ struct Recall: ClassShareMeasure {
     static let rate: ConfusionTable.Rate = { ($0.tp, $0.tp + $0.fn) }
 
     let average: ClassAverage
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "no truly positive row in scope"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         average = try ClassAverage(call)
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 }

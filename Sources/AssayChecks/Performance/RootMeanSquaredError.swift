@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Square root of the mean squared error.
@@ -14,6 +15,7 @@ struct RootMeanSquaredError: TableMeasure {
         tasks: [.regression], equals: "sklearn.metrics.root_mean_squared_error 1.9")
 
     let confidence: Double
+    var intervalMethods: [IntervalMethod] { [.delta] }
     var requests: [FoldRequest] { [FoldRequest(RowLossFold(loss: .squaredError))] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

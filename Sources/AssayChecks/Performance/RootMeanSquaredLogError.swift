@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Square root of the mean squared difference of the logarithms of 1 plus truth and 1 plus prediction.
@@ -17,6 +18,7 @@ struct RootMeanSquaredLogError: TableMeasure {
 
     let confidence: Double
     private let fold = RowLossFold(loss: .regression(.squaredLog))
+    var intervalMethods: [IntervalMethod] { [.delta] }
     var requests: [FoldRequest] { [FoldRequest(fold)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

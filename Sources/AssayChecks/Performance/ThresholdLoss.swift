@@ -5,7 +5,8 @@ import AssayCore
 ///
 /// - Definition: 1,000 times `expected_value` at `best_threshold`, minus that at the manifest's `model.threshold`.
 /// - Units: the declared currency, a thousand decisions; never below 0.
-/// - Missing values: rows without a label are left out; a NaN score is MD103, decided classes without scores are MD101.
+/// - Missing values: rows without a label are left out; a NaN score is MD103, decided classes without scores are
+///   MD101, an amount that is missing or not finite is DT140.
 /// - State: per row, exact. It has no interval.
 struct ThresholdLoss: TableMeasure {
     static let descriptor = MeasureDescriptor(
@@ -14,7 +15,7 @@ struct ThresholdLoss: TableMeasure {
 
     let costs: DecisionCosts
     let threshold: Double
-    var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
+    var requests: [FoldRequest] { [costs.curveRequest] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
@@ -22,15 +23,13 @@ struct ThresholdLoss: TableMeasure {
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let ranking = try results.result(RankingFold())
-        guard let curve = ValueCurve(ranking, costs: costs) else {
-            return .undefined("no rows with a label in scope", rows: ranking.rows)
-        }
+        let valued = try costs.valuedRows(results)
+        guard let curve = valued.curve else { return .undefined("no rows with a label in scope", rows: valued.rows) }
         let (best, chosen) = (curve.best, curve.value(at: threshold))
         let loss = max(0, 1_000 * (best.value - chosen))
         let details = MeasurementDetails(
             findings: ["\(costs.amount(loss)) per 1,000 lost at \(threshold) against \(best.threshold)"],
             numbers: ["best_threshold": best.threshold, "value_per_1000": 1_000 * chosen])
-        return Measurement(loss, rows: ranking.rows, details: details)
+        return Measurement(loss, rows: valued.rows, details: details)
     }
 }

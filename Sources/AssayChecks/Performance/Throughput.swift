@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 import AssayTabular
 
@@ -19,6 +20,7 @@ struct Throughput: RepeatedMeasure {
 
     let batch: Int
     let confidence: Double
+    var intervalMethods: [IntervalMethod] { [.orderStatistics] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         (batch, confidence) = (try call.batch(default: Chunk.capacity), call.confidence)

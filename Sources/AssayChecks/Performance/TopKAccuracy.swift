@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of labelled rows whose true class is among the k classes with the highest scores.
 ///
@@ -15,13 +16,14 @@ struct TopKAccuracy: TableMeasure {
         equals: "sklearn.metrics.top_k_accuracy_score 1.9")
 
     private let fold: TopKFold
-    let confidence: Double
+    let plan: IntervalPlan
+    var intervalMethods: [IntervalMethod] { Interval.shareMethods }
     var requests: [FoldRequest] { [FoldRequest(fold)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         fold = TopKFold(count: try call.count())
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -30,6 +32,6 @@ struct TopKAccuracy: TableMeasure {
         guard all.weight > 0 else { return .undefined("no rows with a label in scope", rows: all.rows) }
         return Measurement(
             hits.weight / all.weight,
-            interval: .share(hits.weight, of: all.weight, squares: all.squares, confidence: confidence), rows: all.rows)
+            interval: .share(hits.weight, of: all.weight, squares: all.squares, plan), rows: all.rows)
     }
 }

@@ -5,8 +5,9 @@ import AssayCore
 ///
 /// - Definition: 1,000 times `expected_value`.
 /// - Units: the declared currency, a thousand decisions.
-/// - Missing values: rows without a label are left out; a NaN score is MD103.
-/// - State: counts, exact. The interval is from the delta method.
+/// - Missing values: rows without a label are left out; a NaN score is MD103, an amount that is missing or not
+///   finite DT140.
+/// - State: counts, exact, with the delta method's interval; with amounts by row exact sums, and Student's interval.
 struct ValuePer1000: ValueMeasure {
     static let descriptor = MeasureDescriptor(
         "value_per_1000", .performance, "What a thousand decisions earn.", range: -.infinity...(.infinity), better: .higher,
@@ -14,10 +15,10 @@ struct ValuePer1000: ValueMeasure {
 
     static let decisions = 1_000.0
     let costs: DecisionCosts
-    let confidence: Double
+    let plan: IntervalPlan
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        (costs, confidence) = (try call.requiredCosts(), call.confidence)
+        (costs, plan) = (try call.requiredCosts(), call.intervalPlan)
     }
 }

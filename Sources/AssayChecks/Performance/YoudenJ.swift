@@ -15,12 +15,12 @@ struct YoudenJ: DecisionMeasure {
         range: -1...1, better: .higher, tasks: [.binary],
         equals: "sklearn.metrics.balanced_accuracy_score 1.9 with adjusted=True")
 
-    let confidence: Double
+    let plan: IntervalPlan
     let undefinedReason = "the rows in scope do not have both classes"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func value(of table: ConfusionTable, in cells: [Double]) -> Double? {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayTabular
 
 /// Share of rows where a column is missing.
@@ -14,13 +15,14 @@ struct NullRate: TableMeasure {
         parameters: [MeasureParameter("column", .column)], equals: "pandas.Series.isna().mean() 3.1")
 
     let fold: NullFold
-    let confidence: Double
+    let plan: IntervalPlan
+    var intervalMethods: [IntervalMethod] { Interval.shareMethods }
     var requests: [FoldRequest] { [FoldRequest(fold)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         fold = NullFold(column: try call.column())
-        confidence = call.confidence
+        plan = call.intervalPlan
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -28,7 +30,7 @@ struct NullRate: TableMeasure {
         guard state.rows > 0 else { return .undefined("no rows in scope", rows: 0) }
         let (nulls, rows) = (Double(state.nulls), Double(state.rows))
         return Measurement(
-            nulls / rows, interval: .share(nulls, of: rows, squares: rows, confidence: confidence), rows: state.rows,
+            nulls / rows, interval: .share(nulls, of: rows, squares: rows, plan), rows: state.rows,
             details: MeasurementDetails(numbers: ["nulls": nulls]))
     }
 }

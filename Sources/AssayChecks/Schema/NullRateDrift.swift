@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// By how much a column's null rate exceeds that of the reference.
@@ -17,6 +18,7 @@ struct NullRateDrift: TableMeasure {
 
     let fold: NullFold
     let confidence: Double
+    var intervalMethods: [IntervalMethod] { [.newcombe] }
     var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

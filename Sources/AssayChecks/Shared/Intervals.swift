@@ -1,11 +1,29 @@
+import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 extension Interval {
+    /// The methods that a share has, the standard first.
+    static let shareMethods: [IntervalMethod] = [.wilson, .clopperPearson, .bootstrap]
+
     /// Wilson's interval of a share; weighted rows count with Kish's effective number.
     static func share(_ part: Double, of whole: Double, squares: Double, confidence: Double) -> Interval? {
+        share(part, of: whole, squares: squares, IntervalPlan(confidence: confidence))
+    }
+
+    /// The interval of a share by any of `shareMethods`; weighted rows count with Kish's effective number.
+    static func share(_ part: Double, of whole: Double, squares: Double, _ plan: IntervalPlan) -> Interval? {
         let share = Proportion(weightedSuccesses: part, weight: whole, squaredWeight: squares)
-        return ProportionInterval.wilson(successes: share.successes, trials: share.trials, confidence: confidence)
+        switch plan.method {
+        case .clopperPearson: return ProportionInterval.clopperPearson(share, confidence: plan.confidence)
+        case .bootstrap:
+            guard whole > 0 else { return nil }
+            let cells = [part, whole - part]
+            let bootstrap = CellBootstrap(cells: cells, squares: cells.map { $0 * squares / whole }, seed: plan.seed)
+            return bootstrap.interval(confidence: plan.confidence) { $0[0] + $0[1] > 0 ? $0[0] / ($0[0] + $0[1]) : nil }
+        default: return ProportionInterval.wilson(share, confidence: plan.confidence)
+        }
     }
 
     /// The same interval without the part that the measure cannot reach.

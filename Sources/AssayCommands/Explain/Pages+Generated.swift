@@ -348,6 +348,9 @@ better high nor low: bound it from the side that matters, or record it by group 
 The interval is Wilson's (1927); weighted rows count with Kish's effective number. It takes the rows as an
 independent sample of the people to be decided on. It does not cover the choice of threshold.
 
+`interval:` may name `wilson` (the standard), `clopper_pearson` or `bootstrap`. The bootstrap draws the two counts
+10,000 times (BCa).
+
 ## When it misleads
 - It says how often the model decides for people, not how rightly. Two groups with equal rates can have very
   different error rates; look at `recall` and `precision` on the same groups.
@@ -521,6 +524,9 @@ The interval is Wilson's (1927). Weighted rows count with Kish's effective numbe
 rows: several rows of one customer, or of one day, make it too narrow; declare `cluster`. It says nothing about rows
 unlike those in the table. Against a baseline the difference has Newcombe's paired interval (1998), and `mcnemar_mid_p` is
 the p value of McNemar's test; with weights it is the delta method.
+
+`interval:` may name `wilson` (the standard), `clopper_pearson`, `delta` or `bootstrap`. The bootstrap draws the cells
+of the confusion matrix 10,000 times (BCa), which is equal in law to drawing the rows and costs the same for any number.
 
 ## When it misleads
 - With 99 % negatives, a model that always says no has accuracy 0.99. Look at `balanced_accuracy`, `recall` and
@@ -820,6 +826,9 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 |---|---|---|---|---|---|
 | `average_precision` | 92 | 95 | 95 | 87 | 93 |
 
+`interval:` may name `jackknife` (the standard) or `bootstrap`. The bootstrap draws the steps of the ranking 1,000 times
+and takes its percentiles.
+
 ## When it misleads
 - Its floor is the prevalence. 0.3 is poor with 30 % positives and excellent with 1 %; tables with different shares
   cannot be compared, and neither can slices.
@@ -986,6 +995,9 @@ baseline model the check is error MD106.
 ## How sure
 Wilson's interval for a share of the rows that the baseline decides rightly, with Kish's effective number under weights.
 
+`interval:` may name `wilson` (the standard), `clopper_pearson` or `bootstrap`. The bootstrap draws the two counts
+10,000 times (BCa).
+
 ## When it misleads
 - It says nothing about the rows that the baseline got wrong: a candidate that only repeats the baseline scores 1.
 - With a weak baseline few rows count; look at the interval.
@@ -1060,6 +1072,9 @@ of scikit-learn 1.9 with `adjusted=False`.
 The interval comes from the delta method (Agresti 2013, section 16.1) on the confusion matrix: the value plus and
 minus z standard errors, cut to 0...1. It is rough where a class has few rows or a recall is near 0 or 1, and there
 is none where the standard error is zero, as with no error at all. Clustered rows make it too narrow.
+
+`interval:` may name `delta` (the standard) or `bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000
+times (BCa), which is equal in law to drawing the rows and costs the same for any number.
 
 ## When it misleads
 - A class of ten rows weighs as much as one of ten thousand, so the value jumps with single rows. Look at the rows
@@ -1204,7 +1219,9 @@ Score threshold that would earn most on these rows.
 over the distinct scores and one threshold above them all, where no decision is positive; of several the highest. Amounts
 are those of `checks.performance.costs`; one that is left out is 0. In units of the score. Takes no argument. Binary.
 Without a cost table the manifest is refused (RQ101). Rows without a label are left out; a NaN score is error MD103,
-decided classes without scores are error MD101. No labelled row is inconclusive. Where no positive decision pays it is
+decided classes without scores are error MD101. An entry of the table may be
+`{column: NAME, times: -0.6}`, each row's own amount, as the page of `expected_value` says; one that is missing or not
+finite is error DT140, text error DT141. No labelled row is inconclusive. Where no positive decision pays it is
 the next number above the highest score. Equals `numpy.argmax` over `sklearn.metrics.confusion_matrix` of scikit-learn
 1.9 times the amounts, threshold by threshold.
 
@@ -1350,6 +1367,142 @@ label,score
 ```
 ```verdict
 best_threshold is error MD103
+```
+
+### Each row's own amounts, in two columns
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: fee}, fp: {column: loan, times: -0.02}, fn: {column: loan, times: -0.6}, tn: 1, currency: EUR}
+```
+```rows
+label,score,loan,fee
+1,0.95,1200,30
+1,0.9,300,8
+0,0.85,450,
+1,0.8,80,2
+0,0.7,9000,
+1,0.55,2500,60
+0,0.5,150,
+0,0.4,700,
+1,0.3,5200,110
+0,0.3,60,
+0,0.2,900,
+1,0.1,40,1
+,0.99,,
+```
+```verdict
+best_threshold = 0.1
+best_threshold.rows = 12
+```
+
+### Amounts and weights, and a negative amount
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.75}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan,w
+1,0.95,1200,1.5
+0,0.9,450.5,0.2
+1,0.85,80,2
+0,0.8,-70,0.7
+1,0.7,2500,1.1
+0,0.7,150,1.3
+0,0.6,700,0
+1,0.5,5200,0.4
+0,0.4,60,2.5
+0,0.1,0,1
+```
+```verdict
+best_threshold = 0.5
+best_threshold.rows = 10
+```
+
+### An amount is missing in a row that needs it
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,
+0,0.2,5
+```
+```verdict
+best_threshold is error DT140
+```
+
+### An infinite amount
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,inf
+0,0.2,5
+```
+```verdict
+best_threshold is error DT140
+```
+
+### A missing amount that no decision of the row needs
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,20
+0,0.2,
+```
+```verdict
+best_threshold = 0.8
+best_threshold.rows = 3
+```
+
+### Amounts in words
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,much
+0,0.2,little
+```
+```verdict
+best_threshold is error DT141
+```
+
+### No labelled row with amounts
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+,0.9,10
+```
+```verdict
+best_threshold is inconclusive: no rows with a label in scope
 ```
 """#,
         "brier_reliability": #"""
@@ -2520,6 +2673,9 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 |---|---|---|---|---|---|
 | `cohen_kappa` | 94 | 96 | 95 | 93 | 95 |
 
+`interval:` may name `delta` (the standard) or `bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000
+times (BCa), which is equal in law to drawing the rows and costs the same for any number.
+
 ## When it misleads
 - Its chance level depends on the shares of the classes: the same error rates give a low value on a skewed table and a
   high one on a balanced table. Tables with different shares cannot be compared.
@@ -3405,6 +3561,105 @@ y,p
 error_quantile(0.5) is error MD103
 ```
 """#,
+        "evaluation_uses": #"""
+# evaluation_uses
+
+How many models the evaluation data has decided on, this one included.
+
+## What it measures
+The rank of this run's model among all models that the history has seen judged on any of the evaluation files, by the time of each
+one's first run. A model is its artifact together with what the manifest makes of it: threshold, positive class, outputs, features,
+roles, groups, baseline model, and the requirements with a bound that predictions decide. A repetition keeps its rank, so the same
+commit gives the same number again. Takes no argument; any task. A count. Where the history is not known (`--no-history`, a CI job that
+begins a new one, a damaged one) the answer is inconclusive. Equals the number of the step in ease.ml/ci. `evaluation_budget` in the
+manifest requires it; `docs/evaluation-budget.md` is the guide.
+
+## How sure
+No interval: a count is a fact about the history at hand. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- It sees what the history beside the manifest has kept. Runs on another machine, runs with `--no-history` and looks at the data outside
+  of assay are uses too, and nobody counts them.
+- Equal rows in another file format, or in another order, are other bytes and count from zero. They are not new data.
+- Models of another name count apart, even on the same rows.
+- A small number is no quality. It says that the other numbers of the report may still be believed.
+
+## In a manifest
+```yaml
+evaluation_budget: {steps: 32, adaptivity: full}
+checks:
+  performance:
+    require:
+      - evaluation_uses <= 32          # the same, without the row count and the warnings
+```
+
+## Source
+Renggli et al. 2019, "Continuous integration of machine learning models with ease.ml/ci", MLSys, section 3 · Dwork et al. 2015, "The reusable holdout", Science 349:636.
+
+## Cases
+
+### Without a history nothing is known, and nothing passes
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+evaluation_uses is inconclusive: this run has no history
+```
+"""#,
+        "evaluation_uses_after_pass": #"""
+# evaluation_uses_after_pass
+
+How many models the evaluation data has decided on since it first accepted one.
+
+## What it measures
+Uses, counted as `evaluation_uses` counts them, that come after the first one whose requirements all held, up to this run. It is 0 for that
+model, for every one before it, and for their repetitions. Requirements are those with a bound that predictions decide; one of severity
+`warn` does not matter. Takes no argument; any task. A count. Where the history is not known the answer is inconclusive. `== 0` is the rule
+of ease.ml/ci's `firstChange`: the first pass tells the developers something that depends on the data, so the data is retired.
+`evaluation_budget: {adaptivity: first-change}` requires it.
+
+## How sure
+No interval: a count is a fact about the history at hand. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- It sees what the history beside the manifest has kept; see `evaluation_uses`.
+- A run of a part (`--only`) that passes counts as accepting the model. It showed a pass.
+- A pass by accident retires the data just as well.
+
+## In a manifest
+```yaml
+evaluation_budget: {steps: 32, adaptivity: first-change}
+checks:
+  performance:
+    require:
+      - evaluation_uses_after_pass == 0
+```
+
+## Source
+Renggli et al. 2019, "Continuous integration of machine learning models with ease.ml/ci", MLSys, section 3.
+
+## Cases
+
+### Without a history nothing is known, and nothing passes
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+evaluation_uses_after_pass is inconclusive: this run has no history
+```
+"""#,
         "expected_calibration_error": #"""
 # expected_calibration_error
 
@@ -3669,25 +3924,39 @@ What a decision earns on average.
 in sums of weights, with the amounts of `checks.performance.costs`; one that is left out is 0, a cost is negative. In the
 currency that `currency` names, a decision; a bound is written without it. Takes no argument. Binary. Without a cost
 table the manifest is refused (RQ101). Rows without a label are left out; a NaN score is error MD103. No labelled row is
-inconclusive. The record says it in words: `12.40 EUR a decision; 12,400 EUR per 1,000`. Equals the sum of
+inconclusive.
+
+An entry may take each row's own amount from a column: with `fn: {column: loan_amount, times: -0.6}` a missed positive
+costs six tenths of its loan; `times` is 1 where it is left out. Then expected_value = sum(w earned) / sum(w) over the
+rows, and the record has what each kind of decision earned together (`tp_earned`, …) beside its weight. An amount that is
+missing, NaN or infinite in a labelled row is error DT140, also where today's decision does not need it: otherwise a
+moved threshold would turn a pass into an error. A negative amount is taken as it is. A column that only `fn` names may be
+empty in negative rows. Text instead of numbers is error DT141, a column that is not there DT101.
+
+The record says it in words: `12.40 EUR a decision; 12,400 EUR per 1,000`. Equals the sum of
 `sklearn.metrics.confusion_matrix` of scikit-learn 1.9 times the amounts, over its total.
 
 ## How sure
 The interval is from the delta method over the four cells, with sums of squared weights where rows are weighted; none,
 or as wide as rounding, where all decisions earn the same. Against a baseline the difference is paired, over the joint decisions of both models.
+`interval: bootstrap` draws the cells anew instead.
+With amounts by row it is Student's, of the weighted mean of what the rows earn, and against a baseline that of the row by
+row difference; a few dear rows decide how wide it is, and where the dearest are not in the sample it is too narrow.
 It takes rows as independent. With few of the costly errors in the rows it is too narrow: a cell that no row fell into
 adds no spread, however dear it is.
 
 ## When it misleads
 - It is as good as the amounts. Vary them by a half and see whether the verdict stands.
 - It depends on the share of positives in the rows. Rows that were picked to have more of them need weights.
-- Every row of a kind earns alike here; where amounts differ from row to row, a mean amount hides the dear rows.
+- A number for a kind says that every row of it earns alike; where amounts differ from row to row, it hides the dear rows.
+  Name the column.
 - A rare and very dear error decides it alone. Look at `recall` and `fnr` beside it.
 
 ## In a manifest
 ```yaml
 performance:
   costs: {tp: 100, fp: -15, fn: -500, tn: 1, currency: EUR}
+  # each row's own amount: costs: {tp: {column: recovered}, fp: -15, fn: {column: loan_amount, times: -0.6}, currency: EUR}
   require:
     - expected_value >= 2.50
 ```
@@ -3824,6 +4093,148 @@ label,score
 ```
 ```verdict
 expected_value is error MD103
+```
+
+### Each row's own amounts, in two columns
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: fee}, fp: {column: loan, times: -0.02}, fn: {column: loan, times: -0.6}, tn: 1, currency: EUR}
+```
+```rows
+label,score,loan,fee
+1,0.95,1200,30
+1,0.9,300,8
+0,0.85,450,
+1,0.8,80,2
+0,0.7,9000,
+1,0.55,2500,60
+0,0.5,150,
+0,0.4,700,
+1,0.3,5200,110
+0,0.3,60,
+0,0.2,900,
+1,0.1,40,1
+,0.99,,
+```
+```verdict
+expected_value = -269.4166666666667
+expected_value.lower = -840.9609225907952
+expected_value.upper = 302.1275892574619
+expected_value.rows = 12
+```
+
+### Amounts and weights, and a negative amount
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.75}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan,w
+1,0.95,1200,1.5
+0,0.9,450.5,0.2
+1,0.85,80,2
+0,0.8,-70,0.7
+1,0.7,2500,1.1
+0,0.7,150,1.3
+0,0.6,700,0
+1,0.5,5200,0.4
+0,0.4,60,2.5
+0,0.1,0,1
+```
+```verdict
+expected_value = -253.78504672897193
+expected_value.lower = -1011.6546076463743
+expected_value.upper = 504.0845141884305
+expected_value.rows = 10
+```
+
+### An amount is missing in a row that needs it
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,
+0,0.2,5
+```
+```verdict
+expected_value is error DT140
+```
+
+### An infinite amount
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,inf
+0,0.2,5
+```
+```verdict
+expected_value is error DT140
+```
+
+### A missing amount that no decision of the row needs
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,20
+0,0.2,
+```
+```verdict
+expected_value = 1
+expected_value.lower = -1.4841377117503298
+expected_value.upper = 3.48413771175033
+expected_value.rows = 3
+```
+
+### Amounts in words
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,much
+0,0.2,little
+```
+```verdict
+expected_value is error DT141
+```
+
+### No labelled row with amounts
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+,0.9,10
+```
+```verdict
+expected_value is inconclusive: no rows with a label in scope
 ```
 """#,
         "explained_variance": #"""
@@ -3987,6 +4398,9 @@ Equals `sklearn.metrics.f1_score` of scikit-learn 1.9.
 The interval comes from the delta method (Agresti 2013, section 16.1) on the confusion matrix: the value plus and
 minus z standard errors, cut to 0...1. It is rough with few positives or a value near 0 or 1, and there is none
 where the standard error is zero, as with no error at all. It takes the threshold as fixed beforehand.
+
+`interval:` may name `delta` (the standard) or `bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000
+times (BCa), which is equal in law to drawing the rows and costs the same for any number.
 
 ## When it misleads
 - It ignores true negatives. Swap the names of the two classes and the value changes; `matthews_corrcoef` does not.
@@ -4169,6 +4583,9 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 |---|---|---|---|---|---|
 | `fbeta(2)` | 93 | 95 | 95 | 92 | 95 |
 
+`interval:` may name `delta` (the standard) or `bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000
+times (BCa), which is equal in law to drawing the rows and costs the same for any number.
+
 ## When it misleads
 - b says that recall is worth b times precision, which few can justify by costs. Where costs are known, a cost table
   says more.
@@ -4340,6 +4757,10 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 | interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
 |---|---|---|---|---|---|
 | `fnr` | 96 | 95 | 95 | 95 | 96 |
+
+`interval:` may name `wilson` (the standard for one class), `clopper_pearson`, `delta` (the standard of averages) or
+`bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000 times (BCa), which is equal in law to drawing
+the rows and costs the same for any number.
 
 ## When it misleads
 - Deciding everything positive gives 0. Require `fpr` or `precision` beside it.
@@ -4528,6 +4949,10 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 | interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
 |---|---|---|---|---|---|
 | `fpr` | 95 | 95 | 95 | 95 | 95 |
+
+`interval:` may name `wilson` (the standard for one class), `clopper_pearson`, `delta` (the standard of averages) or
+`bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000 times (BCa), which is equal in law to drawing
+the rows and costs the same for any number.
 
 ## When it misleads
 - It is not the share of alarms that are false; that is 1 - `precision`. With 1 % positives, a rate of 0.05 makes five
@@ -5025,6 +5450,9 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 | `gini, roc_auc (DeLong)` | 91 | 95 | 95 | 87 | 94 |
 | `roc_auc (jackknife)` | 91 | 94 | 95 | 86 | 94 |
 
+`interval:` may name `delong` (the standard; `jackknife` for weighted rows) or `bootstrap`. The bootstrap draws the
+steps of the ranking 1,000 times and takes its percentiles.
+
 ## When it misleads
 - It is `roc_auc` on another scale and misleads as that does. Do not require both.
 - It is not the Gini index of a tree's impurity, nor that of incomes.
@@ -5417,6 +5845,9 @@ The interval is Wilson's (1927), weighted rows counting with Kish's effective nu
 simulated labels with heavy-tailed errors, the 95 percent interval held the true value in 94.7, 94.7 and 95.2
 percent at 50, 500 and 5,000 rows.
 
+`interval:` may name `wilson` (the standard), `clopper_pearson` or `bootstrap`. The bootstrap draws the two counts
+10,000 times (BCa).
+
 ## When it misleads
 - More is not better: intervals that promise 90 percent and hold 99 are too wide to be useful. Require both sides.
 - Coverage over the table can hide slices that are never covered. Require it `on group=value`.
@@ -5532,6 +5963,10 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 | interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
 |---|---|---|---|---|---|
 | `jaccard` | 96 | 95 | 95 | 95 | 95 |
+
+`interval:` may name `wilson` (the standard for one class), `clopper_pearson`, `delta` (the standard of averages) or
+`bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000 times (BCa), which is equal in law to drawing
+the rows and costs the same for any number.
 
 ## When it misleads
 - It orders models as `f1` does, J = F / (2 - F), only on a scale that looks harsher: 0.67 is an F1 of 0.8. Do not
@@ -7116,6 +7551,9 @@ minus z standard errors, cut to -1...1. It is rough with few rows in a cell or a
 where the standard error is zero, as with no error at all. It takes the rows as independent and the threshold as
 fixed.
 
+`interval:` may name `delta` (the standard) or `bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000
+times (BCa), which is equal in law to drawing the rows and costs the same for any number.
+
 ## When it misleads
 - It depends on prevalence, though less than f1 and accuracy: the same recall and specificity give a lower value on
   a rarer class.
@@ -8454,6 +8892,10 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 |---|---|---|---|---|---|
 | `npv` | 95 | 94 | 94 | 95 | 95 |
 
+`interval:` may name `wilson` (the standard for one class), `clopper_pearson`, `delta` (the standard of averages) or
+`bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000 times (BCa), which is equal in law to drawing
+the rows and costs the same for any number.
+
 ## When it misleads
 - With rare positives it is near 1 for any model: at 1 % prevalence, deciding everything negative gives 0.99. Compare
   it with the share of negatives, or require `recall`.
@@ -8740,6 +9182,9 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 | interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
 |---|---|---|---|---|---|
 | `partial_auc(0.1)` | 92 | 95 | 95 | 92 (1 % none) | 95 |
+
+`interval:` may name `jackknife` (the standard) or `bootstrap`. The bootstrap draws the steps of the ranking 1,000 times
+and takes its percentiles.
 
 ## When it misleads
 - The scale hides how little it is about: with c = 0.01 and 1,000 negatives the value stands on the ten highest of
@@ -9258,6 +9703,9 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 |---|---|---|---|---|---|
 | `pr_auc` | 92 | 95 | 95 | 85 | 92 |
 
+`interval:` may name `jackknife` (the standard) or `bootstrap`. The bootstrap draws the steps of the ranking 1,000 times
+and takes its percentiles.
+
 ## When it misleads
 - Straight lines between points of this curve cannot be reached by any threshold and flatter: prefer
   `average_precision`, the step area, unless a report asks for this one.
@@ -9449,6 +9897,10 @@ effective number. Averages get theirs from the delta method on the confusion mat
 its standard error is zero. Both take the rows as independent and the threshold as fixed beforehand: one tuned on
 this very table is too kind.
 
+`interval:` may name `wilson` (the standard for one class), `clopper_pearson`, `delta` (the standard of averages) or
+`bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000 times (BCa), which is equal in law to drawing
+the rows and costs the same for any number.
+
 ## When it misleads
 - It depends on prevalence. At the same recall and specificity, precision falls with the share of positives: 0.9 on
   a balanced test set can be 0.1 in production. Compare tables with the same prevalence only.
@@ -9615,6 +10067,9 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 | interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
 |---|---|---|---|---|---|
 | `precision_at(25)` | 91 | 94 | 95 | 97 | 95 |
+
+`interval:` may name `wilson` (the standard), `clopper_pearson` or `bootstrap`. The bootstrap draws the two counts
+10,000 times (BCa).
 
 ## When it misleads
 - k is a count, so the measure is harder on small tables: precision_at(100) of 200 rows is no better than half of the
@@ -9958,6 +10413,9 @@ error MD103. Without a baseline model the check is error MD106: a recorded run h
 Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows; it does not say
 whether a change matters.
 
+`interval:` may name `wilson` (the standard), `clopper_pearson` or `bootstrap`. The bootstrap draws the two counts
+10,000 times (BCa).
+
 ## When it misleads
 - Two models of equal accuracy can disagree on a tenth of the rows. Users notice negative flips, not averages: look at
   `backward_compatibility` beside it.
@@ -10039,13 +10497,16 @@ Share of rows for which the model gives no prediction.
 
 A row is without a prediction where a score is NaN or infinite, or where the predicted class is missing. A rate in
 0...1. Counts rows; weights do not matter, and rows count with and without a label. Takes no argument; every task. No
-row is inconclusive. Neither a model nor a prediction column is error MD104. Equals `pandas.isna` of the predictions,
+row is inconclusive. A manifest with neither a model nor a prediction column is refused (MF143). Equals `pandas.isna` of the predictions,
 as a mean, with infinite scores counted too.
 
 ## How sure
 The interval is Wilson's (1927) of all rows. It takes rows as independent: missing predictions often come in runs, when
 a source of features fails, and then it is too narrow. Its coverage is that of any share: between 92 and 97 percent for
 a nominal 95 down to about ten expected rows.
+
+`interval:` may name `wilson` (the standard), `clopper_pearson` or `bootstrap`. The bootstrap draws the two counts
+10,000 times (BCa).
 
 ## When it misleads
 - Other measures end as error MD103 at the first missing prediction; this one counts them. A bound above 0 therefore
@@ -10153,21 +10614,6 @@ label,score
 ```
 ```verdict
 prediction_null_rate is inconclusive: no rows in scope
-```
-
-### Nothing to predict with
-```manifest
-assay: 1
-model: {name: case, task: binary, positive: 1}
-data: {evaluation: {source: rows.csv, label: label}}
-```
-```rows
-label
-1
-0
-```
-```verdict
-prediction_null_rate is error MD104
 ```
 """#,
         "r2": #"""
@@ -10371,6 +10817,10 @@ effective number. Averages get theirs from the delta method on the confusion mat
 its standard error is zero. The number that matters is the positive rows, not the table's: 20,000 rows with 30
 positives give an interval about 0.3 wide.
 
+`interval:` may name `wilson` (the standard for one class), `clopper_pearson`, `delta` (the standard of averages) or
+`bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000 times (BCa), which is equal in law to drawing
+the rows and costs the same for any number.
+
 ## When it misleads
 - Deciding positive everywhere gives 1. Require `precision` or `specificity` beside it.
 - It moves with the threshold, and a threshold chosen on the same rows makes it look better than it is.
@@ -10551,18 +11001,20 @@ the points of `sklearn.metrics.precision_recall_curve` of scikit-learn 1.9 with 
 included.
 
 ## How sure
-The interval lies between the outer quantiles of 1,000 bootstrap replicates, which is valid where a maximum or a cut
-forbids the delta method. Each row enters a replicate a Poisson number of times; rows of one score and class are drawn
-as one sum, which is equal in law, sums of unequal weights as their Kish number of rows. Past 2,000 distinct scores
-neighbours are joined into 2,000 blocks of equal weight, so work stays bounded: at most 4 million draws, however many
-rows. The draws depend on `seed`, replicate and place in the ranking only, never on threads or row order. There is none
-where replicates do not spread. Rows are taken as independent; declare `cluster` where they are not.
+The interval lies between two bands. Its lower end is the highest recall, by its own lower limit, over the thresholds whose precision
+surely reaches the level: whose Wilson interval lies above it. Its upper end is the highest recall, by its upper limit, over those
+whose precision may reach it. Precision has the full confidence, and recall half its z, because both must go wrong together;
+the simulation below shows that this keeps the level. Weighted rows count with Kish's effective number. `interval: bootstrap` takes
+the outer quantiles of 1,000 replicates of the ranking instead: narrower with many positives, and not to be trusted where hardly any
+threshold reaches the precision, because each replicate takes the luck of the few best rows for the ranking's. Rows are taken as
+independent; declare `cluster` where they are not.
 
 How often, in percent, a 95 % interval held the true value in a simulation (`checks/coverage.py`):
 
 | interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
 |---|---|---|---|---|---|
-| `recall_at(0.5)` | 96 | 95 | 95 | 99 (17 % none) | 67 (2 % none) |
+| `recall_at(0.5)`, by the band | 95 | 95 | 95 | 100 | 96 |
+| the same, `interval: bootstrap` | 96 | 95 | 95 | 99 (17 % none) | 67 (2 % none) |
 
 ## When it misleads
 - The threshold is chosen on these very rows. On new rows, the same threshold has another precision, often below p. Fix
@@ -10618,7 +11070,7 @@ recall_at(50%).lower = 0
 recall_at(50%).upper = 1
 recall_at(100%) = 0.3333333333333333
 recall_at(100%).lower = 0
-recall_at(100%).upper = 1
+recall_at(100%).upper = 0.5329368316186824
 ```
 
 ### Never reached
@@ -11060,6 +11512,9 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 |---|---|---|---|---|---|
 | DeLong | 91 | 95 | 95 | 87 | 94 |
 | jackknife | 91 | 94 | 95 | 86 | 94 |
+
+`interval:` may name `delong` (the standard; `jackknife` for weighted rows and for means over classes) or, of one
+ranking, `bootstrap`. The bootstrap draws the steps of the ranking 1,000 times and takes its percentiles.
 
 ## When it misleads
 - It averages over all thresholds, most of which nobody would use. Two models with equal area can differ where you
@@ -12757,6 +13212,10 @@ For one class the interval is Wilson's (1927) of the truly negative rows, weight
 effective number. Averages get theirs from the delta method on the confusion matrix, cut to 0...1, and none where
 its standard error is zero. Independent rows and a threshold fixed beforehand are assumed.
 
+`interval:` may name `wilson` (the standard for one class), `clopper_pearson`, `delta` (the standard of averages) or
+`bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000 times (BCa), which is equal in law to drawing
+the rows and costs the same for any number.
+
 ## When it misleads
 - Deciding negative everywhere gives 1. Require `recall` beside it.
 - With rare positives a specificity of 0.99 can still mean that most alarms are false: of 10,000 rows with 10
@@ -12907,7 +13366,9 @@ What a thousand decisions earn less than at the best threshold.
 
 with the amounts of `checks.performance.costs`; one that is left out is 0. In the currency that `currency` names, a
 thousand decisions; never below 0. Takes no argument. Binary. Without a cost table the manifest is refused (RQ101). Rows
-without a label are left out; a NaN score is error MD103, decided classes without scores are error MD101. No labelled row
+without a label are left out; a NaN score is error MD103, decided classes without scores are error MD101. An entry of the table may be
+`{column: NAME, times: -0.6}`, each row's own amount, as the page of `expected_value` says; one that is missing or not
+finite is error DT140, text error DT141. No labelled row
 is inconclusive. Equals `numpy.max` over `sklearn.metrics.confusion_matrix` of scikit-learn 1.9 times the amounts,
 threshold by threshold, minus the same at the chosen threshold.
 
@@ -13051,6 +13512,142 @@ label,score
 ```
 ```verdict
 threshold_loss is error MD103
+```
+
+### Each row's own amounts, in two columns
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: fee}, fp: {column: loan, times: -0.02}, fn: {column: loan, times: -0.6}, tn: 1, currency: EUR}
+```
+```rows
+label,score,loan,fee
+1,0.95,1200,30
+1,0.9,300,8
+0,0.85,450,
+1,0.8,80,2
+0,0.7,9000,
+1,0.55,2500,60
+0,0.5,150,
+0,0.4,700,
+1,0.3,5200,110
+0,0.3,60,
+0,0.2,900,
+1,0.1,40,1
+,0.99,,
+```
+```verdict
+threshold_loss = 268233.3333333334
+threshold_loss.rows = 12
+```
+
+### Amounts and weights, and a negative amount
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.75}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan,w
+1,0.95,1200,1.5
+0,0.9,450.5,0.2
+1,0.85,80,2
+0,0.8,-70,0.7
+1,0.7,2500,1.1
+0,0.7,150,1.3
+0,0.6,700,0
+1,0.5,5200,0.4
+0,0.4,60,2.5
+0,0.1,0,1
+```
+```verdict
+threshold_loss = 314158.8785046729
+threshold_loss.rows = 10
+```
+
+### An amount is missing in a row that needs it
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,
+0,0.2,5
+```
+```verdict
+threshold_loss is error DT140
+```
+
+### An infinite amount
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,inf
+0,0.2,5
+```
+```verdict
+threshold_loss is error DT140
+```
+
+### A missing amount that no decision of the row needs
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,20
+0,0.2,
+```
+```verdict
+threshold_loss = 0
+threshold_loss.rows = 3
+```
+
+### Amounts in words
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,much
+0,0.2,little
+```
+```verdict
+threshold_loss is error DT141
+```
+
+### No labelled row with amounts
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+,0.9,10
+```
+```verdict
+threshold_loss is inconclusive: no rows with a label in scope
 ```
 """#,
         "throughput": #"""
@@ -13330,6 +13927,9 @@ error MD102. Rows without a label are left out; a NaN score is error MD103. No l
 The interval is Wilson's (1927) of the labelled rows, weighted rows counting with Kish's effective number. It takes
 rows as independent; declare `cluster` where they are not. Its coverage is that of any share: between 92 and 97 percent for a
 nominal 95 down to about ten expected hits or misses.
+
+`interval:` may name `wilson` (the standard), `clopper_pearson` or `bootstrap`. The bootstrap draws the two counts
+10,000 times (BCa).
 
 ## When it misleads
 - It suits somebody who looks at all k proposals. If only the first is used, require `accuracy`.
@@ -13651,12 +14251,15 @@ What a thousand decisions earn.
 
 in sums of weights, with the amounts of `checks.performance.costs`; one that is left out is 0, a cost is negative. In the
 currency that `currency` names, a thousand decisions. Takes no argument. Binary. Without a cost table the manifest is
-refused (RQ101). Rows without a label are left out; a NaN score is error MD103. No labelled row is inconclusive. Equals
+refused (RQ101). Rows without a label are left out; a NaN score is error MD103. No labelled row is inconclusive. An entry
+of the table may be `{column: NAME, times: -0.6}`, each row's own amount, as the page of `expected_value` says; one that is
+missing or not finite is error DT140, text error DT141. Equals
 1,000 times the sum of `sklearn.metrics.confusion_matrix` of scikit-learn 1.9 times the amounts, over its total.
 
 ## How sure
 The interval is from the delta method over the four cells, with sums of squared weights where rows are weighted; none,
 or as wide as rounding, where all decisions earn the same. Against a baseline the difference is paired, over the joint decisions of both models.
+`interval: bootstrap` draws the cells anew instead; with amounts by row the interval is Student's.
 It takes rows as independent, and is too narrow where the costly errors are few.
 
 ## When it misleads
@@ -13803,6 +14406,148 @@ label,score
 ```
 ```verdict
 value_per_1000 is error MD103
+```
+
+### Each row's own amounts, in two columns
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: fee}, fp: {column: loan, times: -0.02}, fn: {column: loan, times: -0.6}, tn: 1, currency: EUR}
+```
+```rows
+label,score,loan,fee
+1,0.95,1200,30
+1,0.9,300,8
+0,0.85,450,
+1,0.8,80,2
+0,0.7,9000,
+1,0.55,2500,60
+0,0.5,150,
+0,0.4,700,
+1,0.3,5200,110
+0,0.3,60,
+0,0.2,900,
+1,0.1,40,1
+,0.99,,
+```
+```verdict
+value_per_1000 = -269416.6666666667
+value_per_1000.lower = -840960.922590795
+value_per_1000.upper = 302127.58925746166
+value_per_1000.rows = 12
+```
+
+### Amounts and weights, and a negative amount
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1, threshold: 0.75}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan,w
+1,0.95,1200,1.5
+0,0.9,450.5,0.2
+1,0.85,80,2
+0,0.8,-70,0.7
+1,0.7,2500,1.1
+0,0.7,150,1.3
+0,0.6,700,0
+1,0.5,5200,0.4
+0,0.4,60,2.5
+0,0.1,0,1
+```
+```verdict
+value_per_1000 = -253785.04672897194
+value_per_1000.lower = -1011654.6076463745
+value_per_1000.upper = 504084.51418843056
+value_per_1000.rows = 10
+```
+
+### An amount is missing in a row that needs it
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,
+0,0.2,5
+```
+```verdict
+value_per_1000 is error DT140
+```
+
+### An infinite amount
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,inf
+0,0.2,5
+```
+```verdict
+value_per_1000 is error DT140
+```
+
+### A missing amount that no decision of the row needs
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,10
+1,0.8,20
+0,0.2,
+```
+```verdict
+value_per_1000 = 1000
+value_per_1000.lower = -1484.1377117503298
+value_per_1000.upper = 3484.13771175033
+value_per_1000.rows = 3
+```
+
+### Amounts in words
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+1,0.9,much
+0,0.2,little
+```
+```verdict
+value_per_1000 is error DT141
+```
+
+### No labelled row with amounts
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+costs: {tp: {column: loan, times: 0.1}, fp: -15, fn: {column: loan, times: -0.6}, currency: EUR}
+```
+```rows
+label,score,loan
+,0.9,10
+```
+```verdict
+value_per_1000 is inconclusive: no rows with a label in scope
 ```
 """#,
         "weak_segments": #"""
@@ -14281,6 +15026,9 @@ How often, in percent, a 95 % interval held the true value in a simulation (`che
 | interval | 50 rows, 30 % positives | 500 rows, 30 % | 5,000 rows, 30 % | 500 rows, 2 % | 5,000 rows, 2 % |
 |---|---|---|---|---|---|
 | `youden_j` | 93 | 95 | 95 | 87 | 95 |
+
+`interval:` may name `delta` (the standard) or `bootstrap`. The bootstrap draws the cells of the confusion matrix 10,000
+times (BCa), which is equal in law to drawing the rows and costs the same for any number.
 
 ## When it misleads
 - It weighs a missed positive and a false alarm by their classes' sizes: with 1 % positives, one miss costs as much as
@@ -15782,6 +16530,9 @@ The interval is Wilson's (1927), the score interval of a single proportion; with
 reaches up to 0.4 %. It treats the rows as an independent sample of what is to come. Nulls come in runs, from a
 field that stopped being filled or one source that never had it, and then the interval is too narrow.
 
+`interval:` may name `wilson` (the standard), `clopper_pearson` or `bootstrap`. The bootstrap draws the two counts
+10,000 times (BCa).
+
 ## When it misleads
 - A missing value that was filled before it reached the table is not null: 0, -1, 9999, `unknown`, 1900-01-01. A
   null rate of zero on a column of honest people's incomes is a reason to look closer, not to rest.
@@ -17013,6 +17764,18 @@ A file named on the command line cannot be read.
         "CL102": #"""
 A report was asked for at the path of a file that the run reads.
 """#,
+        "CL130": #"""
+An option that the command does not have.
+"""#,
+        "CL131": #"""
+A word where a command is expected, and no command has that name.
+"""#,
+        "CL132": #"""
+An argument is missing, stands in the wrong place, or does not have the form that its option takes.
+"""#,
+        "CL133": #"""
+`--baseline` names a model file that does not exist.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -17082,6 +17845,12 @@ A file changed between opening and reading.
         "DT023": #"""
 Reading a table needs more memory than there is.
 """#,
+        "DT024": #"""
+The header of a CSV file is one column that holds `;`, `|` or tabs: the file is separated by something else.
+"""#,
+        "DT025": #"""
+A delimiter is given for a table that is not CSV.
+"""#,
         "DT099": #"""
 Arrow reported an error that is neither the file's nor the user's fault.
 """#,
@@ -17114,6 +17883,12 @@ Rows have no value in the column that names their entity.
 """#,
         "DT131": #"""
 The evaluation table has too few entities for an interval.
+"""#,
+        "DT140": #"""
+A row's amount that a cost table needs is missing, NaN or infinite.
+"""#,
+        "DT141": #"""
+A column of amounts does not hold numbers.
 """#,
         "DT180": #"""
 A measure of numbers was asked of a column that holds none.
@@ -17186,6 +17961,15 @@ A run of the same id is already in the history.
 """#,
         "HS009": #"""
 SQLite refused an operation for a reason that has no code of its own.
+"""#,
+        "HS130": #"""
+The evaluation data has nearly decided as often as the manifest's `evaluation_budget` allows.
+"""#,
+        "HS131": #"""
+The evaluation data has decided more often than the manifest's `evaluation_budget` allows.
+"""#,
+        "HS132": #"""
+Under `adaptivity: first-change` the model that just passed is the last that this evaluation data may decide on.
 """#,
         "HS201": #"""
 The cache of file digests could not be written; the verdict stands, the next run reads the files again.
@@ -17400,6 +18184,18 @@ A requirement reads a table that the manifest does not declare.
         "MF110": #"""
 No manifest was named and none was found upward from the current folder.
 """#,
+        "MF140": #"""
+An `evaluation_budget` stands in a manifest without `model.artifact`, so that uses cannot be told apart from new data.
+"""#,
+        "MF141": #"""
+The evaluation rows are too few to promise the tolerance of the `evaluation_budget` in so many steps.
+"""#,
+        "MF142": #"""
+A requirement is on a measure that needs labels, and the evaluation table has no `label` role.
+"""#,
+        "MF143": #"""
+A requirement is on a measure that needs predictions, and there is neither a model nor a column of scores or predictions.
+"""#,
         "MF301": #"""
 The lock file does not exist or cannot be read.
 """#,
@@ -17489,6 +18285,9 @@ A bound lies outside what the measure can reach, so the requirement would always
 """#,
         "RQ105": #"""
 The same requirement stands in the manifest twice.
+"""#,
+        "RQ140": #"""
+A requirement names a method of interval that its measure does not have.
 """#,
     ]
 }

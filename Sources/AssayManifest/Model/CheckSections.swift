@@ -8,12 +8,18 @@ public struct FairnessSection: Sendable, Hashable {
 
 /// `checks.performance.costs`: what each kind of decision earns, or costs where negative.
 public struct CostSection: Sendable, Hashable {
-    public var truePositive: Double
-    public var falsePositive: Double
-    public var falseNegative: Double
-    public var trueNegative: Double
+    public var truePositive: CostAmount
+    public var falsePositive: CostAmount
+    public var falseNegative: CostAmount
+    public var trueNegative: CostAmount
     public var currency: String?
     public var place: SourcePlace
+}
+
+/// What one kind of decision earns: a number, or a number times the row's amount in a column.
+public struct CostAmount: Sendable, Hashable {
+    public var times: Double
+    public var column: Located<String>?
 }
 
 /// `checks.environment` beside its requirements; paths are absolute.

@@ -48,7 +48,7 @@ extension ManifestReader {
         requirement.severity = node["severity"]?.choice() ?? .fail
         requirement.decideOn = node["decide_on"]?.choice()
         requirement.confidence = node["confidence"]?.share
-        requirement.interval = node["interval"]?.text
+        requirement.interval = node["interval"]?.choice()
         requirement.correction = node["correction"]?.choice()
         requirement.reason = node["reason"]?.text
         if let slice = node.entries.first(where: { $0.name == "slice" }) { addSlice(slice, to: &requirement, groups) }

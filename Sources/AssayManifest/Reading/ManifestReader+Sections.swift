@@ -11,8 +11,13 @@ extension ManifestReader {
     func costs() -> CostSection? {
         guard let node = root["checks"]?["performance"]?["costs"] else { return nil }
         return CostSection(
-            truePositive: node["tp"]?.number ?? 0, falsePositive: node["fp"]?.number ?? 0, falseNegative: node["fn"]?.number ?? 0,
-            trueNegative: node["tn"]?.number ?? 0, currency: node["currency"]?.text, place: node.place)
+            truePositive: Self.amount(node["tp"]), falsePositive: Self.amount(node["fp"]), falseNegative: Self.amount(node["fn"]),
+            trueNegative: Self.amount(node["tn"]), currency: node["currency"]?.text, place: node.place)
+    }
+
+    private static func amount(_ node: YAMLNode?) -> CostAmount {
+        guard let column = node?["column"] else { return CostAmount(times: node?.number ?? 0) }
+        return CostAmount(times: node?["times"]?.number ?? 1, column: column.located(column.text))
     }
 
     mutating func environment() -> EnvironmentSection {

@@ -20,8 +20,8 @@ public struct Requirement: Sendable, Hashable {
     /// Nil where the manifest's rule holds.
     public var decideOn: DecisionRule?
     public var confidence: Double?
-    /// Method of the interval, as the measure's page names it.
-    public var interval: String?
+    /// Method of the interval; nil for the measure's standard.
+    public var interval: IntervalMethod?
     public var correction: Correction?
     public var reason: String?
 
@@ -29,7 +29,7 @@ public struct Requirement: Sendable, Hashable {
         family: Family, measure: Located<String>, arguments: [Argument] = [], argumentPlaces: [SourcePlace] = [],
         comparison: Comparison? = nil, bound: Bound? = nil, slice: [SliceTerm] = [], text: String, place: SourcePlace,
         severity: CheckSeverity = .fail, decideOn: DecisionRule? = nil,
-        confidence: Double? = nil, interval: String? = nil, correction: Correction? = nil, reason: String? = nil
+        confidence: Double? = nil, interval: IntervalMethod? = nil, correction: Correction? = nil, reason: String? = nil
     ) {
         (self.family, self.measure, self.arguments, self.argumentPlaces) = (family, measure, arguments, argumentPlaces)
         (self.comparison, self.bound, self.slice, self.text, self.place) = (comparison, bound, slice, text, place)

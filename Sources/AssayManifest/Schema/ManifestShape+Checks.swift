@@ -48,7 +48,9 @@ extension ManifestShape {
         Field("slice", .text, "The rows it is judged on, as `group=value`; the same as `on` in the requirement."),
         Field("decide_on", .choice(DecisionRule.allCases.map(\.rawValue)), "Replaces the manifest's rule."),
         Field("confidence", .share, "Replaces the manifest's level."),
-        Field("interval", .text, "Method of the interval, as the measure's page names it."),
+        Field(
+            "interval", .choice(IntervalMethod.allCases.map(\.rawValue)),
+            "Method of the interval, one of those that the measure's page names."),
         Field("correction", .choice(Correction.allCases.map(\.rawValue)), "Correction for simultaneous verdicts."),
         Field(
             "severity", .choice([CheckSeverity.fail.rawValue, CheckSeverity.warn.rawValue]), standard: "fail",
@@ -57,10 +59,20 @@ extension ManifestShape {
     ])
 
     private static let costs: ObjectShape = .init(fields: [
-        Field("tp", .number(.init()), "Value of a true positive."),
-        Field("fp", .number(.init()), "Value of a false positive."),
-        Field("fn", .number(.init()), "Value of a false negative."),
-        Field("tn", .number(.init()), "Value of a true negative."),
+        Field("tp", amount, "Value of a true positive."),
+        Field("fp", amount, "Value of a false positive."),
+        Field("fn", amount, "Value of a false negative."),
+        Field("tn", amount, "Value of a true negative."),
         Field("currency", .text, "Currency of the values."),
+    ])
+
+    /// One number for all rows, or each row's own.
+    private static let amount: Shape = .either([
+        .number(.init()),
+        .object(
+            .init(fields: [
+                Field("column", .text, required: true, "Column of the evaluation table that holds each row's amount."),
+                Field("times", .number(.init()), standard: "1", "What the amount is multiplied by; negative for a cost."),
+            ])),
     ])
 }

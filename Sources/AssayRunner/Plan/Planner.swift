@@ -79,7 +79,7 @@ struct Planner {
     ) throws(Diagnostic) -> PlannedCheck {
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
-            features: features, confidence: confidence(of: requirement, type.descriptor),
+            features: features, confidence: confidence(of: requirement, type.descriptor), interval: requirement.interval,
             minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         let measure = try type.init(call)
@@ -87,6 +87,7 @@ struct Planner {
             try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame)
                 .check(measure, hasModel: manifest.model.artifact != nil)
         }
+        try IntervalCheck(requirement: requirement, measure: measure).run()
         return PlannedCheck(
             requirement: requirement, descriptor: type.descriptor, measure: measure, arguments: arguments,
             slice: try slice(of: requirement), name: "", rule: rule(of: requirement, type.descriptor),

@@ -31,7 +31,8 @@ extension Runner {
         let measured = checks.filter { $0.skipped == nil && !(binding.problem != nil && $0.needsPrediction) }
         return RunStage(
             frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
-            predictionProblem: binding.problem, checks: checks, bank: bank(measured, frame, baseline, use, manifest), others: others,
+            predictionProblem: binding.problem, checks: checks, bank: bank(measured, frame, baseline, use, manifest),
+            others: others,
             entityUse: use, entityBank: use.bank(measured), rowLimit: manifest.rowLimit)
     }
 

@@ -11,11 +11,10 @@ enum UnappliedParts {
         let corrected = manifest.requirements.first {
             $0.correction != nil && $0.correction != Correction.none && ($0.decideOn ?? manifest.decideOn) != .refuted
         }
-        let chosen = manifest.requirements.first { $0.interval != nil }
         return keys.compactMap { key in manifest.declared[key].map { note("`\(key)`", $0) } }
             + [(manifest.environment.lock?.place, "`checks.environment.lock`")]
             .compactMap { place, name in place.map { note(name, $0) } }
-            + [(corrected?.place, "`correction` without `decide_on: refuted`"), (chosen?.place, "`interval`")]
+            + [(corrected?.place, "`correction` without `decide_on: refuted`")]
             .compactMap { place, name in place.map { note(name, $0) } }
     }
 

@@ -30,9 +30,9 @@ struct SelectionFold: Fold {
             Proportion(weightedSuccesses: selected.weight, weight: total, squaredWeight: squares)
         }
 
-        func interval(confidence: Double) -> Interval? {
-            ProportionInterval.wilson(successes: proportion.successes, trials: proportion.trials, confidence: confidence)
-        }
+        func interval(confidence: Double) -> Interval? { interval(IntervalPlan(confidence: confidence)) }
+
+        func interval(_ plan: IntervalPlan) -> Interval? { .share(selected.weight, of: total, squares: squares, plan) }
     }
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {

@@ -39,4 +39,12 @@ enum AreaComparison: Sendable, Hashable {
             throw call.wrong("averages over classes are `macro` or `weighted`", "write `\(call.descriptor.name)(ovr, weighted)`")
         }
     }
+
+    /// Whether it is the area of one class against the rest.
+    var isOneRanking: Bool {
+        switch self {
+        case .positiveClass, .oneClass: true
+        case .oneVersusRest, .oneVersusOne: false
+        }
+    }
 }

@@ -13,6 +13,7 @@ protocol CalibrationMeasure: TableMeasure {
 }
 
 extension CalibrationMeasure {
+    var intervalMethods: [IntervalMethod] { [.binBootstrap] }
     var requests: [FoldRequest] { [FoldRequest(ProbabilityRowsFold())] }
 
     func plainValue(of bins: [CalibrationBin]) -> Double { value(of: bins) }

@@ -1,10 +1,13 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// A measure of decisions: a function of the confusion matrix.
 protocol DecisionMeasure: PairedMeasure {
-    var confidence: Double { get }
+    var plan: IntervalPlan { get }
+    /// Whether `share` gives a share.
+    var isShare: Bool { get }
     /// The measure in cells of the table's shape; nil where it is undefined.
     func value(of table: ConfusionTable, in cells: [Double]) -> Double?
     /// The share that the measure is, where it is one; else the interval comes from the delta method.
@@ -18,11 +21,18 @@ protocol DecisionMeasure: PairedMeasure {
 extension DecisionMeasure {
     var requests: [FoldRequest] { [FoldRequest(ConfusionFold())] }
 
+    var intervalMethods: [IntervalMethod] { (isShare ? [.wilson, .clopperPearson] : []) + [.delta, .bootstrap] }
+
+    var isShare: Bool { false }
+
     func share(of table: ConfusionTable) -> (part: Double, whole: Double, squares: Double)? { nil }
 
     func findings(_ value: Double) -> [String]? { nil }
 
-    func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
+    func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement { try concludeCounts(results) }
+
+    /// The conclusion from the confusion matrix.
+    func concludeCounts(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let table = try results.result(ConfusionFold())
         guard table.rows > 0 else { return .undefined("no rows with a label in scope", rows: 0) }
         guard table.total > 0 else { return .undefined("the rows in scope have no weight", rows: table.rows) }
@@ -35,34 +45,57 @@ extension DecisionMeasure {
     }
 
     private func interval(_ value: Double, _ table: ConfusionTable) -> Interval? {
-        if let share = share(of: table) {
-            return .share(share.part, of: share.whole, squares: share.squares, confidence: confidence)
+        if plan.method == .bootstrap {
+            return CellBootstrap(cells: table.weights, squares: table.squares, seed: plan.seed)
+                .interval(confidence: plan.confidence) { self.value(of: table, in: $0) }?.clamped(to: Self.descriptor.range)
+        }
+        if plan.method != .delta, let share = share(of: table) {
+            return .share(share.part, of: share.whole, squares: share.squares, plan)
         }
         let estimate = DeltaMethod.multinomial(cells: table.weights, squaredWeights: table.squares) { cells in
             self.value(of: table, in: cells) ?? .nan
         }
-        return estimate?.interval(confidence: confidence, within: Self.descriptor.range)
+        return estimate?.interval(confidence: plan.confidence, within: Self.descriptor.range)
     }
 }
 
 extension DecisionMeasure {
     var pairedRequests: [FoldRequest] { [FoldRequest(PairedConfusionFold())] }
 
-    /// Newcombe's interval for a share of the same unweighted rows, else the delta method over the joint cells of both models'
-    /// decisions.
+    var pairedIntervalMethods: [IntervalMethod] { [.delta, .bootstrap] }
+
+    /// Newcombe's interval for a share of the same unweighted rows, unless another method is asked for, else that of the joint cells.
     func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval? {
+        if plan.method == nil, let share = pairedShare(try results.result(PairedConfusionFold())) {
+            return share.interval(confidence: plan.confidence)
+        }
+        return try pairedCounts(results)
+    }
+
+    /// The delta method or the bootstrap over the joint cells of both models' decisions.
+    func pairedCounts(_ results: FoldResults) throws(Diagnostic) -> Interval? {
         let joint = try results.result(PairedConfusionFold())
-        if let share = pairedShare(joint) { return share.interval(confidence: confidence) }
+        let confidence = plan.confidence
         let estimate = DeltaMethod.multinomial(cells: joint.weights, squaredWeights: joint.squares) { cells in
-            let (candidate, baseline) = joint.margins(of: cells)
-            return (self.value(of: joint.candidate, in: candidate) ?? .nan) - (self.value(of: joint.baseline, in: baseline) ?? .nan)
+            self.difference(joint, cells) ?? .nan
         }
         guard let estimate else { return nil }
         // Two models that decide alike differ by nothing, and that is known.
         guard estimate.standardError > 0 else {
             return Interval(lower: estimate.value, upper: estimate.value, confidence: confidence, method: "paired_delta")
         }
-        return estimate.interval(confidence: confidence)?.named("paired_delta")
+        guard plan.method == .bootstrap else { return estimate.interval(confidence: confidence)?.named("paired_delta") }
+        return CellBootstrap(cells: joint.weights, squares: joint.squares, seed: plan.seed)
+            .interval(confidence: confidence) { self.difference(joint, $0) }?.named("paired_bootstrap")
+    }
+
+    /// Candidate minus baseline in joint cells.
+    private func difference(_ joint: PairedConfusion, _ cells: [Double]) -> Double? {
+        let (candidate, baseline) = joint.margins(of: cells)
+        guard let now = value(of: joint.candidate, in: candidate), let before = value(of: joint.baseline, in: baseline) else {
+            return nil
+        }
+        return now - before
     }
 
     /// McNemar's mid-p, where the measure is a share of the same rows.
@@ -101,6 +134,13 @@ extension ClassRateMeasure {
 protocol ClassShareMeasure: ClassRateMeasure {}
 
 extension ClassShareMeasure {
+    var isShare: Bool {
+        switch average {
+        case .positiveClass, .oneClass: true
+        case .macro, .micro, .weighted: false
+        }
+    }
+
     func share(of table: ConfusionTable) -> (part: Double, whole: Double, squares: Double)? {
         let index: Int? =
             switch average {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// A quantile of the distances between prediction and truth.
 protocol ErrorQuantileMeasure: TableMeasure {
@@ -8,6 +9,7 @@ protocol ErrorQuantileMeasure: TableMeasure {
 }
 
 extension ErrorQuantileMeasure {
+    var intervalMethods: [IntervalMethod] { [.orderStatistics] }
     var requests: [FoldRequest] { [FoldRequest(RegressionRowsFold())] }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 import AssayTabular
 
@@ -10,6 +11,8 @@ protocol LatencyMeasure: RepeatedMeasure {
 }
 
 extension LatencyMeasure {
+    var intervalMethods: [IntervalMethod] { [.orderStatistics] }
+
     func repetitions(_ context: any ProbeContext) throws(Diagnostic) -> [[Double]] {
         try context.predictionTimes(.latency(rows: batch)).blocks
     }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// A measure that is a mean over rows of a loss, which may have a parameter.
@@ -9,6 +10,7 @@ protocol MeanLossMeasure: PairedMeasure {
 }
 
 extension MeanLossMeasure {
+    var intervalMethods: [IntervalMethod] { [.t] }
     var requests: [FoldRequest] { [FoldRequest(RowLossFold(loss: loss))] }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -21,11 +23,18 @@ extension MeanLossMeasure {
 }
 
 extension MeanLossMeasure {
+    var pairedIntervalMethods: [IntervalMethod] { [.t] }
     var pairedRequests: [FoldRequest] { [FoldRequest(PairedLossFold(loss: loss))] }
 
     /// Student's interval of the mean difference of the losses.
     func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval? {
-        let moments = try results.result(PairedLossFold(loss: loss)).moments
+        .pairedMean(try results.result(PairedLossFold(loss: loss)).moments, confidence: confidence)
+    }
+}
+
+extension Interval {
+    /// Student's interval of a mean of differences; without width where no row differs from another, which is known.
+    static func pairedMean(_ moments: Moments, confidence: Double) -> Interval? {
         guard moments.count > 1, moments.m2 > 0 else {
             return moments.count > 1
                 ? Interval(lower: moments.mean, upper: moments.mean, confidence: confidence, method: "paired_t") : nil

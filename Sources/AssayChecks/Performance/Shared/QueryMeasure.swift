@@ -12,6 +12,7 @@ protocol QueryMeasure: TableMeasure {
 }
 
 extension QueryMeasure {
+    var intervalMethods: [IntervalMethod] { [.t] }
     var requests: [FoldRequest] { [FoldRequest(fold)] }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Keeps scores and labels of a binary task, and ranks them once for every measure that needs the order.
@@ -55,9 +56,22 @@ struct Ranking: Sendable {
     var steps: RankingSteps { RankingSteps(curve) }
 }
 
+extension MeasureCall {
+    /// DeLong's variance is that of rows that count alike; weighted rows have the infinitesimal jackknife instead.
+    var areaMethods: [IntervalMethod] { [frame.weight == nil ? .delong : .jackknife, .bootstrap] }
+}
+
 extension Ranking {
-    /// DeLong's interval of the area under the ROC curve; with weights that of the infinitesimal jackknife.
-    func areaInterval(_ area: Double, confidence: Double) -> Interval? {
+    /// The interval between the outer quantiles of a functional's replicates.
+    func percentiles(_ plan: IntervalPlan, _ value: Double, of functional: (RankingSteps) -> Double?) -> Interval? {
+        let bootstrap = RankingBootstrap(steps, squares: squares, seed: plan.seed)
+        return .percentiles(bootstrap.values(of: functional, estimate: value), around: value, confidence: plan.confidence)
+    }
+
+    /// The interval of the area under the ROC curve by any of `areaMethods`.
+    func areaInterval(_ area: Double, _ plan: IntervalPlan) -> Interval? {
+        let confidence = plan.confidence
+        guard plan.method != .bootstrap else { return percentiles(plan, area) { $0.rocAUC } }
         guard !curve.isUnweighted else { return curve.rocAUCInterval(confidence: confidence) }
         let variance = steps.areaGradient(area).variance(squares: squares)
         return .jackknife(area, variance: variance, confidence: confidence, within: 0...1)

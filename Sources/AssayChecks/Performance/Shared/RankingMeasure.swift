@@ -1,10 +1,11 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// A measure of the order in which scores put the rows of a binary task.
 protocol RankingMeasure: TableMeasure {
-    var confidence: Double { get }
+    var plan: IntervalPlan { get }
     /// Why there is no value.
     var undefinedReason: String { get }
     /// The measure of true and false positives along the ranking; nil where it is undefined.
@@ -33,21 +34,27 @@ protocol JackknifedRankingMeasure: RankingMeasure {
 }
 
 extension JackknifedRankingMeasure {
+    var intervalMethods: [IntervalMethod] { [.jackknife, .bootstrap] }
+
     func interval(_ value: Double, _ ranking: Ranking) -> Interval? {
+        if plan.method == .bootstrap { return percentiles(value, ranking) }
         let variance = gradient(of: ranking.steps, value: value).variance(squares: ranking.squares)
-        return .jackknife(share: value, variance: variance, confidence: confidence)
+        return .jackknife(share: value, variance: variance, confidence: plan.confidence)
     }
 }
 
 /// A measure of a ranking with a maximum or a cut in it, whose interval comes from drawing the rows again.
-protocol BootstrappedRankingMeasure: RankingMeasure {
-    var seed: UInt64 { get }
-}
+protocol BootstrappedRankingMeasure: RankingMeasure {}
 
 extension BootstrappedRankingMeasure {
-    func interval(_ value: Double, _ ranking: Ranking) -> Interval? {
-        let bootstrap = RankingBootstrap(ranking.steps, squares: ranking.squares, seed: seed)
-        let values = bootstrap.values(of: { self.value(of: $0) }, estimate: value)
-        return Interval.percentiles(values, around: value, confidence: confidence)?.clamped(to: Self.descriptor.range)
+    var intervalMethods: [IntervalMethod] { [.bootstrap] }
+
+    func interval(_ value: Double, _ ranking: Ranking) -> Interval? { percentiles(value, ranking) }
+}
+
+extension RankingMeasure {
+    /// The interval between the outer quantiles of replicates.
+    func percentiles(_ value: Double, _ ranking: Ranking) -> Interval? {
+        ranking.percentiles(plan, value) { self.value(of: $0) }?.clamped(to: Self.descriptor.range)
     }
 }

@@ -28,6 +28,22 @@ struct RankingSteps: Sendable {
         return decided > 0 ? trues[index] / decided : nil
     }
 
+    /// The area under the ROC curve; nil without both classes.
+    var rocAUC: Double? {
+        guard positives > 0, negatives > 0 else { return nil }
+        let area = trues.indices.reduce(0.0) { sum, index in
+            let gained = gained(index)
+            return sum + gained.falses * (trues[index] - gained.trues / 2)
+        }
+        return area / (positives * negatives)
+    }
+
+    /// The mean precision over the steps of recall; nil without positives.
+    var averagePrecision: Double? {
+        guard positives > 0 else { return nil }
+        return trues.indices.reduce(0.0) { $0 + gained($1).trues * (precision($1) ?? 0) } / positives
+    }
+
     /// True positives in the first `weight` of the ranking; of a tie that it cuts, the average over all its orders.
     func captured(inFirst weight: Double) -> Double {
         guard let end = trues.indices.first(where: { trues[$0] + falses[$0] >= weight }) else { return positives }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// A measure of the form 1 − loss / loss of the best constant prediction: R², explained variance, D².
@@ -10,6 +11,7 @@ protocol SkillMeasure: TableMeasure {
 }
 
 extension SkillMeasure {
+    var intervalMethods: [IntervalMethod] { [.delta] }
     var requests: [FoldRequest] { [FoldRequest(RegressionRowsFold())] }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {

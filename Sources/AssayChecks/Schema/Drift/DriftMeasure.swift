@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// What a comparison of a column with its reference found.
@@ -57,6 +58,8 @@ protocol DistanceMeasure: DriftMeasure {
 }
 
 extension DistanceMeasure {
+    var intervalMethods: [IntervalMethod] { [.bridge] }
+
     func unit(_ before: SortedSample) -> Double? { 1 }
 
     func compare(_ pair: ColumnPair) throws(Diagnostic) -> Drift {
@@ -98,6 +101,8 @@ enum DivergenceScale {
 }
 
 extension DivergenceMeasure {
+    var intervalMethods: [IntervalMethod] { [.noncentralChiSquare] }
+
     func compare(_ pair: ColumnPair) throws(Diagnostic) -> Drift {
         let bins = try pair.binned()
         guard let value = divergence(bins) else { return Drift(reason: "a table has no weight in scope") }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// How far the labels have moved from those of the reference.
@@ -16,6 +17,7 @@ struct LabelDrift: TableMeasure {
         defaultRule: .proven, equals: "scipy.stats.contingency.association, or scipy.stats.ks_2samp, 1.17")
 
     private let measure: any DriftMeasure
+    var intervalMethods: [IntervalMethod] { measure.intervalMethods }
     var requests: [FoldRequest] { measure.requests }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

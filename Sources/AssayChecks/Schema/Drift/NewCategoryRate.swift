@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Share of rows whose value of a column the reference does not have.
@@ -16,6 +17,7 @@ struct NewCategoryRate: TableMeasure {
 
     private let fold: DistributionFold
     private let confidence: Double
+    var intervalMethods: [IntervalMethod] { [.wilson] }
     var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 import AssayTabular
 
@@ -20,11 +21,13 @@ struct PredictionDrift: TableMeasure {
     private let fold = PredictionDistributionFold()
     private let confidence: Double
     private let seed: UInt64
+    private let isMulticlass: Bool
+    var intervalMethods: [IntervalMethod] { [isMulticlass ? .noncentralChiSquare : .bridge] }
     var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        (confidence, seed) = (call.confidence, call.seed)
+        (confidence, seed, isMulticlass) = (call.confidence, call.seed, call.frame.task == .multiclass)
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {

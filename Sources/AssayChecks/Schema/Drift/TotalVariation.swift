@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Share of a column's values that would have to change for it to look like the reference.
@@ -18,6 +19,7 @@ struct TotalVariation: DriftMeasure {
     let fold: DistributionFold
     let confidence: Double
     private let seed: UInt64
+    var intervalMethods: [IntervalMethod] { [.bridge] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
