@@ -30,6 +30,7 @@ extension MeasureCatalog {
         ExplainedVariance.self,
         F1.self,
         FBeta.self,
+        FlipRate.self,
         FalseNegativeRate.self,
         FalsePositiveRate.self,
         Gain.self,

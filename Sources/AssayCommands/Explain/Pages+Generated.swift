@@ -4203,6 +4203,141 @@ label,score
 fbeta(2) is error MD103
 ```
 """#,
+        "flip_rate": #"""
+# flip_rate
+
+Share of rows whose decision changes when columns take other observed values.
+
+## What it measures
+    flip_rate(column…) = Σw[the decision changes for at least one other value] / Σw
+
+An invariance test: nothing else in the row changes, so a decision that changes is a decision that the columns made. Every row takes up
+to eight other values of the columns: all of them where the columns have nine or fewer, else eight that lie evenly among the
+sorted distinct values. Several columns, `flip_rate(sex, title)`, change together, to values that were observed together. The
+other values are those of the table's first 65,536 rows. They depend on the row's own value and on nothing else, so the result does not
+depend on threads or on the order of rows within that head.
+
+Binary and multiclass; a rate in 0...1; weights count. Rows in which a column is missing are left out, and so are rows that the model
+gives no answer for. A changed row for which the model gives no answer is a flip. The details name up to five rows by number, never by
+value. A column that the model does not read gives 0. Without a column, `flip_rate` stands for one check a feature. Stored
+predictions are error MD120: only a model can be asked about changed rows. Without other values the check is inconclusive.
+
+## How sure
+Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows, not the choice of
+other values: with more than nine distinct values a flip between two of the eight is not seen, and the true rate is higher.
+
+## When it misleads
+- Only the named columns change. A model that learnt the same from a proxy, `part_time_share` for `sex`, has a flip rate of 0 and
+  discriminates all the same: look at group rates such as `demographic_parity_ratio` beside it.
+- Changed rows may be impossible, a pension at eighteen, and a model may answer them at random. A flip there is no fault.
+- A table sorted by the column has few values in its first 65,536 rows.
+- It counts decisions. A score that moves from 0.9 to 0.6 does not show: `direction_violation_rate(column, keeps)` sees that.
+
+## In a manifest
+```yaml
+behavior:
+  invariance:
+    - {columns: [sex]}
+    - {columns: [region, postcode], at_most: 1%}
+checks:
+  performance:
+    require:
+      - flip_rate(sex) == 0
+```
+
+## Source
+Ribeiro, Wu, Guestrin and Singh 2020, Beyond accuracy: behavioral testing of NLP models with CheckList, ACL, section 2.
+
+## Cases
+
+### The score is a column, decided at 0.5
+The model hands on `x` and does not read `a`. Every row can take a value on the other side of 0.5.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number, a: number}}}
+```
+```rows
+label,x,a
+1,0.9,0.9
+1,0.2,0.4
+0,0.1,0.2
+```
+```verdict
+flip_rate(x) = 1
+flip_rate(x).rows = 3
+flip_rate(x).lower = 0.43850297005788465
+flip_rate(a) = 0
+flip_rate(x, a) = 1
+```
+
+### Too close to cross the threshold, a missing value and a constant column
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/class_scores.onnx', task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number, d: number}}}
+```
+```rows
+label,a,b,c,d
+0,0.9,0.1,0,
+0,0.8,0.1,0,1
+0,0.7,0.1,0,2
+0,0.2,0.1,0,3
+1,0.05,0.1,0,
+```
+```verdict
+flip_rate(a) = 1
+flip_rate(b) is inconclusive: no row in scope has another observed value
+flip_rate(d) = 0
+flip_rate(d).rows = 3
+```
+
+### Two columns change together
+Apart, `a` could pass `b` in every row; the pairs that were observed never let it.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/class_scores.onnx', task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number}}}
+```
+```rows
+label,a,b,c
+1,0.1,0.2,0
+1,0.3,0.4,0
+1,0.5,0.6,0
+```
+```verdict
+flip_rate(a) = 0.6666666666666666
+flip_rate(a, b) = 0
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+```
+```verdict
+flip_rate(x) is inconclusive: no row in scope has another observed value
+```
+
+### Stored predictions cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score,x
+1,0.9,1
+0,0.1,2
+```
+```verdict
+flip_rate(x) is error MD120
+```
+"""#,
         "fnr": #"""
 # fnr
 
@@ -12350,6 +12485,9 @@ A label or prediction lies where the measure is not defined, such as zero or bel
         "DT108": #"""
 A binary model decides classes that the labels do not have.
 """#,
+        "DT120": #"""
+A measure raises or orders the values of a column that holds no numbers.
+"""#,
         "DT201": #"""
 A file that the run needs does not exist or cannot be read.
 """#,
@@ -12514,6 +12652,9 @@ A comparison needs the baseline model's predictions, and there is no such model.
 """#,
         "MD110": #"""
 No backend knows the kind of the model file.
+"""#,
+        "MD120": #"""
+A measure asks the model about changed rows, but the predictions are stored columns.
 """#,
         "MF001": #"""
 The manifest cannot be found or read.

@@ -30,26 +30,30 @@ struct TableScan: Sendable {
         let source = try table.scan(columns: columns)
         let order = ScanOrder(bank)
         let first = FirstChunk()
+        let head = try Head(source, reads: bank.needs.model) { cut($0) }
         await withTaskGroup { group in
             for _ in 0..<max(1, jobs) {
-                group.addTask { work(source, order, first, progress) }
+                group.addTask { work(head, order, first, progress) }
             }
         }
         let (folds, rows) = try order.finish()
         return Outcome(folds: folds, rows: rows, first: first.chunk)
     }
 
-    private func work(_ source: ChunkSource, _ order: ScanOrder, _ first: FirstChunk, _ progress: (Int) -> Void) {
+    private func work(_ head: Head, _ order: ScanOrder, _ first: FirstChunk, _ progress: (Int) -> Void) {
         var index = 0
         do throws(Diagnostic) {
             let session = try predictor?.makeSession()
             let other = try baseline?.makeSession()
-            while !order.hasFailed, let ticket = try source.next(), !isPastLimit(ticket.index) {
-                index = ticket.index
-                let chunk = cut(try ticket.load())
+            let model = ModelHandle(head.observed.flatMap { predictor?.inputs(observed: $0) }, session)
+            let baselineModel = ModelHandle(head.observed.flatMap { baseline?.inputs(observed: $0) }, other)
+            while !order.hasFailed, let next = try head.next(), !isPastLimit(next.index) {
+                index = next.index
+                let chunk = try next.chunk { cut($0) }
                 if index == 0 { first.keep(chunk) }
                 let observation = Observation(
-                    chunk: chunk, frame: frame, prediction: try session?.predict(chunk), baseline: try other?.predict(chunk))
+                    chunk: chunk, frame: frame, prediction: try session?.predict(chunk), baseline: try other?.predict(chunk),
+                    model: model, baselineModel: baselineModel)
                 order.take(bank.observe(observation), rows: chunk.rowCount, index: index)
                 progress(chunk.rowCount)
             }

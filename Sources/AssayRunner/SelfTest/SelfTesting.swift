@@ -22,7 +22,8 @@ struct SelfTesting: Sendable {
 
     /// The results on the rows as they are.
     func today() throws(Diagnostics) -> [CheckResult] {
-        try results(stage.bank, rows.observations(stage.frame).map { stage.bank.observe($0) })
+        let observations = try Diagnostics.one { () throws(Diagnostic) in try rows.observations(stage.frame) }
+        return try results(stage.bank, observations.map { stage.bank.observe($0) })
     }
 
     /// Counts over all runs; the sum does not depend on which task took which run.
@@ -42,8 +43,8 @@ struct SelfTesting: Sendable {
 
     private func failures(in runs: StrideTo<Int>) -> Result<Failures, Diagnostics> {
         var total = Failures(checks: stage.checks.map { _ in 0 })
-        let observations = rows.observations(stage.frame)
         do throws(Diagnostics) {
+            let observations = try Diagnostics.one { () throws(Diagnostic) in try rows.observations(stage.frame) }
             for run in runs { total.add(try failures(run, observations)) }
             return .success(total)
         } catch {
