@@ -25,6 +25,9 @@ public protocol PairedMeasure: TableMeasure {
     func pairedInterval(_ results: FoldResults) throws(Diagnostic) -> Interval?
 }
 
+/// A measure of the rows in `behavior.rows`, which have the decisions that they must get, instead of the evaluation table.
+public protocol FunctionalityMeasure: TableMeasure {}
+
 /// A measure of something that is no table: the artifact, the runtime, the clock, a lock file.
 public protocol ProbeMeasure: Measure {
     /// Whether it times predictions, so that the run must keep rows to predict.

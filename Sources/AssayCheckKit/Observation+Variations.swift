@@ -40,7 +40,19 @@ extension Observation {
         guard isSeen, changed.affected.contains(true) else {
             return VariedObservation(observation: self, affected: changed.affected)
         }
-        let observation = Observation(chunk: changed.chunk, frame: frame, prediction: try model.predict(changed.chunk))
+        let observation = Observation(chunk: changed.chunk, frame: frame, prediction: try answer(of: model, to: changed.chunk))
         return VariedObservation(observation: observation, affected: changed.affected)
+    }
+
+    /// The model took the rows as they are, so what it refuses now is the change.
+    private func answer(of model: ModelHandle, to changed: Chunk) throws(Diagnostic) -> Prediction {
+        do throws(Diagnostic) {
+            return try model.predict(changed)
+        } catch {
+            throw Diagnostic(
+                .refusedChange, "the model refuses the changed rows: \(error.message)",
+                details: ["\(error.code.rawValue)"] + error.details,
+                help: "a service must check for such rows before it asks the model, or the model must learn to take them")
+        }
     }
 }

@@ -44,6 +44,7 @@ struct Measuring {
 
     private func compared(_ check: PlannedCheck, _ probe: RunProbe) throws(Diagnostic) -> BaselineValue {
         if let measure = check.measure as? any ProbeMeasure { return BaselineValue(value: try measure.measure(probe).value) }
+        guard !check.isOfFunctionality else { return .absent("the baseline does not predict `behavior.rows`") }
         guard let measure = check.measure as? any TableMeasure, let scan else { return .absent("no rows in scope") }
         let found = try measure.conclude(scan.folds.scoped(to: check.slice, subject: .baseline))
         let difference = try (measure as? any PairedMeasure)?.pairedInterval(scan.folds.scoped(to: check.slice))
@@ -63,7 +64,7 @@ struct Measuring {
         switch check.measure {
         case let measure as any TableMeasure:
             guard let scan else { return .undefined("no rows in scope", rows: 0) }
-            return try measure.conclude(scan.folds.scoped(to: check.slice))
+            return try measure.conclude(scan.results(of: check))
         case let measure as any ProbeMeasure: return try measure.measure(probe)
         default: preconditionFailure("a measure is of a table or a probe")
         }

@@ -33,6 +33,9 @@ struct PlannedCheck: Sendable {
         (measure as? any TableMeasure)?.requests.contains { $0.fold.needs.baseline } == true
     }
 
+    /// Whether it stands on the rows of `behavior.rows` and not on the evaluation table.
+    var isOfFunctionality: Bool { measure is any FunctionalityMeasure }
+
     var needsPrediction: Bool {
         guard let table = measure as? any TableMeasure else { return false }
         return table.requests.contains { $0.fold.needs.prediction }

@@ -16,15 +16,22 @@ struct RunStage: Sendable {
     let checks: [PlannedCheck]
     let bank: FoldBank
     let rowLimit: Int?
+    /// The rows of `behavior.rows` with their own folds, where a check stands on them.
+    var functionality: FunctionalityStage?
 
     /// Reads the table once, or not at all where no check stands on it.
     func scan(jobs: Int, _ progress: @escaping @Sendable (RunEvent) -> Void) async throws(Diagnostic) -> TableScan.Outcome? {
-        guard let table, readsTable else { return nil }
+        let special = try await functionality?.scan()
+        guard let table, readsTable else {
+            return special.map { TableScan.Outcome(folds: FoldBank().totals().finish(), rows: 0, first: nil, functionality: $0) }
+        }
         let scan = TableScan(
             table: table, columns: columns(of: table), bank: bank, frame: frame, predictor: bank.needs.prediction ? predictor : nil,
             baseline: bank.needs.baseline ? baseline.predictor : nil,
             jobs: jobs, rowLimit: bank.count > 0 ? rowLimit : min(rowLimit ?? .max, Chunk.capacity))
-        return try await scan.run { progress(.rows($0)) }
+        var outcome = try await scan.run { progress(.rows($0)) }
+        outcome.functionality = special
+        return outcome
     }
 
     /// Whether any check stands on the table.

@@ -26,7 +26,8 @@ extension Runner {
         return RunStage(
             frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
             predictionProblem: binding.problem, checks: checks, bank: bank(checks, frame, binding, baseline),
-            rowLimit: manifest.rowLimit)
+            rowLimit: manifest.rowLimit,
+            functionality: try FunctionalityStage(manifest, frame, model, features: binding.features, checks))
     }
 
     /// Looks for the baseline only where a check asks for it.
@@ -81,7 +82,9 @@ extension Runner {
     }
 
     private func refuseMissing(_ table: Table?, _ manifest: Manifest, _ checks: [PlannedCheck]) throws(Diagnostics) {
-        guard table == nil, let check = checks.first(where: { $0.measure is any TableMeasure }) else { return }
+        guard table == nil, let check = checks.first(where: { $0.measure is any TableMeasure && !$0.isOfFunctionality }) else {
+            return
+        }
         throw Diagnostics(
             Diagnostic(
                 .noEvaluationTable, "`\(check.requirement.text)` needs data, but the manifest declares no `data.evaluation`",
@@ -97,7 +100,8 @@ extension Runner {
         _ checks: [PlannedCheck], _ frame: TaskFrame, _ binding: Binding, _ baseline: BaselineInPlay
     ) -> FoldBank {
         var bank = FoldBank()
-        for check in checks where check.skipped == nil && !(binding.problem != nil && check.needsPrediction) {
+        for check in checks
+        where check.skipped == nil && !check.isOfFunctionality && !(binding.problem != nil && check.needsPrediction) {
             let requests = (check.measure as? any TableMeasure)?.requests ?? []
             for request in requests { bank.add(request, slice: check.slice) }
             guard check.comparesWithBaseline, baseline.predictor != nil else { continue }

@@ -23,6 +23,14 @@ struct TableScan: Sendable {
         var rows: Int
         /// The first chunk, kept for timing.
         var first: Chunk?
+        /// The folds over `behavior.rows`, where a check stands on them.
+        var functionality: FinishedFolds?
+
+        /// The results that a check reads.
+        func results(of check: PlannedCheck, subject: Subject = .candidate) -> FoldResults {
+            let finished = check.isOfFunctionality ? functionality ?? folds : folds
+            return finished.scoped(to: check.slice, subject: subject)
+        }
     }
 
     /// - Parameter progress: called with the rows of each chunk that is done, from any task.

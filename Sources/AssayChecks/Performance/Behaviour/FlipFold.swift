@@ -20,9 +20,11 @@ struct FlipFold<Change: Variation>: Fold {
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
         let own = try observation.definedDecisions()
         try observation.refuseDecisionsOnLogits()
+        var isRead = false
         var outcome = [RowOutcome](repeating: RowOutcome(), count: observation.rowCount)
         for variation in variations {
             let varied = try observation.varied(by: variation)
+            isRead = isRead || varied.observation !== observation
             let other = try varied.observation.definedDecisions().renamed(as: own.values)
             for row in outcome.indices where varied.affected[row] {
                 outcome[row].isAffected = true
@@ -32,6 +34,7 @@ struct FlipFold<Change: Variation>: Fold {
         }
         let weights = try observation.weights()
         var seen = State()
+        seen.isRead = isRead
         rows.forEach { row in
             guard outcome[row].isAffected else { return }
             guard own.codes[row] >= 0 else { return seen.unanswered += 1 }

@@ -15,6 +15,8 @@ struct ShareState: FoldState {
     var undefined = 0
     /// Rows that are left out because the output of the row as it is is undefined.
     var unanswered = 0
+    /// Whether the model reads anything of what was changed.
+    var isRead = false
     /// The smallest row numbers of the table, from 1, that the condition holds for.
     private(set) var examples: [Int] = []
 
@@ -30,13 +32,16 @@ struct ShareState: FoldState {
         hits.merge(later.hits)
         undefined += later.undefined
         unanswered += later.unanswered
+        isRead = isRead || later.isRead
         examples = Array((examples + later.examples).sorted().prefix(Self.most))
     }
 
     /// The share with Wilson's interval.
     ///
     /// - Parameters: `what` names the rows of the condition, `nothing` says why there may be no row in scope.
-    func measurement(_ what: String, nothing: String, confidence: Double, numbers: [String: Double] = [:]) -> Measurement {
+    func measurement(
+        _ what: String, nothing: String, confidence: Double, numbers: [String: Double] = [:]
+    ) -> Measurement {
         guard scope.weight > 0 else { return .undefined(nothing, rows: scope.rows) }
         var details = MeasurementDetails(numbers: numbers)
         details.numbers?["rows_affected"] = Double(hits.rows)
@@ -45,6 +50,7 @@ struct ShareState: FoldState {
         if !examples.isEmpty {
             details.findings = ["\(what), for example row \(examples.map(String.init).joined(separator: ", "))"]
         }
+        if !isRead { details.findings = ["the model does not read what was changed"] }
         return Measurement(
             hits.weight / scope.weight,
             interval: .share(hits.weight, of: scope.weight, squares: scope.squares, confidence: confidence), rows: scope.rows,
