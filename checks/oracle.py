@@ -14,6 +14,7 @@ from functools import partial
 
 import fairlearn.metrics as fairness
 import numpy as np
+import oracle_behaviour as behaviour
 import oracle_binary as binary
 import oracle_calibration as calibration
 import oracle_decisions as decisions
@@ -27,7 +28,8 @@ from scipy import optimize, stats
 from statsmodels.stats.proportion import confint_proportions_2indep
 
 NULLS = ["", "NA", "N/A", "null", "NaN"]
-PROBES = {"backward_compatibility", "prediction_changes", "artifact_size", "latency_p50", "latency_p95", "latency_p99", "throughput", "digest_mismatches",
+# The noise is drawn by assay's own generator, and what stress is allowed is a table of its page.
+PROBES = {"noise_flip_rate", "stress_failure_rate", "backward_compatibility", "prediction_changes", "artifact_size", "latency_p50", "latency_p95", "latency_p99", "throughput", "digest_mismatches",
           "opset_supported"}
 MINIMUM_GROUP = 30
 MEASURE = r"(?P<name>\w+)(\((?P<args>[^)]*)\))?(\.(?P<part>lower|upper|rows))?( on (?P<slice>.+?))?"
@@ -211,7 +213,7 @@ MEASURES = {
     "brier_score": mean_loss(of_probabilities(partial(sk.brier_score_loss, labels=[0, 1])), lambda y, p: (y - p) ** 2),
     "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
     "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
-    **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
+    **behaviour.MEASURES, **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
     **calibration.MEASURES, **value_of.MEASURES,
 }
 RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),

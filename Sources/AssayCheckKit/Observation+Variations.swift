@@ -51,7 +51,7 @@ extension Observation {
         } catch {
             throw Diagnostic(
                 .refusedChange, "the model refuses the changed rows: \(error.message)",
-                details: ["\(error.code.rawValue)"] + error.details,
+                details: ["the model itself says \(error.code.rawValue)"] + error.details,
                 help: "a service must check for such rows before it asks the model, or the model must learn to take them")
         }
     }
