@@ -13,10 +13,11 @@ struct FunctionalityStage: Sendable {
 
     /// Nil where no check stands on the rows, or where the model cannot be loaded, which the checks then say.
     ///
-    /// - Parameter features: the columns that the model reads of the evaluation table.
+    /// - Parameters: `features` are the columns that the model reads of the evaluation table.
     /// - Throws: MF120 without a file, MF121 without a label column; what opening the file or binding the model finds.
     init?(
-        _ manifest: Manifest, _ frame: TaskFrame, _ model: ModelInPlay?, features: [String], _ checks: [PlannedCheck]
+        _ manifest: Manifest, _ frame: TaskFrame, _ model: ModelInPlay?, features: [String], _ checks: [PlannedCheck],
+        evaluation: Table?
     ) throws(Diagnostics) {
         let wanted = checks.filter { $0.isOfFunctionality && $0.skipped == nil }
         guard let first = wanted.first else { return nil }
@@ -26,9 +27,10 @@ struct FunctionalityStage: Sendable {
         // With an evaluation table the run itself says why the model cannot be loaded.
         if case .failure = model.backend, manifest.evaluation != nil { return nil }
         let backend = try Diagnostics.one(model.backend)
-        let request = TableRequest(
-            source: rows.value, columnTypes: manifest.evaluation?.columns ?? [:], displayName: Self.written(rows, manifest))
-        let table = try Diagnostics.one { () throws(Diagnostic) in try Table.open(request.only(try Self.names(request))) }
+        let request = TableRequest(source: rows.value, displayName: Self.written(rows, manifest))
+        let table = try Diagnostics.one { () throws(Diagnostic) in
+            try Table.open(request.typed(as: evaluation?.schema, manifest.evaluation?.columns ?? [:]))
+        }
         guard table.schema[label] != nil else { throw Diagnostics(Self.labelMissing(label, request, rows.place)) }
         predictor = .model(try backend.bind(Self.binding(manifest, frame, table, features, request)))
         self.frame = TaskFrame(task: frame.task, positive: frame.positive, threshold: frame.threshold, label: label)
@@ -48,13 +50,6 @@ struct FunctionalityStage: Sendable {
         return try await scan.run { _ in }.folds
     }
 
-    /// Type overrides are for the evaluation table's columns, of which the file may have fewer.
-    private static func names(_ request: TableRequest) throws(Diagnostic) -> [String] {
-        var plain = request
-        plain.columnTypes = [:]
-        return try Table.open(plain).schema.names
-    }
-
     private static func binding(
         _ manifest: Manifest, _ frame: TaskFrame, _ table: Table, _ features: [String], _ request: TableRequest
     ) -> BindingRequest {
@@ -72,9 +67,19 @@ struct FunctionalityStage: Sendable {
 }
 
 extension TableRequest {
-    fileprivate func only(_ names: [String]) -> TableRequest {
+    /// The same request with the column types of the evaluation table: a few rows of text say little about their types, and none nothing.
+    fileprivate func typed(as schema: TableSchema?, _ stated: [String: String]) throws(Diagnostic) -> TableRequest {
+        let found = try Table.open(self)
         var request = self
-        request.columnTypes = columnTypes.filter { names.contains($0.key) }
+        for field in found.schema.fields {
+            if let name = stated[field.name] {
+                request.columnTypes[field.name] = name
+            } else if found.format == .csv, let wanted = schema?[field.name]?.type, wanted != field.type,
+                let name = wanted.overrideName
+            {
+                request.columnTypes[field.name] = name
+            }
+        }
         return request
     }
 }

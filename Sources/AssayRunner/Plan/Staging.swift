@@ -27,7 +27,7 @@ extension Runner {
             frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
             predictionProblem: binding.problem, checks: checks, bank: bank(checks, frame, binding, baseline),
             rowLimit: manifest.rowLimit,
-            functionality: try FunctionalityStage(manifest, frame, model, features: binding.features, checks))
+            functionality: try FunctionalityStage(manifest, frame, model, features: binding.features, checks, evaluation: table))
     }
 
     /// Looks for the baseline only where a check asks for it.
