@@ -4948,7 +4948,7 @@ functionality_failures = rows of the file whose decision is not the value in its
 
 Minimum functionality tests: a file of rows that any acceptable model decides rightly, the clear cases. It has the model's features and the
 label column of `data.evaluation`, which says what each row must get, and is read in the formats of any table. The same model predicts it,
-bound as it is to the evaluation table; `data.evaluation.columns` types its columns too. Binary and multiclass; a count of rows. A row without
+bound as it is to the evaluation table; the columns of a CSV file have the types that they have there. Binary and multiclass; a count of rows. A row without
 an answer fails; a row without a label demands nothing. The findings name up to five rows by number. Writing `behavior.rows` alone demands
 `functionality_failures == 0`; a requirement of your own stands in its place. Without labelled rows the check is inconclusive; without the file it is error MF120, without a label
 column MF121. Stored predictions have nothing to ask: MD120.
