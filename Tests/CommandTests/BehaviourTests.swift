@@ -98,7 +98,7 @@ struct BehaviourTests {
             let rest = """
                 checks:
                   performance:
-                    require: ['flip_rate(region)', noise_flip_rate(5%), 'direction_violation_rate(age, keeps)', ulp_sensitivity]
+                    require: ['flip_rate(region)', noise_flip_rate(5%), 'direction_violation_rate(age, keeps)', ulp_sensitivity <= 1]
                 """
             try Self.write(Self.manifest(rest, source: data.path(percentEncoded: false)), folder)
             let one = try Self.run(folder, "--jobs", "1").record.checks
