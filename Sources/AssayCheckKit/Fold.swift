@@ -24,9 +24,14 @@ public struct FoldNeeds: Sendable, Hashable {
     public var prediction: Bool
     /// Whether it reads the baseline model's prediction too.
     public var baseline: Bool
+    /// Whether it asks the model about changed rows, which stored predictions cannot answer.
+    public var model: Bool
 
-    public init(columns: Set<String> = [], label: Bool = false, prediction: Bool = false, baseline: Bool = false) {
-        (self.columns, self.label, self.prediction, self.baseline) = (columns, label, prediction, baseline)
+    public init(
+        columns: Set<String> = [], label: Bool = false, prediction: Bool = false, baseline: Bool = false, model: Bool = false
+    ) {
+        (self.columns, self.label, self.prediction, self.baseline) = (columns, label, prediction || model, baseline)
+        self.model = model
     }
 }
 

@@ -19,6 +19,7 @@ public struct FoldBank: Sendable {
             total.label = total.label || slot.needs.label
             total.prediction = total.prediction || slot.needs.prediction
             total.baseline = total.baseline || slot.needs.baseline
+            total.model = total.model || slot.needs.model
         }
     }
 

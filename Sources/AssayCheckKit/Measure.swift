@@ -49,6 +49,9 @@ extension PairedMeasure {
     public func pairedNumbers(_ results: FoldResults) throws(Diagnostic) -> [String: Double] { [:] }
 }
 
+/// A measure of the rows in `behavior.rows`, which have the decisions that they must get, instead of the evaluation table.
+public protocol FunctionalityMeasure: TableMeasure {}
+
 /// A measure of something that is no table: the artifact, the runtime, the clock, a lock file.
 public protocol ProbeMeasure: Measure {
     func measure(_ context: any ProbeContext) throws(Diagnostic) -> Measurement

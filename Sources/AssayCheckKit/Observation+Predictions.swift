@@ -124,7 +124,7 @@ extension Observation {
             help: "a model that answers NaN cannot be judged: look at that row's inputs")
     }
 
-    private static func positiveColumn(of output: Prediction, positive: String) throws(Diagnostic) -> Int {
+    static func positiveColumn(of output: Prediction, positive: String) throws(Diagnostic) -> Int {
         guard let classes = output.classes, classes.count == output.columns else {
             if output.columns <= 2 { return output.columns - 1 }
             throw wrongColumns(output, positive)
@@ -144,7 +144,7 @@ extension Observation {
             help: "set `model.positive` to one of these, or choose the column with `model.outputs: {score: \"NAME[:,1]\"}`")
     }
 
-    private static var noScores: Diagnostic {
+    static var noScores: Diagnostic {
         Diagnostic(
             .noScores, "this measure needs scores, but the model gives only labels",
             help: "export the model with its probabilities, or use a measure of decisions such as accuracy")

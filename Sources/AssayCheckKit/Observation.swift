@@ -11,6 +11,8 @@ public final class Observation {
     public let prediction: Prediction?
     /// The same rows with the baseline model's predictions, where one is in play.
     private let baseline: Observation?
+    /// The model that made the prediction; nil for stored predictions, and where no fold asks it again.
+    let model: ModelHandle?
 
     var labelCache: Categories?
     var binaryLabelCache: [Int8]?
@@ -22,10 +24,14 @@ public final class Observation {
     var membershipCache: [Grouping: Membership] = [:]
     var sliceCache: [Slice: RowSelection] = [:]
     private var workCache: [AnyHashable: Any] = [:]
+    var variationCache: [AnyHashable: Result<VariedObservation, Diagnostic>] = [:]
 
-    public init(chunk: Chunk, frame: TaskFrame, prediction: Prediction?, baseline: Prediction? = nil) {
-        (self.chunk, self.frame, self.prediction) = (chunk, frame, prediction)
-        self.baseline = baseline.map { Observation(chunk: chunk, frame: frame, prediction: $0) }
+    public init(
+        chunk: Chunk, frame: TaskFrame, prediction: Prediction?, baseline: Prediction? = nil, model: ModelHandle? = nil,
+        baselineModel: ModelHandle? = nil
+    ) {
+        (self.chunk, self.frame, self.prediction, self.model) = (chunk, frame, prediction, model)
+        self.baseline = baseline.map { Observation(chunk: chunk, frame: frame, prediction: $0, model: baselineModel) }
     }
 
     /// The same rows as the baseline model sees them.

@@ -53,6 +53,12 @@ public protocol BoundModel: Sendable {
     /// The columns that a prediction reads.
     var columns: [String] { get }
     func makeSession() throws(Diagnostic) -> any ModelSession
+    /// The element type of the input that a column goes into; nil where the model does not say.
+    func element(of column: String) -> ElementType?
+}
+
+extension BoundModel {
+    public func element(of column: String) -> ElementType? { nil }
 }
 
 /// Predicts chunk by chunk. Used by one task at a time.

@@ -68,6 +68,7 @@ struct Measuring {
     private func compared(
         _ check: PlannedCheck, _ index: Int, _ candidate: Result<Measurement, Diagnostic>
     ) throws(Diagnostic) -> BaselineValue {
+        guard !check.isOfFunctionality else { return .absent("the baseline does not predict `behavior.rows`") }
         guard let measure = check.measure as? any TableMeasure, let scan else { return .absent("no rows in scope") }
         guard check.isOfOneTable else { return .absent("it compares two tables, so a second model has no value of its own") }
         let found = try measure.conclude(scan.folds.scoped(to: check.slice, subject: .baseline))
@@ -98,7 +99,7 @@ struct Measuring {
         switch check.measure {
         case let measure as any TableMeasure:
             guard let scan else { return .undefined("no rows in scope", rows: 0) }
-            return try measure.conclude(scan.folds.scoped(to: check.slice))
+            return try measure.conclude(scan.results(of: check))
         case let measure as any ProbeMeasure: return try measure.measure(probe)
         default: preconditionFailure("a measure is of a table, a probe or the history")
         }

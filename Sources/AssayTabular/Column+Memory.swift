@@ -50,7 +50,7 @@ extension Column {
 }
 
 /// Memory for the buffers of a column that no file holds.
-private final class OwnedMemory {
+final class OwnedMemory {
     private var blocks: [UnsafeMutableRawPointer] = []
 
     deinit { for block in blocks { block.deallocate() } }

@@ -51,6 +51,9 @@ public enum LogicalType: Sendable, Hashable {
         "string", "integer", "int64", "number", "float64", "boolean", "date", "timestamp",
     ]
 
+    /// The name under which a manifest's `columns:` asks for the type; nil for one that it cannot ask for.
+    public var overrideName: String? { Self.overrideNames.first { LogicalType(overrideName: $0) == self } }
+
     /// The type that a manifest's `columns:` names, or nil for a name that is none.
     public init?(overrideName: String) {
         switch overrideName {

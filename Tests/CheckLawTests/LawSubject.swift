@@ -62,7 +62,9 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
         var bank = FoldBank()
         for request in measure.requests where request.table == name { bank.add(request, slice: slice) }
         let edges = [0] + cuts + [table.rows.count]
-        let states = zip(edges, edges.dropFirst()).map { bank.observe(table.observation(table.rows[$0..<$1], frame: frame)) }
+        let states = zip(edges, edges.dropFirst()).map {
+            bank.observe(table.observation(table.rows[$0..<$1], frame: frame, asksModel: bank.needs.model))
+        }
         let totals = bank.totals()
         if nested, let last = states.last {
             totals.merge(states.dropLast().reversed().reduce(last) { bank.merged($1, $0) })
@@ -76,7 +78,8 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
 extension MeasureParameter {
     /// Arguments that a measure takes only in part of their range, or that name a column of the law table.
     private static let examples = [
-        "alpha": "0.3", "quantile": "0.9", "power": "1.5", "lower_column": "low", "upper_column": "high",
+        "relative_size": "5%", "margin": "0.1", "alpha": "0.3", "quantile": "0.9", "power": "1.5", "lower_column": "low",
+        "upper_column": "high",
     ]
 
     var exampleArgument: Argument {

@@ -57,10 +57,29 @@ struct LawTable {
     }
 
     /// The rows as one chunk with its predictions.
-    func observation(_ rows: ArraySlice<Row>, frame: TaskFrame) -> Observation {
+    ///
+    /// - Parameter asksModel: whether folds ask the model about changed rows; then it also makes the prediction.
+    func observation(_ rows: ArraySlice<Row>, frame: TaskFrame, asksModel: Bool = false) -> Observation {
         let first = rows.startIndex
         let rows = Array(rows)
-        let chunk = Chunk(
+        let chunk = Self.chunk(rows, first: first)
+        if asksModel {
+            let model = LawModel(frame: frame)
+            return Observation(
+                chunk: chunk, frame: frame, prediction: model.prediction(of: chunk), baseline: model.prediction(of: chunk),
+                model: model.handle, baselineModel: model.handle)
+        }
+        let prediction =
+            frame.task == .multiclass
+            ? Prediction(rows: rows.count, classes: ["0", "1", "2"], columns: 3, scores: rows.flatMap(\.shares))
+            : Prediction(rows: rows.count, columns: 1, scores: rows.map { Self.score($0, frame) })
+        return Observation(
+            chunk: chunk, frame: frame, prediction: prediction,
+            baseline: baseline(of: prediction, rows))
+    }
+
+    static func chunk(_ rows: [Row], first: Int = 0) -> Chunk {
+        Chunk(
             index: 0, firstRow: first, rowCount: rows.count,
             columns: [
                 Column(name: "label", strings: rows.map(\.label)), Column(name: "kind", strings: rows.map(\.kind)),
@@ -71,13 +90,6 @@ struct LawTable {
                 Column(name: "high", doubles: rows.map(\.high)),
                 Column(name: "thirty", doubles: rows.map { _ in 30 }),
             ])
-        let prediction =
-            frame.task == .multiclass
-            ? Prediction(rows: rows.count, classes: ["0", "1", "2"], columns: 3, scores: rows.flatMap(\.shares))
-            : Prediction(rows: rows.count, columns: 1, scores: rows.map { Self.score($0, frame) })
-        return Observation(
-            chunk: chunk, frame: frame, prediction: prediction,
-            baseline: baseline(of: prediction, rows))
     }
 
     /// Another model's prediction of the same rows, which differs in some of them.

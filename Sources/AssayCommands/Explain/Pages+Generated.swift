@@ -1505,6 +1505,104 @@ label,score,loan
 best_threshold is inconclusive: no rows with a label in scope
 ```
 """#,
+        "boundary_rate": #"""
+# boundary_rate
+
+Share of rows whose decision hangs on a small difference of scores.
+
+## What it measures
+boundary_rate(margin) = Σw[|score − threshold| ≤ margin] / Σw
+
+Multiclass: the best score minus the second best is at most the margin. A rate in 0...1; the margin is in units of the score; weights count,
+and rows count with and without a label. Rows without a finite score are left out. Stored scores will do. Scores outside 0...1 are
+error MD105 for a binary task, as for every measure of decisions; a model of labels alone is error MD101.
+
+## How sure
+Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows, not the choice of the margin.
+
+## When it misleads
+- Many rows near the threshold are no fault: they say how many decisions a slightly other model, threshold or input would turn. `noise_flip_rate` turns them.
+- A model that answers only near 0 and 1 has few rows at the boundary and may be overconfident: look at its calibration.
+- The threshold that counts is the one in production.
+
+## In a manifest
+```yaml
+checks:
+  performance:
+    require:
+      - boundary_rate(0.01) <= 5%
+```
+
+## Source
+Platt 1999, Probabilistic outputs for support vector machines, for scores as margins · Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Two of four stand near
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.75
+0,0.25
+1,0.625
+0,0.5
+,NaN
+```
+```verdict
+boundary_rate(0.125) = 0.5
+boundary_rate(0.125).rows = 4
+boundary_rate(0.125).lower = 0.15003898915214953
+boundary_rate(0) = 0.25
+```
+
+### The best and the second best of three
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/class_scores.onnx', task: multiclass, features: [a, b, c]}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number}}}
+```
+```rows
+label,a,b,c
+0,0.5,0.25,0.25
+1,0.375,0.5,0.125
+```
+```verdict
+boundary_rate(0.125) = 0.5
+boundary_rate(0.25) = 1
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+boundary_rate(0.1) is inconclusive: no row in scope has a score
+```
+
+### Scores that are no probabilities
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,3
+0,-2
+```
+```verdict
+boundary_rate(0.1) is error MD105
+```
+"""#,
         "brier_reliability": #"""
 # brier_reliability
 
@@ -3397,6 +3495,132 @@ y,p
 d2_pinball(0.5) is error MD103
 ```
 """#,
+        "direction_violation_rate": #"""
+# direction_violation_rate
+
+Share of rows whose score moves the wrong way when a column is raised.
+
+## What it measures
+direction_violation_rate(column, effect) = Σw[the score moves the wrong way] / Σw
+
+A directional expectation test: the column rises by one standard deviation, and nothing else changes. With `raises` a score that falls
+is wrong, with `lowers` one that rises, with `keeps` one that moves at all. A score has moved past 1e-6 of its size, or of 1 where it is
+smaller: less is the rounding of 32-bit floats. The deviation (n − 1) is that of the table's first 65,536 rows. An integer rises by a
+whole number, at least 1; a boolean becomes true, and rows where it is true already are left out.
+
+Binary (the score of the positive class) and regression (the value); a rate in 0...1; weights count. Rows in which the column is missing
+are left out, and so are rows without a score. A raised row without a score is wrong. The details name up to five rows by number.
+A column that does not vary is inconclusive; text, dates and lists are error DT120; stored predictions are error MD120.
+
+## How sure
+Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows, not the choice of the step.
+
+## When it misleads
+- `raises` allows a score that does not move. A column that the model does not read passes; the findings say so.
+- A step of one deviation can jump over a dip of the model, and leads past the largest observed value in some rows: trees stand still there, and linear models go on. `monotonicity_violation_rate` looks at the whole range.
+- Columns that belong together, income and the ratio of debt to income, move apart here.
+- A rule that holds on average need not hold in every row: interactions are no faults by themselves.
+
+## In a manifest
+```yaml
+behavior:
+  direction:
+    - {column: income, raise: raises}
+    - {column: prior_defaults, raise: lowers, at_most: 1%}
+checks:
+  performance:
+    require:
+      - direction_violation_rate(income, raises) <= 1%
+```
+
+## Source
+Ribeiro, Wu, Guestrin and Singh 2020, Beyond accuracy: behavioral testing of NLP models with CheckList, ACL, section 2.
+
+## Cases
+
+### The score is the column itself
+The row without a value is left out; the model does not read `k`, and `t` is text.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number, t: string, k: integer}}}
+```
+```rows
+label,x,t,k
+1,0.9,a,1
+1,0.4,a,2
+0,0.2,b,3
+0,,b,4
+```
+```verdict
+direction_violation_rate(x, raises) = 0
+direction_violation_rate(x, raises).rows = 3
+direction_violation_rate(x, lowers) = 1
+direction_violation_rate(x, keeps) = 1
+direction_violation_rate(k, keeps) = 0
+direction_violation_rate(t, raises) is error DT120
+```
+
+### A regression whose score falls
+The model is ln x.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/nan_scores.onnx', task: regression, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,1
+1,2
+1,3
+```
+```verdict
+direction_violation_rate(x, raises) = 0
+direction_violation_rate(x, lowers) = 1
+```
+
+### A column that does not vary, and a single row
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,0.5
+```
+```verdict
+direction_violation_rate(x, raises) is inconclusive: no row in scope has a value that can be raised
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+```
+```verdict
+direction_violation_rate(x, raises) is inconclusive: no row in scope has a value
+```
+
+### Stored predictions cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score,x
+1,0.9,1
+0,0.1,2
+```
+```verdict
+direction_violation_rate(x, raises) is error MD120
+```
+"""#,
         "error_quantile": #"""
 # error_quantile
 
@@ -4732,6 +4956,141 @@ label,score
 fbeta(2) is error MD103
 ```
 """#,
+        "flip_rate": #"""
+# flip_rate
+
+Share of rows whose decision changes when columns take other observed values.
+
+## What it measures
+    flip_rate(column…) = Σw[the decision changes for at least one other value] / Σw
+
+An invariance test: nothing else in the row changes, so a decision that changes is a decision that the columns made. Every row takes up
+to eight other values of the columns: all of them where the columns have nine or fewer, else eight that lie evenly among the
+sorted distinct values. Several columns, `flip_rate(sex, title)`, change together, to values that were observed together. The
+other values are those of the table's first 65,536 rows. They depend on the row's own value and on nothing else, so the result does not
+depend on threads or on the order of rows within that head.
+
+Binary and multiclass; a rate in 0...1; weights count. Rows in which a column is missing are left out, and so are rows that the model
+gives no answer for. A changed row for which the model gives no answer is a flip. The details name up to five rows by number, never by
+value. A column that the model does not read gives 0. Without a column, `flip_rate` stands for one check a feature. Stored
+predictions are error MD120: only a model can be asked about changed rows. Without other values the check is inconclusive.
+
+## How sure
+Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows, not the choice of
+other values: with more than nine distinct values a flip between two of the eight is not seen, and the true rate is higher.
+
+## When it misleads
+- Only the named columns change. A model that learnt the same from a proxy, `part_time_share` for `sex`, has a flip rate of 0 and
+  discriminates all the same: look at group rates such as `demographic_parity_ratio` beside it.
+- Changed rows may be impossible, a pension at eighteen, and a model may answer them at random. A flip there is no fault.
+- A table sorted by the column has few values in its first 65,536 rows.
+- It counts decisions. A score that moves from 0.9 to 0.6 does not show: `direction_violation_rate(column, keeps)` sees that.
+
+## In a manifest
+```yaml
+behavior:
+  invariance:
+    - {columns: [sex]}
+    - {columns: [region, postcode], at_most: 1%}
+checks:
+  performance:
+    require:
+      - flip_rate(sex) == 0
+```
+
+## Source
+Ribeiro, Wu, Guestrin and Singh 2020, Beyond accuracy: behavioral testing of NLP models with CheckList, ACL, section 2.
+
+## Cases
+
+### The score is a column, decided at 0.5
+The model hands on `x` and does not read `a`. Every row can take a value on the other side of 0.5.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number, a: number}}}
+```
+```rows
+label,x,a
+1,0.9,0.9
+1,0.2,0.4
+0,0.1,0.2
+```
+```verdict
+flip_rate(x) = 1
+flip_rate(x).rows = 3
+flip_rate(x).lower = 0.43850296824495466
+flip_rate(a) = 0
+flip_rate(x, a) = 1
+```
+
+### Too close to cross the threshold, a missing value and a constant column
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/class_scores.onnx', task: multiclass, features: [a, b, c]}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number, d: number}}}
+```
+```rows
+label,a,b,c,d
+0,0.9,0.1,0,
+0,0.8,0.1,0,1
+0,0.7,0.1,0,2
+0,0.2,0.1,0,3
+1,0.05,0.1,0,
+```
+```verdict
+flip_rate(a) = 1
+flip_rate(b) is inconclusive: no row in scope has another observed value
+flip_rate(d) = 0
+flip_rate(d).rows = 3
+```
+
+### Two columns change together
+Apart, `a` could pass `b` in every row; the pairs that were observed never let it.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/class_scores.onnx', task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number}}}
+```
+```rows
+label,a,b,c
+1,0.1,0.2,0
+1,0.3,0.4,0
+1,0.5,0.6,0
+```
+```verdict
+flip_rate(a) = 0.6666666666666666
+flip_rate(a, b) = 0
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+```
+```verdict
+flip_rate(x) is inconclusive: no row in scope has another observed value
+```
+
+### Stored predictions cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score,x
+1,0.9,1
+0,0.1,2
+```
+```verdict
+flip_rate(x) is error MD120
+```
+"""#,
         "fnr": #"""
 # fnr
 
@@ -5114,6 +5473,95 @@ label,score
 ```
 ```verdict
 fpr is error MD103
+```
+"""#,
+        "functionality_failures": #"""
+# functionality_failures
+
+Number of rows in `behavior.rows` that do not get the decision that they must get.
+
+## What it measures
+functionality_failures = rows of the file whose decision is not the value in its label column
+
+Minimum functionality tests: a file of rows that any acceptable model decides rightly, the clear cases. It has the model's features and the
+label column of `data.evaluation`, which says what each row must get, and is read in the formats of any table. The same model predicts it,
+bound as it is to the evaluation table; the columns of a CSV file have the types that they have there. Binary and multiclass; a count of rows. A row without
+an answer fails; a row without a label demands nothing. The findings name up to five rows by number. Writing `behavior.rows` alone demands
+`functionality_failures == 0`; a requirement of your own stands in its place. Without labelled rows the check is inconclusive; without the file it is error MF120, without a label
+column MF121. Stored predictions have nothing to ask: MD120.
+
+## How sure
+A fact about these rows, not an estimate: no interval. A baseline is not compared, as it does not predict the file.
+
+## When it misleads
+- It says nothing about other rows. Few clear cases pass easily.
+- Rows taken from the training data test memory.
+- A demand that experts do not share makes a gate that cannot be met.
+
+## In a manifest
+```yaml
+behavior:
+  rows: must.csv
+checks:
+  performance:
+    require:
+      - functionality_failures <= 2
+```
+
+## Source
+Ribeiro, Wu, Guestrin and Singh 2020, Beyond accuracy: behavioral testing of NLP models with CheckList, ACL, section 2.
+
+## Cases
+
+### One of three is not as demanded
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+behavior: {rows: rows.csv}
+```
+```rows
+label,x
+1,0.9
+0,0.8
+0,0.2
+,0.3
+```
+```verdict
+functionality_failures = 1
+functionality_failures.rows = 3
+```
+
+### A row without an answer fails
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+behavior: {rows: rows.csv}
+```
+```rows
+label,x
+0,NaN
+1,0.7
+```
+```verdict
+functionality_failures = 1
+functionality_failures.rows = 2
+```
+
+### No labelled rows
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {label: integer, x: number}}}
+behavior: {rows: rows.csv}
+```
+```rows
+label,x
+,0.5
+```
+```verdict
+functionality_failures is inconclusive: no rows with a label
 ```
 """#,
         "gain": #"""
@@ -5935,6 +6383,106 @@ y,low,high
 ```
 ```verdict
 interval_coverage(low, high) is inconclusive: no rows with a label in scope
+```
+"""#,
+        "invalid_score_rate": #"""
+# invalid_score_rate
+
+Share of rows whose scores cannot be probabilities.
+
+## What it measures
+invalid_score_rate = Σw[a score outside 0...1, or scores that do not sum to 1] / Σw
+
+Binary and multiclass; a rate in 0...1; weights count, and rows count with and without a label. The tolerance is 1e-5, for the rounding of
+32-bit floats, or the argument: `invalid_score_rate(0.001)`. Where the model gives several scores a row, they are taken for those of all
+classes and must sum to 1. NaN and infinite scores are invalid too, and counted in the details as `undefined_outputs`. Stored scores will
+do. A model of labels alone is error MD101.
+
+## How sure
+Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows, not anything else.
+
+## When it misleads
+- Valid numbers are not calibrated ones: look at `expected_calibration_error`.
+- A model of logits is invalid in nearly every row and may still rank well: measure it with `roc_auc`.
+- A single stored score a row has no sum to check.
+
+## In a manifest
+```yaml
+checks:
+  performance:
+    require:
+      - invalid_score_rate == 0
+```
+
+## Source
+Kolmogorov 1933, Grundbegriffe der Wahrscheinlichkeitsrechnung, for what a probability is.
+
+## Cases
+
+### Below, above, no number and one that will do
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,1.5
+0,-0.1
+1,inf
+0,0.3
+```
+```verdict
+invalid_score_rate = 0.75
+invalid_score_rate.lower = 0.30064184258240195
+invalid_score_rate.upper = 0.9544127391902995
+invalid_score_rate(0.2) = 0.5
+```
+
+### Shares of three classes
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/class_scores.onnx', task: multiclass, features: [a, b, c]}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number}}}
+```
+```rows
+label,a,b,c
+0,0.5,0.3,0.2
+1,0.5,0.3,0.1
+2,0.333333,0.333333,0.333333
+0,1.2,-0.1,-0.1
+```
+```verdict
+invalid_score_rate = 0.5
+invalid_score_rate(0.00000001) = 0.75
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+```
+```verdict
+invalid_score_rate is inconclusive: no rows in scope
+```
+
+### Nothing to predict with
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label}}
+```
+```rows
+label
+1
+0
+```
+```verdict
+invalid_score_rate is error MD104
 ```
 """#,
         "jaccard": #"""
@@ -8380,6 +8928,125 @@ label,score
 model_age is error MD104
 ```
 """#,
+        "monotonicity_violation_rate": #"""
+# monotonicity_violation_rate
+
+Share of rows whose score turns back while a column rises from its smallest to its largest value.
+
+## What it measures
+monotonicity_violation_rate(column, raises) = Σw[the score falls somewhere along the column] / Σw
+
+Every row takes ten observed values of the column, all else equal: the smallest, the largest, and eight that stand evenly among the
+sorted values of the table's first 65,536 rows. The ten scores are the row's curve (individual conditional expectation). With `raises` a row
+violates when a score is below the one before it, with `lowers` when it is above, by more than 1e-6 of its size, or of 1 where it is smaller.
+
+Binary (the score of the positive class) and regression (the value); a rate in 0...1; weights count. Rows in which the column is missing
+are left out, and so are rows without a score; a row whose curve has a point without a score violates. A column that does not vary is
+inconclusive; text, dates and lists are error DT120; stored predictions are error MD120.
+
+## How sure
+Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows, not the grid: a dip between two of the ten values is not seen.
+
+## When it misleads
+- Most points of a curve are rows that nobody has seen; a model may turn back there and never where data are.
+- A score that stands still is monotone: a column that the model does not read passes, and the findings say so.
+- Two small dips count as much as one that changes the decision.
+
+## In a manifest
+```yaml
+checks:
+  performance:
+    require:
+      - monotonicity_violation_rate(income, raises) <= 1%
+```
+
+## Source
+Goldstein, Kapelner, Bleich and Pitkin 2015, Peeking inside the black box, Journal of Computational and Graphical Statistics 24:44.
+
+## Cases
+
+### The score is the column itself
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number, t: string, k: integer}}}
+```
+```rows
+label,x,t,k
+1,0.9,a,1
+1,0.4,a,2
+0,0.2,b,3
+0,,b,4
+```
+```verdict
+monotonicity_violation_rate(x, raises) = 0
+monotonicity_violation_rate(x, raises).rows = 3
+monotonicity_violation_rate(x, lowers) = 1
+monotonicity_violation_rate(k, lowers) = 0
+monotonicity_violation_rate(t, raises) is error DT120
+```
+
+### A curve with a point without a score
+ln 0 is no number: the row itself has no score and is left out, and the curves of the others pass through it.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/nan_scores.onnx', task: regression, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,0
+1,2
+1,3
+```
+```verdict
+monotonicity_violation_rate(x, raises) = 1
+monotonicity_violation_rate(x, raises).rows = 2
+```
+
+### A column that does not vary
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,0.5
+0,0.5
+```
+```verdict
+monotonicity_violation_rate(x, raises) is inconclusive: no row in scope can take two values
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+```
+```verdict
+monotonicity_violation_rate(x, raises) is inconclusive: no row in scope can take two values
+```
+
+### Stored predictions cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score,x
+1,0.9,1
+0,0.1,2
+```
+```verdict
+monotonicity_violation_rate(x, lowers) is error MD120
+```
+"""#,
         "mrr": #"""
 # mrr
 
@@ -8865,6 +9532,104 @@ a,,0.2
 ndcg is inconclusive: no rows with a label and a query in scope
 ```
 """#,
+        "noise_flip_rate": #"""
+# noise_flip_rate
+
+Share of rows whose decision changes when every number moves by a small part of itself.
+
+## What it measures
+noise_flip_rate(relative_size) = Σw[the decision changes in at least one of four noisy copies] / Σw
+
+In each of four copies every number that the model reads is multiplied by 1 + e, with e uniform between −relative_size and
+relative_size, written `1%` or `0.01`. Integers are rounded, so that small ones may stay as they are; booleans, text and zeros stay. The noise
+comes from a counter-based generator of the manifest's seed, the place of the input and the value itself: equal values of a column get
+equal noise, and neither threads nor the order of rows change the result.
+
+Binary and multiclass; a rate in 0...1; weights count. Rows that the model gives no answer for are left out; a noisy row without an answer
+is a flip. Rows in which no number changed are left out. Stored predictions are error MD120.
+
+## How sure
+Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows, not the draw of the noise: another seed gives another rate, a little.
+
+## When it misleads
+- Noise relative to the value does nothing to a column around zero and much to one that counts from 1900.
+- Every model with a threshold flips rows that stand near it. Compare with `boundary_rate`, and with the noise that the inputs really have.
+- Random noise is mild: an adversary finds far smaller changes that flip a decision.
+
+## In a manifest
+```yaml
+checks:
+  performance:
+    require:
+      - noise_flip_rate(1%) <= 2%
+```
+
+## Source
+Breck, Cai, Nielsen, Salib and Sculley 2017, The ML test score, IEEE Big Data, for sensitivity tests · Salmon et al. 2011, SC11, for the generator.
+
+## Cases
+
+### Far from the threshold nothing flips
+Zero has no relative noise and is left out.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,0.9
+1,0.8
+0,0.2
+0,0
+```
+```verdict
+noise_flip_rate(10%) = 0
+noise_flip_rate(10%).rows = 3
+```
+
+### At the threshold one of four downward draws is enough
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,0.5
+```
+```verdict
+noise_flip_rate(1%) = 1
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+```
+```verdict
+noise_flip_rate(1%) is inconclusive: no row in scope has a number that the model reads
+```
+
+### Stored predictions cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score,x
+1,0.9,1
+0,0.1,2
+```
+```verdict
+noise_flip_rate(1%) is error MD120
+```
+"""#,
         "npv": #"""
 # npv
 
@@ -9055,6 +9820,107 @@ label,score
 ```
 ```verdict
 npv is error MD103
+```
+"""#,
+        "null_flip_rate": #"""
+# null_flip_rate
+
+Share of rows whose decision changes when a column is missing.
+
+## What it measures
+null_flip_rate(column) = Σw[the decision is another, or none] / Σw
+
+The column's value is taken away, and nothing else changes. Binary and multiclass; a rate in 0...1; weights count. Rows in which the
+column is missing already are left out, and so are rows that the model gives no answer for. NaN and infinite scores are no
+answer, and count as a changed decision; `undefined_outputs` in the details says how many. Without a column the measure stands for
+one check a feature. A model whose inputs take no missing value is error MD121, with the reason: integers and text in ONNX have none.
+Stored predictions are error MD120.
+
+## How sure
+Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows, not what becomes of rows with several values missing.
+
+## When it misleads
+- One column at a time. Values go missing together when a source fails.
+- A model that answers a default for a missing value changes few decisions and is still wrong about the row.
+- In ONNX a missing number is NaN. A service that puts 0 in its place shows the model another row than this one.
+
+## In a manifest
+```yaml
+checks:
+  performance:
+    require:
+      - null_flip_rate <= 20%
+      - null_flip_rate(employer) == 0
+```
+
+## Source
+Breck, Cai, Nielsen, Salib and Sculley 2017, The ML test score, IEEE Big Data: features and data.
+
+## Cases
+
+### Without its only input the model has no answer
+The row whose `x` is missing gets no answer as it is.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number, t: string, k: integer}}}
+```
+```rows
+label,x,t,k
+1,0.9,a,1
+1,0.4,a,2
+0,0.2,b,3
+0,,b,4
+```
+```verdict
+null_flip_rate(x) = 1
+null_flip_rate(x).rows = 3
+null_flip_rate(k) = 0
+null_flip_rate(k).rows = 3
+```
+
+### Text that may not be missing
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/five_types.onnx', task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, columns: {age: number, visits: integer, member: boolean, balance: number, city: string}}}
+```
+```rows
+label,age,visits,member,balance,city
+1,30,2,true,10,x
+0,40,1,false,20,Zürich
+```
+```verdict
+null_flip_rate(city) is error MD121
+null_flip_rate(age) = 1
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+```
+```verdict
+null_flip_rate(x) is inconclusive: no row in scope has a value to take away
+```
+
+### Stored predictions cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score,x
+1,0.9,1
+0,0.1,2
+```
+```verdict
+null_flip_rate(x) is error MD120
 ```
 """#,
         "parameter_count": #"""
@@ -13356,6 +14222,134 @@ label,score
 specificity is error MD103
 ```
 """#,
+        "stress_failure_rate": #"""
+# stress_failure_rate
+
+Share of rows whose output stops being an answer when one input is missing, out of range or extreme.
+
+## What it measures
+stress_failure_rate(nulls | out_of_range | extremes) = Σw[an output is no answer] / Σw
+
+Each input in turn is put under each stress of the kind, and nothing else changes.
+
+| stress | numbers | text | booleans |
+|---|---|---|---|
+| `nulls` | missing | missing | missing |
+| `out_of_range` | one and ten observed ranges below the smallest and above the largest value | a category that nobody has seen | – |
+| `extremes` | 0, 1e38 and −1e38, or the ends of an integer's type | empty, 256 characters | – |
+
+The range is that of the table's first 65,536 rows. An output is no answer when a score is NaN or infinite, when the class is missing, or when
+a score leaves 0...1 although the scores of the row as it is lie there. A row fails when any of its outputs is no answer. Every task; a
+rate in 0...1; weights count. Rows without an answer of their own are left out. The findings count the failing rows of each
+input. A change that the model refuses is no failure, as the caller learns of it; the findings name the input and why. Where it
+refuses every change the check is inconclusive. Stored predictions are error MD120. Each input costs one to five predictions of the table.
+
+Outputs that are undefined for the rows as they are: `prediction_null_rate`.
+
+## How sure
+Wilson's interval for a share, with Kish's effective number of rows under weights. It covers the sampling of rows, not other values than these.
+
+## When it misleads
+- An answer in 0...1 may still be absurd: a tree answers an income of 1e38 as it answers the largest that it knows.
+- One input at a time, and only numbers, text and booleans.
+- A regression that answers 1e30 has answered; bound its `max_error`.
+
+## In a manifest
+```yaml
+checks:
+  performance:
+    require:
+      - stress_failure_rate(nulls) == 0
+      - stress_failure_rate(out_of_range) == 0
+      - stress_failure_rate(extremes) <= 1%
+```
+
+## Source
+Breck, Cai, Nielsen, Salib and Sculley 2017, The ML test score, IEEE Big Data: features and data.
+
+## Cases
+
+### A score that is handed on
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,0.9
+0,0.2
+0,
+```
+```verdict
+stress_failure_rate(nulls) = 1
+stress_failure_rate(nulls).rows = 2
+stress_failure_rate(out_of_range) = 1
+stress_failure_rate(extremes) = 1
+```
+
+### A logarithm
+Below zero, and at zero, there is no logarithm.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/nan_scores.onnx', task: regression, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,1
+2,3
+```
+```verdict
+stress_failure_rate(out_of_range) = 1
+stress_failure_rate(extremes) = 1
+```
+
+### A sigmoid bears every number
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/sigmoid_n.onnx', task: binary, positive: 1, features: [a, b, c, d]}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number, d: number}}}
+```
+```rows
+label,a,b,c,d
+1,0.1,0.2,0.3,0.4
+0,0.4,0.3,0.2,0.1
+```
+```verdict
+stress_failure_rate(out_of_range) = 0
+stress_failure_rate(extremes) = 0
+stress_failure_rate(nulls) = 1
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+```
+```verdict
+stress_failure_rate(nulls) is inconclusive: no row in scope has an input that this stress changes
+```
+
+### Stored predictions cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score,x
+1,0.9,1
+0,0.1,2
+```
+```verdict
+stress_failure_rate(nulls) is error MD120
+```
+"""#,
         "threshold_loss": #"""
 # threshold_loss
 
@@ -14239,6 +15233,224 @@ y,p
 ```
 ```verdict
 tweedie_deviance(1.5) is inconclusive: no rows with a label in scope
+```
+"""#,
+        "ulp_sensitivity": #"""
+# ulp_sensitivity
+
+Largest change of any score when every number that the model reads moves by one unit in the last place.
+
+## What it measures
+ulp_sensitivity = max |f(x ± ulp) − f(x)|
+
+Every floating-point number that the model reads moves to the next one of the type that the model reads, 32 bits mostly, all of them
+up, then all of them down. The largest change of any score of any row is the value; `decision_flips` in the details counts rows whose decision
+changed. Columns of integers and booleans stay, as they are exact. Every task; units of the score; rows count alike, and weights do not matter.
+Rows without an answer are left out. Where a moved row has no answer the check is error MD103. A model of labels alone is error MD101;
+stored predictions are error MD120.
+
+## How sure
+No interval: a sample says nothing certain about the largest change beyond it.
+
+## When it misleads
+- All numbers move together. Moves that cancel in a sum hide; a single number may do more.
+- A tree answers with steps: most rows do not move at all, and one at a split moves by a whole leaf. That is how trees are, and a fault only where a decision must not hang on the last bit.
+- Large inputs have large units: 1e9 in 32 bits moves by 64.
+
+## In a manifest
+```yaml
+checks:
+  performance:
+    require:
+      - ulp_sensitivity <= 0.0001
+```
+
+## Source
+IEEE 754-2019, section 5.3.1, nextUp and nextDown · Higham 2002, Accuracy and stability of numerical algorithms, chapter 1.
+
+## Cases
+
+### The model hands on a 32-bit number
+The unit in the last place of 0.75 is 2^-24.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,0.75
+0,0.25
+```
+```verdict
+ulp_sensitivity = 5.960464477539063e-08
+ulp_sensitivity.rows = 2
+```
+
+### A model of 64-bit numbers
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/class_scores.onnx', task: multiclass, features: [a, b, c]}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number}}}
+```
+```rows
+label,a,b,c
+0,0.75,0.25,0
+```
+```verdict
+ulp_sensitivity = 1.1102230246251565e-16
+```
+
+### An output that ends beside its input
+The number below the smallest one is 0, and ln 0 is no number.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/nan_scores.onnx', task: regression, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,0.5
+2,1e-45
+```
+```verdict
+ulp_sensitivity is error MD103
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+```
+```verdict
+ulp_sensitivity is inconclusive: no row in scope has a floating-point number
+```
+
+### Stored predictions cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score,x
+1,0.9,1
+0,0.1,2
+```
+```verdict
+ulp_sensitivity is error MD120
+```
+"""#,
+        "unused_features": #"""
+# unused_features
+
+Number of features whose change never changes any bit of the output.
+
+## What it measures
+unused_features = features that no change of theirs shows in any output
+
+Each feature in turn takes up to eight other observed values in every row, as in `flip_rate`, and nothing else changes. It is used when any
+score or class of any row changes by a single bit. The findings name the features that are not. A feature that has no two
+observed values in the table's first 65,536 rows cannot be judged: it does not count, and the findings name it. Every task; a count. Stored
+predictions are error MD120. A table in which no feature varies is inconclusive.
+
+## How sure
+A count of these rows; no interval. More rows can only make it smaller.
+
+## When it misleads
+- A feature that is read and never matters, because a tree was pruned, and one that is not read at all look alike.
+- A feature may act only together with another: with both at rest in these rows it seems unused.
+- A used feature can be worthless. Its worth is a question for `roc_auc` with and without it.
+- Features that the binding leaves out are not among the model's features, and so not counted.
+
+## In a manifest
+```yaml
+checks:
+  performance:
+    require:
+      - unused_features == 0
+```
+
+## Source
+Breiman 2001, Random forests, Machine Learning 45:5, for permutation importance.
+
+## Cases
+
+### The second of two inputs is not read
+The score is `a`; `b` changes nothing, and `c` has one value.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/class_scores.onnx', task: binary, positive: 1, outputs: {score: 'scores[:,0]'}, features: [a, b, c]}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number}}}
+```
+```rows
+label,a,b,c
+1,0.9,1,0
+0,0.2,2,0
+```
+```verdict
+unused_features = 1
+```
+
+### All are used
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/class_scores.onnx', task: multiclass, features: [a, b, c]}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number}}}
+```
+```rows
+label,a,b,c
+1,0.9,1,0
+0,0.2,2,0.5
+```
+```verdict
+unused_features = 0
+```
+
+### One row has no other value to take
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+1,0.9
+```
+```verdict
+unused_features is inconclusive: no row in scope has a feature with another observed value
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1, features: [x]}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+```
+```rows
+label,x
+```
+```verdict
+unused_features is inconclusive: no row in scope has a feature
+```
+
+### Stored predictions cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score,x
+1,0.9,1
+0,0.1,2
+```
+```verdict
+unused_features is error MD120
 ```
 """#,
         "value_per_1000": #"""
@@ -17878,6 +19090,9 @@ A label or prediction lies where the measure is not defined, such as zero or bel
         "DT108": #"""
 A binary model decides classes that the labels do not have.
 """#,
+        "DT120": #"""
+A measure raises or orders the values of a column that holds no numbers.
+"""#,
         "DT130": #"""
 Rows have no value in the column that names their entity.
 """#,
@@ -18070,6 +19285,12 @@ A comparison needs the baseline model's predictions, and there is no such model.
         "MD110": #"""
 No backend knows the kind of the model file.
 """#,
+        "MD120": #"""
+A measure asks the model about changed rows, but the predictions are stored columns.
+"""#,
+        "MD121": #"""
+A model that predicts the rows as they are refuses them after a change: a missing value, an unknown category.
+"""#,
         "MD130": #"""
 A cost is to be measured, but this run has no program to start a measuring process with.
 """#,
@@ -18183,6 +19404,12 @@ A requirement reads a table that the manifest does not declare.
 """#,
         "MF110": #"""
 No manifest was named and none was found upward from the current folder.
+"""#,
+        "MF120": #"""
+`functionality_failures` is required, but the manifest names no `behavior.rows`.
+"""#,
+        "MF121": #"""
+`behavior.rows` is given, but no label column is named.
 """#,
         "MF140": #"""
 An `evaluation_budget` stands in a manifest without `model.artifact`, so that uses cannot be told apart from new data.

@@ -8,11 +8,15 @@ public struct BehaviorSection: Sendable, Hashable {
     public struct Direction: Sendable, Hashable {
         public var column: String
         public var effect: Effect
+        /// Share of rows that may break the rule; 0 where the manifest does not say.
+        public var atMost: Double
         public var place: SourcePlace
     }
 
     public struct Invariance: Sendable, Hashable {
         public var columns: [String]
+        /// Share of rows that may break the rule; 0 where the manifest does not say.
+        public var atMost: Double
         public var place: SourcePlace
     }
 

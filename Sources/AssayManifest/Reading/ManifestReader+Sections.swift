@@ -29,13 +29,15 @@ extension ManifestReader {
         guard let node = root["behavior"] else { return nil }
         return BehaviorSection(
             invariance: (node["invariance"]?.items ?? []).map { item in
-                .init(columns: names(item["columns"], of: "the column").map(\.value), place: item.place)
+                .init(
+                    columns: names(item["columns"], of: "the column").map(\.value), atMost: item["at_most"]?.share ?? 0,
+                    place: item.place)
             },
             direction: (node["direction"]?.items ?? []).compactMap { item in
                 guard let column = item["column"]?.text, let effect = item["raise"]?.choice(as: BehaviorSection.Effect.self) else {
                     return nil
                 }
-                return .init(column: column, effect: effect, place: item.place)
+                return .init(column: column, effect: effect, atMost: item["at_most"]?.share ?? 0, place: item.place)
             },
             rows: file(node["rows"], .rows))
     }

@@ -7,7 +7,8 @@ extension ManifestShape {
                     .init(fields: [
                         Field(
                             "columns", .list(of: .text, minimum: 1), required: true,
-                            "Columns whose change must not change the decision.")
+                            "Columns whose change must not change the decision."),
+                        Field("at_most", .share, "Share of rows that may break the rule; 0 unless given."),
                     ])), minimum: 1), "Columns that must not matter."),
         Field(
             "direction",
@@ -18,6 +19,7 @@ extension ManifestShape {
                         Field(
                             "raise", .choice(BehaviorSection.Effect.allCases.map(\.rawValue)), required: true,
                             "What raising it does to the score."),
+                        Field("at_most", .share, "Share of rows that may break the rule; 0 unless given."),
                     ])), minimum: 1), "Columns that must push the score one way."),
         Field("rows", .path, "Table of rows with the predictions that they must get."),
     ])

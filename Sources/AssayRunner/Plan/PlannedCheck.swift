@@ -37,8 +37,11 @@ struct PlannedCheck: Sendable {
 
     /// Whether it is a measure of the evaluation table and of no other beside.
     var isOfOneTable: Bool {
-        (measure as? any TableMeasure)?.requests.allSatisfy { $0.table == .evaluation } == true
+        !isOfFunctionality && (measure as? any TableMeasure)?.requests.allSatisfy { $0.table == .evaluation } == true
     }
+
+    /// Whether it stands on the rows of `behavior.rows` and not on the evaluation table.
+    var isOfFunctionality: Bool { measure is any FunctionalityMeasure }
 
     var needsPrediction: Bool {
         guard let table = measure as? any TableMeasure else { return false }

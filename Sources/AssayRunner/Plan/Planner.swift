@@ -33,7 +33,7 @@ struct Planner {
     private func planned(_ selection: CheckSelection) throws(Diagnostics) -> [PlannedCheck] {
         var checks: [PlannedCheck] = []
         var problems: [Diagnostic] = []
-        for requirement in manifest.requirements {
+        for requirement in manifest.requirements + BehaviorRequirements.all(manifest) {
             do throws(Diagnostic) {
                 checks += try expand(requirement)
             } catch {

@@ -21,16 +21,22 @@ struct RunStage: Sendable {
     let entityUse: EntityUse
     let entityBank: EntityBank?
     let rowLimit: Int?
+    /// The rows of `behavior.rows` with their own folds, where a check stands on them.
+    var functionality: FunctionalityStage?
 
     /// Reads the table once, or not at all where no check stands on it.
     func scan(jobs: Int, _ progress: @escaping @Sendable (RunEvent) -> Void) async throws(Diagnostic) -> TableScan.Outcome? {
-        guard let table, readsTable else { return nil }
+        let special = try await functionality?.scan()
+        guard let table, readsTable else {
+            return special.map { TableScan.Outcome(folds: FoldBank().totals().finish(), rows: 0, functionality: $0) }
+        }
         let scan = TableScan(
             table: table, columns: columns(of: table), bank: bank, entityBank: entityBank, frame: frame,
             predictor: bank.needs.prediction ? predictor : nil,
             baseline: bank.needs.baseline ? baseline.predictor : nil,
             jobs: jobs, rowLimit: rowLimit)
         var outcome = try await scan.run { progress(.rows($0)) }
+        outcome.functionality = special
         for other in others where other.isRead {
             let seen = try await other.scan(jobs: jobs, rowLimit: rowLimit) { progress(.rows($0)) }
             outcome.folds.others[other.name] = seen.folds

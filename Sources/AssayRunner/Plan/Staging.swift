@@ -32,8 +32,8 @@ extension Runner {
         return RunStage(
             frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
             predictionProblem: binding.problem, checks: checks, bank: bank(measured, frame, baseline, use, manifest),
-            others: others,
-            entityUse: use, entityBank: use.bank(measured), rowLimit: manifest.rowLimit)
+            others: others, entityUse: use, entityBank: use.bank(measured), rowLimit: manifest.rowLimit,
+            functionality: try FunctionalityStage(manifest, frame, model, features: binding.features, checks, evaluation: table))
     }
 
     /// Looks for the baseline only where a check asks for it.
@@ -112,7 +112,9 @@ extension Runner {
     }
 
     private func refuseMissing(_ table: Table?, _ manifest: Manifest, _ checks: [PlannedCheck]) throws(Diagnostics) {
-        guard table == nil, let check = checks.first(where: { $0.measure is any TableMeasure }) else { return }
+        guard table == nil, let check = checks.first(where: { $0.measure is any TableMeasure && !$0.isOfFunctionality }) else {
+            return
+        }
         throw Diagnostics(
             Diagnostic(
                 .noEvaluationTable, "`\(check.requirement.text)` needs data, but the manifest declares no `data.evaluation`",
@@ -142,7 +144,7 @@ extension Runner {
         _ checks: [PlannedCheck], _ frame: TaskFrame, _ baseline: BaselineInPlay, _ use: EntityUse, _ manifest: Manifest
     ) -> FoldBank {
         var bank = FoldBank()
-        for check in checks {
+        for check in checks where !check.isOfFunctionality {
             let requests = (check.measure as? any TableMeasure)?.requests ?? []
             for request in requests where request.table == .evaluation { bank.add(request, slice: check.slice) }
             guard check.comparesWithBaseline, baseline.predictor != nil else { continue }

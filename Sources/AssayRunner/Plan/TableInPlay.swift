@@ -21,7 +21,7 @@ struct TableInPlay: Sendable {
     ) async throws(Diagnostic) -> TableScan.Outcome {
         do throws(Diagnostic) {
             return try await TableScan(
-                table: table, columns: columns, bank: bank, entityBank: nil, frame: frame,
+                table: table, columns: columns, bank: bank, frame: frame,
                 predictor: bank.needs.prediction ? predictor : nil,
                 baseline: nil, jobs: jobs, rowLimit: rowLimit
             ).run(progress: progress)

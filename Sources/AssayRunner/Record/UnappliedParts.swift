@@ -20,10 +20,9 @@ enum UnappliedParts {
 
     /// The checks that the manifest declares without a requirement.
     static func checks(_ manifest: Manifest) -> [CheckResult] {
-        let behavior = manifest.declared["behavior"], attest = manifest.attest ? manifest.declared["profiles"] : nil
+        let attest = manifest.attest ? manifest.declared["profiles"] : nil
         return [
             unmeasured("contract", .schema, "data contracts", manifest.contract?.place),
-            unmeasured("behavior", .performance, "behaviour rules", behavior),
             unmeasured("attestation", .reproducibility, "signed attestations", attest),
         ].compactMap(\.self)
     }

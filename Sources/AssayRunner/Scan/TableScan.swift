@@ -10,7 +10,7 @@ struct TableScan: Sendable {
     let columns: [String]
     let bank: FoldBank
     /// The folds that are seen by whole entities; nil where no interval needs them.
-    let entityBank: EntityBank?
+    var entityBank: EntityBank?
     let frame: TaskFrame
     /// Nil where no fold needs a prediction.
     let predictor: Predictor?
@@ -27,31 +27,43 @@ struct TableScan: Sendable {
         var otherRows: [TableName: Int] = [:]
         /// The folds without each group of entities.
         var leaveOneOut: Result<LeaveOneOut, Diagnostic>?
+        /// The folds over `behavior.rows`, where a check stands on them.
+        var functionality: FinishedFolds?
+
+        /// The results that a check reads.
+        func results(of check: PlannedCheck, subject: Subject = .candidate) -> FoldResults {
+            let finished = check.isOfFunctionality ? functionality ?? folds : folds
+            return finished.scoped(to: check.slice, subject: subject)
+        }
     }
 
     /// - Parameter progress: called with the rows of each chunk that is done, from any task.
     func run(progress: @escaping @Sendable (Int) -> Void) async throws(Diagnostic) -> Outcome {
         let source = try table.scan(columns: columns)
         let order = ScanOrder(bank, entityBank)
+        let head = try Head(source, reads: bank.needs.model) { cut($0) }
         await withTaskGroup { group in
             for _ in 0..<max(1, jobs) {
-                group.addTask { work(source, order, progress) }
+                group.addTask { work(head, order, progress) }
             }
         }
         let found = try order.finish()
         return Outcome(folds: found.folds, rows: found.rows, leaveOneOut: found.leaveOneOut)
     }
 
-    private func work(_ source: ChunkSource, _ order: ScanOrder, _ progress: (Int) -> Void) {
+    private func work(_ head: Head, _ order: ScanOrder, _ progress: (Int) -> Void) {
         var index = 0
         do throws(Diagnostic) {
             let session = try predictor?.makeSession()
             let other = try baseline?.makeSession()
-            while !order.hasFailed, let ticket = try source.next(), !isPastLimit(ticket.index) {
-                index = ticket.index
-                let chunk = cut(try ticket.load())
+            let model = ModelHandle(head.observed.flatMap { predictor?.inputs(observed: $0) }, session)
+            let baselineModel = ModelHandle(head.observed.flatMap { baseline?.inputs(observed: $0) }, other)
+            while !order.hasFailed, let next = try head.next(), !isPastLimit(next.index) {
+                index = next.index
+                let chunk = try next.chunk { cut($0) }
                 let observation = Observation(
-                    chunk: chunk, frame: frame, prediction: try session?.predict(chunk), baseline: try other?.predict(chunk))
+                    chunk: chunk, frame: frame, prediction: try session?.predict(chunk), baseline: try other?.predict(chunk),
+                    model: model, baselineModel: baselineModel)
                 let states = ScanOrder.ChunkFindings(
                     folds: bank.observe(observation), entities: entityBank?.observe(observation), rows: chunk.rowCount)
                 order.take(states, index: index)

@@ -14,6 +14,9 @@ struct SelfTestRows: Sendable {
     }
 
     private var parts: [Part] = []
+    /// The models to ask about changed rows, where a measure does.
+    private var predictor: Predictor?
+    private var baseline: Predictor?
     private(set) var count = 0
     private(set) var entityCount = 0
     /// Whether the table has more rows than were taken.
@@ -26,6 +29,7 @@ struct SelfTestRows: Sendable {
         let session = needs.prediction ? try stage.predictor?.makeSession() : nil
         var known: [UInt64: Int] = [:]
         let other = needs.baseline ? try stage.baseline.predictor?.makeSession() : nil
+        if needs.model { (predictor, baseline) = (stage.predictor, needs.baseline ? stage.baseline.predictor : nil) }
         while !isCut, let ticket = try source.next() {
             let chunk = try ticket.load()
             isCut = count + chunk.rowCount > limit
@@ -52,8 +56,18 @@ struct SelfTestRows: Sendable {
     }
 
     /// Observations of one task, which keep what they work out from run to run.
-    func observations(_ frame: TaskFrame) -> [Observation] {
-        parts.map { Observation(chunk: $0.chunk, frame: frame, prediction: $0.prediction, baseline: $0.baseline) }
+    func observations(_ frame: TaskFrame) throws(Diagnostic) -> [Observation] {
+        let observed = parts.first.map { ObservedValues($0.chunk) }
+        let model = try handle(predictor, observed), other = try handle(baseline, observed)
+        return parts.map {
+            Observation(
+                chunk: $0.chunk, frame: frame, prediction: $0.prediction, baseline: $0.baseline, model: model, baselineModel: other)
+        }
+    }
+
+    private func handle(_ predictor: Predictor?, _ observed: ObservedValues?) throws(Diagnostic) -> ModelHandle? {
+        guard let predictor, let observed else { return nil }
+        return ModelHandle(predictor.inputs(observed: observed), try predictor.makeSession())
     }
 
     /// The drawn rows of each part.

@@ -22,7 +22,7 @@ struct SelfTesting: Sendable {
 
     /// The results on the rows as they are.
     func today() throws(Diagnostics) -> [CheckResult] {
-        let observations = rows.observations(stage.frame)
+        let observations = try Diagnostics.one { () throws(Diagnostic) in try rows.observations(stage.frame) }
         let (everyCheck, bank) = ({ (_: PlannedCheck) in true }, entityBank { _ in true })
         return try results(
             observations.map { stage.bank.observe($0) }, observations.map { bank?.observe($0) }, everyCheck)
@@ -45,8 +45,8 @@ struct SelfTesting: Sendable {
 
     private func failures(in runs: StrideTo<Int>) -> Result<Failures, Diagnostics> {
         var total = Failures(checks: stage.checks.map { _ in 0 })
-        let observations = rows.observations(stage.frame)
         do throws(Diagnostics) {
+            let observations = try Diagnostics.one { () throws(Diagnostic) in try rows.observations(stage.frame) }
             for run in runs { total.add(try failures(run, observations)) }
             return .success(total)
         } catch {

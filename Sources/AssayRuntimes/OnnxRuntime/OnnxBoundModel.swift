@@ -17,5 +17,7 @@ struct OnnxBoundModel: BoundModel {
         return inputs.flatMap(\.columns).filter { seen.insert($0).inserted }
     }
 
+    func element(of column: String) -> ElementType? { inputs.first { $0.columns.contains(column) }?.spec.element }
+
     func makeSession() throws(Diagnostic) -> any ModelSession { OnnxSession(self) }
 }
