@@ -24,8 +24,9 @@ struct JackknifeLawTests {
         let edges = [0] + cuts + [table.rows.count]
         let totals = bank.totals()
         for (start, end) in zip(edges, edges.dropFirst()) {
-            let seen = table.observation(table.rows[start..<end], frame: subject.frame)
-            totals.merge(bank.observe(swapped ? seen.againstItself : seen))
+            let seen = table.observation(table.rows[start..<end], frame: subject.frame, asksModel: try subject.asksModel)
+            // Where the model is asked, the law table's baseline is the same model already.
+            totals.merge(bank.observe(swapped && !(try subject.asksModel) ? seen.againstItself : seen))
         }
         return try totals.finish().get()
     }
@@ -36,7 +37,7 @@ struct JackknifeLawTests {
         var bank = FoldBank()
         for request in measure.requests { bank.add(request, slice: nil) }
         let totals = bank.totals()
-        totals.merge(bank.observe(table.observation(table.rows[...], frame: subject.frame)))
+        totals.merge(bank.observe(table.observation(table.rows[...], frame: subject.frame, asksModel: try subject.asksModel)))
         return try measure.estimate(totals.finish().scoped(to: nil)).value
     }
 

@@ -44,6 +44,11 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
         return try #require(try type.init(call) as? any TableMeasure)
     }
 
+    /// Whether its folds ask the model about changed rows.
+    var asksModel: Bool {
+        get throws { try measure().requests.contains { $0.fold.needs.model } }
+    }
+
     /// What the measure concludes when the rows come in these parts, one chunk each.
     func conclude(_ table: LawTable, cuts: [Int], slice: Slice? = nil, nested: Bool = false, method: IntervalMethod? = nil) throws
         -> Measurement

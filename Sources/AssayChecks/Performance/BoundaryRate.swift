@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of rows whose decision hangs on a small difference of scores.
 ///
@@ -16,6 +17,7 @@ struct BoundaryRate: TableMeasure {
     let fold: BoundaryFold
     let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

@@ -23,6 +23,7 @@ struct DirectionViolationRate: TableMeasure {
     let fold: DirectionFold<Raised>
     let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of rows whose decision changes when columns take other observed values.
 ///
@@ -19,6 +20,7 @@ struct FlipRate: TableMeasure {
     let fold: FlipFold<OtherValue>
     let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         let columns = try call.distinctColumns()

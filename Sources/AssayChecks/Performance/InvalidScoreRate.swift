@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of rows whose scores cannot be probabilities.
 ///
@@ -16,6 +17,7 @@ struct InvalidScoreRate: TableMeasure {
     let fold: InvalidScoreFold
     let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

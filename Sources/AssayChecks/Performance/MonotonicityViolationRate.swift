@@ -26,6 +26,7 @@ struct MonotonicityViolationRate: TableMeasure {
     let fold: DirectionFold<AtQuantile>
     let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

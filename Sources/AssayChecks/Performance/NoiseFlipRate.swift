@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of rows whose decision changes when every number moves by a small part of itself.
 ///
@@ -20,6 +21,7 @@ struct NoiseFlipRate: TableMeasure {
     let fold: FlipFold<Noise>
     let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

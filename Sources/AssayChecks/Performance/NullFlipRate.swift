@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of rows whose decision changes when a column is missing.
 ///
@@ -17,6 +18,7 @@ struct NullFlipRate: TableMeasure {
     let fold: FlipFold<Emptied>
     let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Share of a simple model's error that the model takes away.
@@ -20,6 +21,7 @@ struct SimpleModelGain: TableMeasure {
     private let fold: FeatureRowsFold
     let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.delta] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// How much of what is to be foretold one feature foretells alone.
 ///
@@ -14,7 +15,9 @@ struct SingleFeaturePower: TableMeasure {
         equals: "ppscore 1.3 with pooled out-of-fold predictions")
 
     private let fold: PredictivePowerFold
+    private let isRegression: Bool
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [isRegression ? .delta : .poissonBootstrap] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
@@ -22,6 +25,7 @@ struct SingleFeaturePower: TableMeasure {
         guard column != call.frame.label else {
             throw call.wrong("the label cannot foretell itself", "name a feature, or leave out the argument for all of them")
         }
+        isRegression = call.frame.task == .regression
         fold = PredictivePowerFold(column: column, confidence: call.confidence, seed: call.seed)
     }
 

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of rows whose output stops being an answer when one input is missing, out of range or extreme.
 ///
@@ -18,6 +19,7 @@ struct StressFailureRate: TableMeasure {
     let kind: StressKind
     let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(StressFold(kind: kind))] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 
 /// Share of positives among the k rows with the highest scores: `precision_at` under its short name.
 ///
@@ -15,6 +16,7 @@ struct TopK: TableMeasure {
 
     private let precision: PrecisionAt
     var requests: [FoldRequest] { precision.requests }
+    var intervalMethods: [IntervalMethod] { precision.intervalMethods }
 
     init(_ call: MeasureCall) throws(Diagnostic) { precision = try PrecisionAt(call) }
 

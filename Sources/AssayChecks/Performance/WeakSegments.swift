@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Quality in the weakest segment of rows that a search over one and two features finds.
@@ -29,6 +30,9 @@ struct WeakSegments: TableMeasure {
     let confidence: Double
     private let fold: FeatureRowsFold
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [quality.isShare ? .wilson : .t] }
+    /// A search does not move smoothly with its rows.
+    var hasJackknife: Bool { false }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

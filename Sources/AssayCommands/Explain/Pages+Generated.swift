@@ -6469,21 +6469,6 @@ label,score
 ```verdict
 invalid_score_rate is inconclusive: no rows in scope
 ```
-
-### Nothing to predict with
-```manifest
-assay: 1
-model: {name: case, task: binary, positive: 1}
-data: {evaluation: {source: rows.csv, label: label}}
-```
-```rows
-label
-1
-0
-```
-```verdict
-invalid_score_rate is error MD104
-```
 """#,
         "jaccard": #"""
 # jaccard
@@ -13399,21 +13384,6 @@ x,label,score
 ```
 ```verdict
 simple_model_gain(majority) is inconclusive: no rows with a label in scope
-```
-
-### No model
-```manifest
-assay: 1
-model: {name: case, task: binary, positive: 1}
-data: {evaluation: {source: rows.csv, label: label}}
-```
-```rows
-x,label
-1,1
-2,0
-```
-```verdict
-simple_model_gain(majority) is error MD104
 ```
 """#,
         "single_feature_power": #"""

@@ -14,6 +14,7 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
     case orderStatistics = "order_statistics"
     case binBootstrap = "bin_bootstrap"
     case precisionBand = "precision_band"
+    case poissonBootstrap = "poisson_bootstrap"
     case newcombe
     case noncentralChiSquare = "noncentral_chi_square"
     case bridge
