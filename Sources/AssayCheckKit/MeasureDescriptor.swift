@@ -15,6 +15,8 @@ public struct MeasureParameter: Sendable, Hashable {
         /// One of a few words.
         case choice([String])
         case number(ClosedRange<Double>)
+        /// A field, a rule or a key of the data contract; without one, each of them.
+        case contract
     }
 
     public var name: String

@@ -80,7 +80,15 @@ extension MeasureCatalog {
         ValuePer1000.self,
         YoudenJ.self,
         DigestMismatches.self,
+        ColumnViolations.self,
+        ContractViolationRate.self,
+        ContractViolations.self,
+        ForeignKeyViolations.self,
         NullRate.self,
+        PrimaryKeyViolations.self,
         RowCount.self,
+        RuleViolationRate.self,
+        RuleViolations.self,
+        UniqueKeyViolations.self,
     ])
 }

@@ -4,11 +4,14 @@ public struct TableRequest: Sendable, Hashable {
     public var source: String
     /// The manifest's `columns:`: column name to the name of its type.
     public var columnTypes: [String: String]
+    /// Columns that are read as text where the file itself has no types (CSV), unless `columnTypes` says otherwise.
+    public var textColumns: Set<String>
     /// The path as its author wrote it, for diagnostics.
     public var displayName: String
 
-    public init(source: String, columnTypes: [String: String] = [:], displayName: String? = nil) {
+    public init(source: String, columnTypes: [String: String] = [:], displayName: String? = nil, textColumns: Set<String> = []) {
         (self.source, self.columnTypes, self.displayName) = (source, columnTypes, displayName ?? source)
+        self.textColumns = textColumns
     }
 
     /// How diagnostics write one of the files that `source` stands for: relative to where `displayName` is.

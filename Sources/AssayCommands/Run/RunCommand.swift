@@ -35,6 +35,12 @@ struct RunCommand: AsyncParsableCommand {
             "Tasks that work at once, at most 64; results do not depend on it. [default: the machine's cores]", valueName: "n"))
     var jobs: Int?
 
+    @Flag(
+        name: .long,
+        help: "Show values of rows that break the data contract, here and in the reports of this run; the history never keeps them."
+    )
+    var showValues = false
+
     func validate() throws {
         if let junit = output.junit, junit == output.json {
             throw ValidationError("--junit and --json name the same file, `\(junit)`; give each its own")
@@ -73,9 +79,10 @@ struct RunCommand: AsyncParsableCommand {
 
     private func record(of manifest: Manifest) async throws(Diagnostics) -> RunRecord {
         let progress = ProgressBar(console: output.console, isSilent: output.quiet || output.format == .json)
-        let options = RunOptions(
+        var options = RunOptions(
             selection: CheckSelection(only: only), jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, 64),
             outputs: output.paths, keepsState: !output.noHistory, record: RecordedRun.lookup(beside: manifest))
+        options.showsValues = showValues
         var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }
         progress.end()
         record.resultDigest = ResultDigest.of(record)

@@ -12,6 +12,8 @@ struct Planner {
     var features: [String] = []
     /// At least this confidence for verdicts that share the error budget.
     private var sharedConfidence: Double?
+    /// Whether checks may keep row values.
+    var showsValues = false
 
     init(manifest: Manifest, catalog: MeasureCatalog, frame: TaskFrame) {
         (self.manifest, self.catalog, self.frame) = (manifest, catalog, frame)
@@ -33,7 +35,7 @@ struct Planner {
     private func planned(_ selection: CheckSelection) throws(Diagnostics) -> [PlannedCheck] {
         var checks: [PlannedCheck] = []
         var problems: [Diagnostic] = []
-        for requirement in manifest.requirements {
+        for requirement in manifest.requirements + ContractExpansion(manifest, columns).requirements(catalog, &problems) {
             do throws(Diagnostic) {
                 checks += try expand(requirement)
             } catch {
@@ -70,6 +72,7 @@ struct Planner {
                     help: "write `\(descriptor.usage)`, or list the groups in `checks.fairness.by`")
             }
             return manifest.fairness.by.map { [.positional($0.value.name)] }
+        case .contract: return try ContractExpansion(manifest, columns).arguments(of: descriptor, at: requirement)
         case .average, .choice, .number: return [requirement.arguments]
         }
     }
@@ -77,10 +80,11 @@ struct Planner {
     private func check(
         _ requirement: Requirement, _ type: any Measure.Type, _ arguments: [Argument]
     ) throws(Diagnostic) -> PlannedCheck {
-        let call = MeasureCall(
+        var call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
             confidence: confidence(of: requirement), minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
+        (call.contract, call.showsValues) = (manifest.dataContract, showsValues)
         return PlannedCheck(
             requirement: requirement, descriptor: type.descriptor, measure: try type.init(call), arguments: arguments,
             slice: try slice(of: requirement), name: "", rule: requirement.decideOn ?? manifest.decideOn)

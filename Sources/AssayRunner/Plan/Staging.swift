@@ -11,6 +11,7 @@ extension Runner {
     func prepare(_ manifest: Manifest, _ options: RunOptions) throws(Diagnostics) -> RunStage {
         let frame = TaskFrame(manifest)
         var planner = Planner(manifest: manifest, catalog: catalog, frame: frame)
+        planner.showsValues = options.showsValues
         _ = try planner.plan(options.selection)
         let table = try openTable(manifest)
         if let table { try ColumnCheck(manifest: manifest, schema: table.schema).run() }
@@ -61,7 +62,8 @@ extension Runner {
     private func openTable(_ manifest: Manifest) throws(Diagnostics) -> Table? {
         guard let section = manifest.evaluation else { return nil }
         let request = TableRequest(
-            source: section.source.value, columnTypes: section.columns, displayName: section.written)
+            source: section.source.value, columnTypes: section.columns, displayName: section.written,
+            textColumns: manifest.dataContract?.textColumns ?? [])
         return try Diagnostics.one { () throws(Diagnostic) in try Table.open(request) }
     }
 

@@ -25,7 +25,6 @@ enum UnappliedParts {
     static func checks(_ manifest: Manifest) -> [CheckResult] {
         let behavior = manifest.declared["behavior"], attest = manifest.attest ? manifest.declared["profiles"] : nil
         return [
-            unmeasured("contract", .schema, "data contracts", manifest.contract?.place),
             unmeasured("behavior", .performance, "behaviour rules", behavior),
             unmeasured("attestation", .reproducibility, "signed attestations", attest),
         ].compactMap(\.self)
