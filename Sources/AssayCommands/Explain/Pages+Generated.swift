@@ -12915,6 +12915,15 @@ A file named on the command line cannot be read.
         "CL102": #"""
 A report was asked for at the path of a file that the run reads.
 """#,
+        "CL140": #"""
+A contract was to be written where a file is already, or it cannot be read.
+"""#,
+        "CL141": #"""
+A contract in JSON was to be changed in place.
+"""#,
+        "CL142": #"""
+A role was given to a column that the table does not have.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -13013,6 +13022,9 @@ A binary model decides classes that the labels do not have.
 """#,
         "DT140": #"""
 A foreign key refers to a column that the other table does not have.
+"""#,
+        "DT141": #"""
+A contract was to be inferred from a table without rows.
 """#,
         "DT201": #"""
 A file that the run needs does not exist or cannot be read.

@@ -7,17 +7,12 @@ extension ContractReader {
         var field = ContractField(
             name: name, reader: reader, limits: limits(node, reader),
             missing: SpecialValues(special(node["missingValues"]) ?? tableMissing), sentinels: sentinels(node, reader),
-            unit: node["unit"]?.text, role: node["role"]?.text, pii: pii(node["pii"]),
+            unit: node["unit"]?.text, role: node["role"]?.text, pii: node["pii"]?.text,
             isForbidden: node["forbidden"]?.boolean ?? false,
             tolerance: node["tolerance"]?.share, severity: node["severity"]?.choice() ?? .fail,
             place: node["name"]?.place ?? node.place)
         field.places = places(node)
         return field
-    }
-
-    private func pii(_ node: YAMLNode?) -> String? {
-        guard let node, let text = node.string else { return nil }
-        return node.boolean.map { $0 ? "other" : nil } ?? text
     }
 
     /// Where the parts of a field stand.

@@ -22,7 +22,7 @@ extension ContractReader {
     private mutating func unknown(_ name: String, _ what: String, at place: SourcePlace, _ fields: Fields) {
         // A field that was refused is missing here too, and has been reported.
         let written = (table["fields"]?.items ?? []).compactMap { $0["name"]?.text }
-        guard !written.contains(name) else { return }
+        guard table["fields"] != nil, !written.contains(name) else { return }
         report(
             .unknownField, "\(what) names `\(name)`, which is no field of the contract", at: place, label: "not a field",
             help: NearestName.find(name, in: written).map { "did you mean `\($0)`?" } ?? "add it to `fields`")

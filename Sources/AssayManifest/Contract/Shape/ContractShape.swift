@@ -67,7 +67,7 @@ enum ContractShape {
             Field(
                 "role", .choice(RoleName.allCases.map(\.rawValue) + ["feature", "group"]),
                 "What the column is for; must agree with the manifest."),
-            Field("pii", .either([.boolean, .choice(piiKinds)]), "Which personal data it holds; its values are never shown."),
+            Field("pii", .choice(piiKinds), "Which personal data it holds; its values are never shown."),
             Field("forbidden", .boolean, standard: "false", "Whether the column must not be in the table."),
         ] + judgement + description.filter { $0.key != "name" })
 

@@ -11,7 +11,7 @@ public struct TimePattern: Sendable, Hashable {
     private static let digits: [Character: Int] = ["m": 2, "d": 2, "y": 2, "H": 2, "I": 2, "M": 2, "S": 2, "j": 3, "f": 6, "Y": 4]
 
     /// - Parameter problem: the first part that is not read.
-    init?(_ text: String, problem: inout String?) {
+    public init?(_ text: String, problem: inout String?) {
         var parts: [Part] = []
         var rest = Substring(text)
         while let character = rest.popFirst() {
