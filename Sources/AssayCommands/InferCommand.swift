@@ -42,12 +42,14 @@ struct InferCommand: ParsableCommand {
 
     func validate() throws {
         if update, contract == nil { throw ValidationError("--update needs the contract to change: --contract FILE") }
-        if update, force { throw ValidationError("--update and --force exclude each other: one changes the file, the other replaces it") }
+        if update, force {
+            throw ValidationError("--update and --force exclude each other: one changes the file, the other replaces it")
+        }
     }
 
     func run() throws {
         let console = Console.standard
-        if update { return try console.ending { () throws(Diagnostics) in try runUpdate(console) } .end() }
+        if update { return try console.ending { () throws(Diagnostics) in try runUpdate(console) }.end() }
         try console.ending { () throws(Diagnostics) in
             do throws(Diagnostic) { try write(console) } catch { throw Diagnostics(error) }
         }

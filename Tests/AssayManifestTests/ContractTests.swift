@@ -26,7 +26,9 @@ import Testing
             contentsOf: Repository.root.appending(path: "Sources/AssayManifest/Contract/Codes+Contract.swift"), encoding: .utf8
         ).matches(of: /= "(MF\d\d\d)"/).map { String($0.output.1) }
         let named = try Self.names.flatMap { name in
-            try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8).matches(of: /MF\d\d\d/).map { String($0.output) }
+            try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8).matches(of: /MF\d\d\d/).map {
+                String($0.output)
+            }
         }
         #expect(declared.count == 12)
         // A role is contradicted by a manifest, not within a contract.
@@ -54,7 +56,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("number", "1.5", true), ("number", "1e3", true), ("number", "abc", false), ("number", "-INF", true), ("number", "1,5", false),
+        ("number", "1.5", true), ("number", "1e3", true), ("number", "abc", false), ("number", "-INF", true),
+        ("number", "1,5", false),
         ("number", ".", false), ("number", "+.5", true), ("integer", "12", true), ("integer", "1.0", false), ("integer", "", false),
         ("boolean", "1", true), ("boolean", "yes", false), ("date", "2024-02-29", true), ("date", "2023-02-29", false),
         ("date", "2023-2-1", false), ("time", "08:30:00", true), ("time", "8:30", false), ("time", "24:00:00", false),
@@ -68,7 +71,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("%d.%m.%Y", "01.02.2024", "2024-02-01"), ("%d %b %Y", "3 Mar 2024", "2024-03-03"), ("%B %d, %Y", "May 9, 1999", "1999-05-09"),
+        ("%d.%m.%Y", "01.02.2024", "2024-02-01"), ("%d %b %Y", "3 Mar 2024", "2024-03-03"),
+        ("%B %d, %Y", "May 9, 1999", "1999-05-09"),
         ("%Y%m%d", "20240229", "2024-02-29"), ("%y-%j", "24-060", "2024-02-29"), ("%d/%m/%y", "1/2/68", "2068-02-01"),
     ])
     func `a date pattern reads what strptime reads`(pattern: String, text: String, date: String) throws {
@@ -99,7 +103,8 @@ import Testing
     }
 
     @Test func `an edit changes what it must and keeps every other byte`() throws {
-        let text = "# words\r\nfields:\r\n  - {name: a, type: number, constraints: {minimum: 0, maximum: 5}} # why\r\n  - name: b # x\r\n"
+        let text =
+            "# words\r\nfields:\r\n  - {name: a, type: number, constraints: {minimum: 0, maximum: 5}} # why\r\n  - name: b # x\r\n"
             + "    constraints: {enum: [\"]\", b]}\r\n\r\nordered: true\r\n"
         let contract = try Self.read(text)
         var edit = ContractEdit(text)
@@ -112,7 +117,8 @@ import Testing
             edit.insert(["  - name: c", "    type: date"], afterItemAt: contract.fields[1].place.line),
         ]
         #expect(done == [true, true, true, true])
-        let wanted = text.replacing("minimum: 0, maximum: 5", with: "minimum: -100, maximum: 55").replacing("b]}\r\n", with: "b, c]}\r\n  - name: c\r\n    type: date\r\n")
+        let wanted = text.replacing("minimum: 0, maximum: 5", with: "minimum: -100, maximum: 55").replacing(
+            "b]}\r\n", with: "b, c]}\r\n  - name: c\r\n    type: date\r\n")
         #expect(edit.text == wanted)
     }
 
@@ -141,7 +147,8 @@ import Testing
     }
 
     static func read(_ text: String) throws(Diagnostics) -> DataContract {
-        try ContractLoader.parse(text, file: folder.appending(path: "schema.yaml").path(percentEncoded: false), displayPath: "schema.yaml")
+        try ContractLoader.parse(
+            text, file: folder.appending(path: "schema.yaml").path(percentEncoded: false), displayPath: "schema.yaml")
     }
 
     static func problems(_ text: String) -> [Diagnostic] {

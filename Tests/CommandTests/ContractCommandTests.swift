@@ -44,7 +44,9 @@ struct ContractCommandTests {
             #expect(run.status == 1)
             #expect(run.output.contains("FAIL schema/contract_violations(income) == 0"))
             #expect(run.output.contains("minimum: row 2"))
-            #expect(run.output.contains("FAIL schema/contract_violations(mail) == 0") && run.output.contains("maxLength: 3 rows, first rows 1, 2, 3"))
+            #expect(
+                run.output.contains("FAIL schema/contract_violations(mail) == 0")
+                    && run.output.contains("maxLength: 3 rows, first rows 1, 2, 3"))
             #expect(!run.output.contains("-7") && !run.output.contains("n/a"))
             let list = try AssayProcess.run(["list"], in: folder)
             for name in ["column_violations", "contract_violation_rate(age)", "primary_key_violations", "rule_violations(adults)"] {
@@ -67,7 +69,8 @@ struct ContractCommandTests {
     @Test func `a requirement of the manifest takes the contract's place`() throws {
         try withTemporaryFolder { folder in
             try project(folder)
-            let own = Self.manifest.replacing("contract: schema.yaml", with: "contract: schema.yaml, require: [contract_violations(income) <= 5]")
+            let own = Self.manifest.replacing(
+                "contract: schema.yaml", with: "contract: schema.yaml, require: [contract_violations(income) <= 5]")
             try own.write(to: folder.appending(path: "assay.yaml"), atomically: true, encoding: .utf8)
             let list = try AssayProcess.run(["list"], in: folder).output
             #expect(list.contains("contract_violations(income) <= 5") && !list.contains("contract_violations(income) == 0"))
@@ -87,13 +90,17 @@ struct ContractCommandTests {
             try project(folder, contract: "fields:\n  - {name: id, type: integre}\n")
             let run = try AssayProcess.run(["run"], in: folder)
             #expect(run.status == 2)
-            #expect(run.errors.contains("MF014") && run.errors.contains("schema.yaml:2:21") && run.errors.contains("did you mean `integer`?"))
+            #expect(
+                run.errors.contains("MF014") && run.errors.contains("schema.yaml:2:22")
+                    && run.errors.contains("did you mean `integer`?"))
         }
     }
 
     @Test func `a role that manifest and contract give to two columns is refused`() throws {
         try withTemporaryFolder { folder in
-            try project(folder, contract: Self.contract.replacing("{name: id, type: integer}", with: "{name: id, type: integer, role: label}"))
+            try project(
+                folder,
+                contract: Self.contract.replacing("{name: id, type: integer}", with: "{name: id, type: integer, role: label}"))
             try Self.manifest.replacing("source: rows.csv", with: "source: rows.csv, label: age")
                 .write(to: folder.appending(path: "assay.yaml"), atomically: true, encoding: .utf8)
             let run = try AssayProcess.run(["run"], in: folder)
@@ -104,7 +111,8 @@ struct ContractCommandTests {
     static let seen: String = {
         let lines = (0..<60).map { row in
             let income = row % 12 == 0 ? -1 : 900 + row * 37
-            return "K\(1000 + row),\(income),\(["north", "south"][row % 2]),p\(row)@mail.org,\(10 + row % 18).0\(1 + row % 9).2024,\(row % 2)"
+            return
+                "K\(1000 + row),\(income),\(["north", "south"][row % 2]),p\(row)@mail.org,\(10 + row % 18).0\(1 + row % 9).2024,\(row % 2)"
         }
         return "loan_id,income,region,contact,day,defaulted\n" + lines.joined(separator: "\n") + "\n"
     }()
@@ -117,8 +125,10 @@ struct ContractCommandTests {
             #expect(made.status == 0, "\(made.errors)")
             let text = try String(contentsOf: folder.appending(path: "schema.yaml"), encoding: .utf8)
             for line in [
-                "primaryKey: [loan_id]", "pattern: \"[A-Z][0-9]{4}\"", "sentinels: [-1] # suspected: 5 rows hold -1", "pii: email # by",
-                "enum: [north, south] # 2 values in 60 rows", "format: \"%d.%m.%Y\"", "role: label", "required: true # no value was missing",
+                "primaryKey: [loan_id]", "pattern: \"[A-Z][0-9]{4}\"", "sentinels: [-1] # suspected: 5 rows hold -1",
+                "pii: email # by",
+                "enum: [north, south] # 2 values in 60 rows", "format: \"%d.%m.%Y\"", "role: label",
+                "required: true # no value was missing",
             ] { #expect(text.contains(line), "\(line) is missing in\n\(text)") }
             #expect(try AssayProcess.run(["infer", "rows.csv", "--label", "defaulted"], in: folder).output == text)
             let run = try AssayProcess.run(["run", "--no-history"], in: folder)
@@ -151,8 +161,14 @@ struct ContractCommandTests {
             let run = try AssayProcess.run(["infer", "rows.csv", "--contract", "schema.yaml", "--update"], in: folder)
             #expect(run.status == 0, "\(run.output)\(run.errors)")
             let text = try String(contentsOf: folder.appending(path: "schema.yaml"), encoding: .utf8)
-            let changed = contract.replacing("required: true, minimum: 1, maximum: 2", with: "required: false, minimum: 1, maximum: 4")
-                .replacing("[a, \"b\"]", with: "[a, \"b\", ccc]").replacing("maxLength: 1", with: "maxLength: 3\n  - name: new\n    type: date\n    constraints:\n      required: true # no value was missing in 3 rows\n      minimum: 2024-01-01 # seen 2024-01-01 to 2024-01-05; no maximum, because time goes on")
+            let changed = contract.replacing(
+                "required: true, minimum: 1, maximum: 2", with: "required: false, minimum: 1, maximum: 4"
+            )
+            .replacing("[a, \"b\"]", with: "[a, \"b\", ccc]").replacing(
+                "maxLength: 1",
+                with:
+                    "maxLength: 3\n  - name: new\n    type: date\n    constraints:\n      required: true # no value was missing in 3 rows\n      minimum: 2024-01-01 # seen 2024-01-01 to 2024-01-05; no maximum, because time goes on"
+            )
             #expect(text == changed, "\(run.output)")
             #expect(run.output.contains("changed `id`: maximum is now 4"))
         }
@@ -170,11 +186,13 @@ struct ContractCommandTests {
 
     @Test func `frictionless finds the same broken rows`() throws {
         let folder = Repository.fixture("contracts/oracle")
-        let expected = try JSONDecoder().decode([String: [String: Int]].self, from: Data(contentsOf: folder.appending(path: "expected.json")))
+        let expected = try JSONDecoder().decode(
+            [String: [String: Int]].self, from: Data(contentsOf: folder.appending(path: "expected.json")))
         #expect(expected.count >= 3)
         for (table, counts) in expected.sorted(by: { $0.key < $1.key }) {
             let run = try AssayProcess.run(["run", "\(table).assay.yaml", "--no-history", "--format", "json"], in: folder)
-            let record = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any], "\(run.errors)")
+            let record = try #require(
+                try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any], "\(run.errors)")
             let checks = try #require(record["checks"] as? [[String: Any]])
             #expect(counts.count >= 3)
             for (name, count) in counts {

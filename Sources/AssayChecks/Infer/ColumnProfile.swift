@@ -42,7 +42,9 @@ struct ColumnProfile {
                 missing += 1
                 continue
             }
-            numbers.add(doubles[row], scale: column.type.isTimestamp ? 86_400 : 1, isMoment: column.type == .date || column.type.isTimestamp)
+            numbers.add(
+                doubles[row], scale: column.type.isTimestamp ? 86_400 : 1, isMoment: column.type == .date || column.type.isTimestamp
+            )
             note(value(row))
         }
     }

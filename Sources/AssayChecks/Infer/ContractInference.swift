@@ -67,7 +67,8 @@ extension ColumnProfile {
     /// Whether the name speaks of a key.
     var namesKey: Bool {
         let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-        return words.contains { ["id", "key", "uuid", "guid", "number", "no", "nr"].contains($0) } || name.hasSuffix("Id") || name.hasSuffix("ID")
+        return words.contains { ["id", "key", "uuid", "guid", "number", "no", "nr"].contains($0) } || name.hasSuffix("Id")
+            || name.hasSuffix("ID")
     }
 }
 

@@ -50,12 +50,15 @@ public struct ContractUpdate {
             case .maxLength: replace(field, constraint, place, "\(found.longest)", "a text has \(found.longest)")
             case .allowed: allow(field, found.strangers)
             case .exclusiveMinimum, .exclusiveMaximum, .type, .format, .pattern:
-                left.append("`\(field.name)`: \(constraint.rawValue) does not hold; decide whether the data or the contract is wrong")
+                left.append(
+                    "`\(field.name)`: \(constraint.rawValue) does not hold; decide whether the data or the contract is wrong")
             }
         }
     }
 
-    private mutating func replace(_ field: ContractField, _ constraint: Constraint, _ place: SourcePlace?, _ value: String, _ why: String) {
+    private mutating func replace(
+        _ field: ContractField, _ constraint: Constraint, _ place: SourcePlace?, _ value: String, _ why: String
+    ) {
         guard let place, edit.replace(place, with: value) else {
             return left.append("`\(field.name)`: \(constraint.rawValue) must be \(value), and cannot be changed in place")
         }
@@ -65,7 +68,9 @@ public struct ContractUpdate {
     private mutating func move(
         _ field: ContractField, _ constraint: Constraint, _ place: SourcePlace?, _ found: UpdateFold.State, _ seen: FieldValue?
     ) {
-        guard let seen, let low = found.low?.magnitude, let high = found.high?.magnitude, let text = Self.text(seen, field.reader.type) else {
+        guard let seen, let low = found.low?.magnitude, let high = found.high?.magnitude,
+            let text = Self.text(seen, field.reader.type)
+        else {
             return left.append("`\(field.name)`: \(constraint.rawValue) does not hold")
         }
         let slack = BoundSlack.bounds(low, high, isWhole: field.reader.type == .integer)

@@ -63,7 +63,9 @@ struct FieldText {
         return PersonalData.named(profile.name).map { ($0, "by the column's name") }
     }
 
-    private var sentinelValues: [Double] { profile.type == .int64 || profile.type == .float64 || profile.type.isTemporal ? profile.numbers.sentinels : [] }
+    private var sentinelValues: [Double] {
+        profile.type == .int64 || profile.type == .float64 || profile.type.isTemporal ? profile.numbers.sentinels : []
+    }
 
     private var sentinels: [String] {
         guard !sentinelValues.isEmpty else { return [] }
@@ -83,9 +85,14 @@ struct FieldText {
 
     private var constraints: [String] {
         var lines: [String] = []
-        if profile.missing == 0, sentinelValues.isEmpty { lines.append("required: true # no value was missing in \(profile.rows) rows") }
+        if profile.missing == 0, sentinelValues.isEmpty {
+            lines.append("required: true # no value was missing in \(profile.rows) rows")
+        }
         if isKey { lines.append("unique: true # every value stands once") }
-        if !isKey, profile.isUnique { lines.append(profile.namesKey ? "unique: true # every value stands once" : "# unique: true would hold: every value stands once") }
+        if !isKey, profile.isUnique {
+            lines.append(
+                profile.namesKey ? "unique: true # every value stands once" : "# unique: true would hold: every value stands once")
+        }
         return lines + bounds + words
     }
 

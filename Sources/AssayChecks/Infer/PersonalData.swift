@@ -50,7 +50,8 @@ enum PersonalData: String, CaseIterable {
 
     private static func isIBAN(_ text: String) -> Bool {
         let plain = text.uppercased().filter { $0 != " " }
-        guard (15...34).contains(plain.count), plain.prefix(2).allSatisfy(\.isLetter), plain.dropFirst(2).prefix(2).allSatisfy(\.isNumber)
+        guard (15...34).contains(plain.count), plain.prefix(2).allSatisfy(\.isLetter),
+            plain.dropFirst(2).prefix(2).allSatisfy(\.isNumber)
         else { return false }
         var rest = 0
         for character in plain.dropFirst(4) + plain.prefix(4) {
@@ -78,6 +79,7 @@ enum PersonalData: String, CaseIterable {
 
     private static func isIPv4(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts.allSatisfy { part in (1...3).contains(part.count) && Int(part).map { (0...255).contains($0) } == true }
+        return parts.count == 4
+            && parts.allSatisfy { part in (1...3).contains(part.count) && Int(part).map { (0...255).contains($0) } == true }
     }
 }

@@ -19,8 +19,12 @@ public enum YAMLText {
     }
 
     private static func isPlain(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || first == "_", !text.hasSuffix(" ") else { return false }
-        let allowed = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "_-. ".unicodeScalars.contains($0) || RequirementScanner.isDigit($0) }
+        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || first == "_", !text.hasSuffix(" ") else {
+            return false
+        }
+        let allowed = text.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || "_-. ".unicodeScalars.contains($0) || RequirementScanner.isDigit($0)
+        }
         return allowed && ScalarReading(text).isText
     }
 

@@ -40,7 +40,9 @@ public struct ContractEdit: Sendable {
         guard let written = place.column, lines.indices.contains(place.line - 1) else { return false }
         let column = moved(written, line: place.line)
         var scalars = Array(lines[place.line - 1].unicodeScalars)
-        guard column <= scalars.count, scalars[column - 1] == "[", let end = Self.closing(scalars, from: column - 1) else { return false }
+        guard column <= scalars.count, scalars[column - 1] == "[", let end = Self.closing(scalars, from: column - 1) else {
+            return false
+        }
         let added = Array((", " + values.joined(separator: ", ")).unicodeScalars)
         scalars.insert(contentsOf: added, at: end)
         shifts[place.line, default: []].append((written, added.count))
