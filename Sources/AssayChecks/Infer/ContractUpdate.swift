@@ -6,8 +6,8 @@ import AssayTabular
 /// Changes a contract as far as a table makes necessary, and nothing else in its text.
 ///
 /// - Definition: a bound or a length that a value breaks is moved to that value, and on numbers a tenth of the range beyond; values that
-///   stand in no `enum` are added; `required` and `unique` that do not hold become false; columns that are missing are added at the end. Types, formats,
-///   patterns, keys and rules are never weakened: what breaks them is listed.
+///   stand in no `enum` are added; `required` and `unique` that do not hold become false; columns that are missing are added at the end. Types, formats
+///   and patterns are never weakened: what breaks them is listed. Keys and rules are not looked at.
 public struct ContractUpdate {
     public private(set) var edit: ContractEdit
     /// What was changed, a line each.

@@ -12201,17 +12201,21 @@ data: {evaluation: {source: rows.csv}}
 fields:
   - {name: income, type: number, sentinels: [-1, 999], constraints: {minimum: 0, maximum: 500}}
   - {name: rooms, type: integer, sentinels: [-1], constraints: {required: true}}
+  - {name: since, type: date, sentinels: [1900-01-01], constraints: {minimum: 1950-01-01}}
+  - {name: born, type: date, format: '%d.%m.%Y', sentinels: [1900-01-01], constraints: {minimum: 1950-01-01}}
 ```
 ```rows
-income,rooms
-100,3
--1,-1
-999.0,2
--2,4
+income,rooms,since,born
+100,3,1999-01-01,01.02.1999
+-1,-1,1900-01-01,01.01.1900
+999.0,2,1940-01-01,01.01.1940
+-2,4,,
 ```
 ```verdict
 contract_violations(income) = 1
 contract_violations(rooms) = 1
+contract_violations(since) = 1
+contract_violations(born) = 1
 ```
 
 ### Lengths count characters, patterns match the whole value, leading zeros stay

@@ -28,10 +28,14 @@ struct FieldCells {
             }
             codes = []
         case .date:
-            verdicts = Self.direct(column, column.doubles, missing) { Self.verdict(field, field.reader.value(ofDay: $0)) }
+            verdicts = Self.direct(column, column.doubles, missing) {
+                field.verdict(on: field.reader.value(ofDay: $0), number: nil)
+            }
             codes = []
         case .timestamp:
-            verdicts = Self.direct(column, column.doubles, missing) { Self.verdict(field, field.reader.value(ofSeconds: $0)) }
+            verdicts = Self.direct(column, column.doubles, missing) {
+                field.verdict(on: field.reader.value(ofSeconds: $0), number: nil)
+            }
             codes = []
         case .string, .fixedList, .null, .unsupported:
             let categories = column.categories
@@ -53,21 +57,5 @@ struct FieldCells {
         _ column: Column, _ values: [Value], _ missing: CellVerdict, _ verdict: (Value) -> CellVerdict
     ) -> [CellVerdict] {
         values.indices.map { column.isNull($0) ? missing : verdict(values[$0]) }
-    }
-
-    /// A stored date has no number, but a sentinel such as 1900-01-01 is read as a date.
-    private static func verdict(_ field: ContractField, _ value: FieldValue?) -> CellVerdict {
-        if let value, field.sentinelMoments.contains(value) {
-            var verdict = field.missingVerdict
-            verdict.isSentinel = true
-            return verdict
-        }
-        return field.verdict(on: value, number: nil)
-    }
-}
-
-extension ContractField {
-    fileprivate var sentinelMoments: Set<FieldValue> {
-        sentinels.isEmpty ? [] : Set(sentinels.texts.compactMap(reader.value(of:)))
     }
 }

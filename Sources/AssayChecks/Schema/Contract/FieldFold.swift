@@ -44,13 +44,16 @@ struct FieldFold: Fold {
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
         let column = try observation.column(field.name)
         let cells = FieldCells(field, column)
+        // A resample may draw a row twice, which repeats no value of the table.
+        var last = -1
         rows.forEach { row in
+            defer { last = row }
             let verdict = cells[row]
             state.rows += 1
             if verdict.isMissing { state.missing += 1 }
             if verdict.isSentinel { state.sentinels += 1 }
             if !verdict.broken.isEmpty { add(verdict.broken, row, column, observation.tableRow(row), &state) }
-            if field.limits.isUnique, let hash = KeyHash.of([verdict.value]) {
+            if field.limits.isUnique, row != last, let hash = KeyHash.of([verdict.value]) {
                 state.keys.append(KeyRow(hash: hash, row: observation.tableRow(row), isBroken: !verdict.broken.isEmpty))
             }
         }

@@ -35,9 +35,13 @@ struct KeyFold: Fold {
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
         let cells = try FieldCells.all(fields, in: observation)
+        // A resample may draw a row twice, which repeats no key of the table.
+        var last = -1
         rows.forEach { row in
+            defer { last = row }
             state.rows += 1
             if let hash = KeyHash.of(cells.map { $0[row].value }) {
+                guard row != last else { return }
                 state.keys.append(KeyRow(hash: hash, row: observation.tableRow(row), isBroken: false))
             } else {
                 state.missing += 1

@@ -27,9 +27,11 @@ public struct ContractField: Sendable, Hashable {
 public struct SpecialValues: Sendable, Hashable {
     public var texts: Set<String> = []
     public var numbers: Set<Double> = []
+    /// In the type of the field.
+    public var values: Set<FieldValue> = []
 
-    public init(_ written: [String] = []) {
-        texts = Set(written)
+    public init(_ written: [String] = [], values: [FieldValue] = []) {
+        (texts, self.values) = (Set(written), Set(values))
         numbers = Set(written.compactMap(Double.init).filter { !$0.isNaN })
     }
 
@@ -56,7 +58,7 @@ extension ContractField {
         if missing.texts.contains(text) { return missingVerdict }
         if sentinels.texts.contains(text) { return sentinelVerdict }
         guard let value = reader.value(of: text) else { return CellVerdict(broken: ConstraintSet(.type)) }
-        if let number = value.magnitude, !reader.type.isTemporal, sentinels.numbers.contains(number) { return sentinelVerdict }
+        if sentinels.values.contains(value) { return sentinelVerdict }
         var broken = limits.broken(by: value)
         if reader.format != .default, !reader.format.matches(text) { broken.insert(.init(.format)) }
         return CellVerdict(broken: broken, value: value)
@@ -69,6 +71,7 @@ extension ContractField {
         if let number, missing.numbers.contains(number) { return missingVerdict }
         if let number, sentinels.numbers.contains(number) { return sentinelVerdict }
         guard let value else { return CellVerdict(broken: ConstraintSet(.type)) }
+        if sentinels.values.contains(value) { return sentinelVerdict }
         return CellVerdict(broken: limits.broken(by: value), value: value)
     }
 

@@ -94,8 +94,8 @@ extension ContractReader {
     }
 
     private mutating func sentinels(_ node: YAMLNode, _ reader: ValueReader) -> SpecialValues {
-        for item in node["sentinels"]?.items ?? [] { _ = constant(item, reader, "the sentinel") }
-        return SpecialValues(special(node["sentinels"]) ?? [])
+        let values = (node["sentinels"]?.items ?? []).compactMap { constant($0, reader, "the sentinel") }
+        return SpecialValues(special(node["sentinels"]) ?? [], values: values)
     }
 
     /// A value of the field's type.
