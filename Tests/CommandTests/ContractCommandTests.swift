@@ -174,6 +174,16 @@ struct ContractCommandTests {
         }
     }
 
+    @Test func `an update leaves alone what a tolerance allows`() throws {
+        try withTemporaryFolder { folder in
+            let contract = "fields:\n  - {name: a, type: integer, tolerance: 40%, constraints: {minimum: 0}}\n"
+            try project(folder, rows: "a\n1\n-5\nx\n4\n5\n", contract: contract)
+            let run = try AssayProcess.run(["infer", "rows.csv", "--contract", "schema.yaml", "--update"], in: folder)
+            #expect(run.status == 0 && run.output.contains("holds as it is"), "\(run.output)")
+            #expect(try String(contentsOf: folder.appending(path: "schema.yaml"), encoding: .utf8) == contract)
+        }
+    }
+
     @Test func `what an update cannot decide is said, and ends with 1`() throws {
         try withTemporaryFolder { folder in
             try project(folder, rows: "id\nx1\ny\n", contract: "fields:\n  - {name: id, constraints: {pattern: '[a-z]'}}\n")

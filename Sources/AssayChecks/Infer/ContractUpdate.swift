@@ -39,6 +39,8 @@ public struct ContractUpdate {
     }
 
     private mutating func update(_ field: ContractField, _ found: UpdateFold.State) {
+        // What a tolerance allows needs no change.
+        if let tolerance = field.tolerance, !found.broken.contains(.unique), found.brokenShare <= tolerance { return }
         for constraint in found.broken.members {
             let place = field.places["constraints.\(constraint.rawValue)"]
             switch constraint {
@@ -119,6 +121,7 @@ struct UpdateFold: Fold {
 
     struct State: FoldState {
         var broken: ConstraintSet = []
+        var rows = 0, brokenRows = 0
         var low: FieldValue?
         var high: FieldValue?
         var shortest = Int.max, longest = 0
@@ -128,12 +131,16 @@ struct UpdateFold: Fold {
 
         mutating func merge(_ later: State) {
             broken.formUnion(later.broken)
+            rows += later.rows
+            brokenRows += later.brokenRows
             if let value = later.low { widen(value) }
             if let value = later.high { widen(value) }
             (shortest, longest) = (min(shortest, later.shortest), max(longest, later.longest))
             for stranger in later.strangers { add(stranger) }
             keys += later.keys
         }
+
+        var brokenShare: Double { rows == 0 ? 0 : Double(brokenRows) / Double(rows) }
 
         mutating func widen(_ value: FieldValue) {
             guard value.magnitude?.isFinite == true else { return }
@@ -152,6 +159,8 @@ struct UpdateFold: Fold {
         rows.forEach { row in
             let verdict = cells[row]
             state.broken.formUnion(verdict.broken)
+            state.rows += 1
+            state.brokenRows += verdict.broken.isEmpty ? 0 : 1
             guard let value = verdict.value else { return }
             state.widen(value)
             if case .text(let text) = value {
