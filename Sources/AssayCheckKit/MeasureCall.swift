@@ -21,6 +21,10 @@ public struct MeasureCall: Sendable {
     public var seed: UInt64
     /// What decisions earn, where the manifest says so.
     public var costs: DecisionCosts?
+    /// The data contract, where the manifest names one.
+    public var contract: DataContract?
+    /// Whether row values may be kept, to be shown to the person who runs it.
+    public var showsValues = false
     public var place: SourcePlace
 
     public init(

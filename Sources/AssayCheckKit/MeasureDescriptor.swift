@@ -17,6 +17,8 @@ public struct MeasureParameter: Sendable, Hashable {
         case number(ClosedRange<Double>)
         /// Another check of the manifest, as its requirement begins.
         case check
+        /// A field, a rule or a key of the data contract; without one, each of them.
+        case contract
     }
 
     public var name: String

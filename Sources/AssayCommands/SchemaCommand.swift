@@ -4,7 +4,17 @@ import AssayManifest
 /// `assay schema`
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Prints the JSON Schema of the manifest, for editors.")
+        commandName: "schema", abstract: "Prints the JSON Schema of the manifest or of a data contract, for editors.")
 
-    func run() { Console.standard.result(ManifestSchema.jsonSchema(measures: Composition.measureNames)) }
+    enum Document: String, CaseIterable, ExpressibleByArgument { case manifest, contract }
+
+    @ArgumentParser.Argument(help: "Which document.")
+    var document: Document = .manifest
+
+    func run() {
+        switch document {
+        case .manifest: Console.standard.result(ManifestSchema.jsonSchema(measures: Composition.measureNames))
+        case .contract: Console.standard.result(ManifestSchema.contractSchema())
+        }
+    }
 }

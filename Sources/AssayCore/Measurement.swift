@@ -36,12 +36,16 @@ public struct MeasurementDetails: Sendable, Hashable, Codable {
     public var findings: [String]?
     /// Named numbers: counts, base rates, cells of a confusion matrix.
     public var numbers: [String: Double]?
+    /// Row values, a line each, where the person who runs it asked to see them; never kept in the history.
+    public var values: [String]?
 
-    public init(groups: [GroupValue]? = nil, findings: [String]? = nil, numbers: [String: Double]? = nil) {
-        (self.groups, self.findings, self.numbers) = (groups, findings, numbers)
+    public init(
+        groups: [GroupValue]? = nil, findings: [String]? = nil, numbers: [String: Double]? = nil, values: [String]? = nil
+    ) {
+        (self.groups, self.findings, self.numbers, self.values) = (groups, findings, numbers, values)
     }
 
-    public var isEmpty: Bool { groups == nil && findings == nil && numbers == nil }
+    public var isEmpty: Bool { groups == nil && findings == nil && numbers == nil && values == nil }
 }
 
 /// What a measure found. A nil `value` means that nothing was in scope, and `reason` says what was missing.

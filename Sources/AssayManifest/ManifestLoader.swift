@@ -18,7 +18,7 @@ public enum ManifestLoader {
         ignoringMissing: Set<ReferencedFile> = []
     ) throws(Diagnostics) -> Manifest {
         let file = Paths.absolute(path, in: Paths.current)
-        let text = try ManifestFile.text(at: file, written: path)
+        let text = try ManifestFile().text(at: file, written: path)
         return try parse(
             text, file: file, displayPath: Paths.display(file), profile: profile, catalog: catalog, suites: suites,
             ignoringMissing: ignoringMissing)
@@ -35,9 +35,10 @@ public enum ManifestLoader {
         let overlay = Self.overlay(profile, in: extended, &problems)
         var reader = ManifestReader(
             root: extended, folder: Paths.folder(of: file), catalog: catalog, overlay: overlay, ignoringMissing: ignoringMissing)
-        let manifest = reader.manifest(
+        var manifest = reader.manifest(
             file: file, displayPath: displayPath, text: text, profile: profile, suites: root["extends"]?.texts ?? [])
         problems += reader.problems
+        manifest.dataContract = Self.contract(manifest.contract, &problems)
         guard problems.isEmpty else { throw Diagnostics(inOrder(problems, of: displayPath)) }
         return manifest
     }
@@ -50,6 +51,17 @@ public enum ManifestLoader {
             if let found = candidates.first(where: { Paths.exists($0) && !Paths.isFolder($0) }) { return found }
             if folder == "/" { return nil }
             folder = Paths.folder(of: folder)
+        }
+    }
+
+    /// Reads the contract that a manifest names; one that is not there is reported already, or is about to be made.
+    private static func contract(_ path: Located<String>?, _ problems: inout [Diagnostic]) -> DataContract? {
+        guard let path, Paths.exists(path.value) else { return nil }
+        do throws(Diagnostics) {
+            return try ContractLoader.load(path: path.value)
+        } catch {
+            problems += error.all
+            return nil
         }
     }
 
@@ -67,7 +79,7 @@ public enum ManifestLoader {
     }
 
     /// The manifest's own problems by line and column, then those of suites; each once.
-    private static func inOrder(_ problems: [Diagnostic], of file: String) -> [Diagnostic] {
+    static func inOrder(_ problems: [Diagnostic], of file: String) -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         return problems.filter { seen.insert($0).inserted }.enumerated().sorted { one, other in
             func key(_ item: (offset: Int, element: Diagnostic)) -> (Int, Int, Int, Int) {

@@ -14,6 +14,8 @@ public struct RunOptions: Sendable {
     public var outputs: [String]
     /// Whether digests may be remembered in `.assay/` beside the manifest.
     public var keepsState: Bool
+    /// Whether checks may show row values.
+    public var showsValues = false
     /// Looks up a recorded run by its id, for `baseline: run:<id>`.
     public var record: @Sendable (String) throws(Diagnostic) -> RunRecord?
     /// What measures costs in processes of its own; without it such checks end as errors.

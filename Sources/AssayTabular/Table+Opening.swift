@@ -57,8 +57,10 @@ extension TableNaming {
 
 extension TableRequest {
     /// - Throws: DT018.
-    func overrides() throws(Diagnostic) -> [(String, AssayType)] {
+    func overrides(for format: TableFormat) throws(Diagnostic) -> [(String, AssayType)] {
         var result: [(String, AssayType)] = []
+        let text = format == .csv ? textColumns.filter { columnTypes[$0] == nil } : []
+        for column in text.sorted() { result.append((column, .string)) }
         for (column, name) in columnTypes.sorted(by: { $0.key < $1.key }) {
             guard let type = LogicalType(overrideName: name) else { throw unknownType(name, column: column) }
             result.append((column, type.bridged))

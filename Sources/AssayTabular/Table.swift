@@ -38,7 +38,7 @@ public final class Table: Sendable {
     public static func open(_ request: TableRequest) throws(Diagnostic) -> Table {
         let naming = TableNaming(request: request, files: try FileFinder(request: request).files())
         let kinds = try naming.kinds()
-        let overrides = try request.overrides()
+        let overrides = try request.overrides(for: kinds[0].format)
         let bridge = try naming.openBridge(kinds, overrides: overrides)
         let table = Table(bridge, naming: naming, format: kinds[0].format)
         for name in request.columnTypes.keys.sorted() { _ = try table.position(of: name) }

@@ -6,12 +6,17 @@ public struct TableRequest: Sendable, Hashable {
     public var columnTypes: [String: String]
     /// What stands between two values of a CSV file; nil takes a tab for `.tsv`, else a comma.
     public var delimiter: UInt8?
+    /// Columns that are read as text where the file itself has no types (CSV), unless `columnTypes` says otherwise.
+    public var textColumns: Set<String>
     /// The path as its author wrote it, for diagnostics.
     public var displayName: String
 
-    public init(source: String, columnTypes: [String: String] = [:], delimiter: UInt8? = nil, displayName: String? = nil) {
+    public init(
+        source: String, columnTypes: [String: String] = [:], delimiter: UInt8? = nil, displayName: String? = nil,
+        textColumns: Set<String> = []
+    ) {
         (self.source, self.columnTypes, self.delimiter) = (source, columnTypes, delimiter)
-        self.displayName = displayName ?? source
+        (self.displayName, self.textColumns) = (displayName ?? source, textColumns)
     }
 
     /// How diagnostics write one of the files that `source` stands for: relative to where `displayName` is.

@@ -15,6 +15,7 @@ enum Sample {
         (check.falseAlarm, check.smallestRegression) = (0.0013, 0.021)
         check.details?.findings = ["a finding"]
         check.details?.numbers = ["positives": 12_345]
+        check.details?.values = ["row 3: `-5` breaks minimum"]
         check.details?.groups = [
             GroupValue(
                 group: "sex=male", value: 0.412, rows: 20_114,

@@ -36,11 +36,12 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
     func measure(_ method: IntervalMethod? = nil) throws -> any TableMeasure {
         let sex = GroupTerm(name: "sex", column: "sex")
         let age = GroupTerm(name: "age", column: "age", breaks: [30, 50], labels: ["young", "middle", "old"])
-        let call = MeasureCall(
+        var call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: ["sex": sex, "age": age],
-            columns: ["x", "low", "high", "sex", "age"], features: ["x", "sex", "age"], interval: method, minimumGroupSize: 5,
+            columns: LawTable.columns, features: ["x", "sex", "age"], interval: method, minimumGroupSize: 5,
             costs: DecisionCosts(truePositive: 100, falsePositive: -15, falseNegative: -500, trueNegative: 1, currency: "EUR"),
             place: SourcePlace(file: "assay.yaml", line: 1))
+        call.contract = try LawTable.contract()
         return try #require(try type.init(call) as? any TableMeasure)
     }
 
@@ -96,6 +97,7 @@ extension MeasureParameter {
         case .choice(let words): .positional(words.first ?? "")
         case .check: .positional("roc_auc")
         case .number(let range): .positional("\(range.lowerBound)")
+        case .contract: .positional(["field": "x", "rule": "order"][name] ?? "sex*query")
         }
     }
 }

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayTabular
 
 /// A seeded table with everything that makes measures stumble: ties, missing labels, missing groups, Unicode, extreme scores.
@@ -105,5 +106,28 @@ struct LawTable {
     /// A regression predicts amounts above zero, as logarithms need them.
     private static func score(_ row: Row, _ frame: TaskFrame) -> Double {
         frame.task == .regression ? 50 + 900 * row.score : row.score
+    }
+}
+
+extension LawTable {
+    static let columns = ["label", "kind", "target", "sex", "age", "x", "weight", "query", "low", "high"]
+
+    /// A contract that some rows break, with everything that contract measures ask for.
+    static func contract() throws(Diagnostics) -> DataContract {
+        try ContractLoader.parse(
+            """
+            fieldsMatch: subset
+            fields:
+              - {name: x, type: number, sentinels: [0], constraints: {required: true, unique: true, minimum: 1000, maximum: 900000}}
+              - {name: low, type: number, constraints: {unique: true}}
+              - {name: high, type: number}
+              - {name: sex, constraints: {pattern: "[a-zä]+", maxLength: 6}}
+              - {name: query, type: string}
+              - {name: kind, type: string}
+            primaryKey: [sex, query]
+            uniqueKeys: [[sex, query]]
+            foreignKeys: [{fields: [sex, query], reference: {fields: [kind, query]}}]
+            rules: [{name: order, check: low * 1.2 <= high - 10 and sex is not null}]
+            """, file: "/schema.yaml", displayPath: "schema.yaml")
     }
 }

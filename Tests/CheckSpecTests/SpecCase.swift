@@ -11,6 +11,9 @@ struct SpecCase: CustomTestStringConvertible, Sendable {
     var rows: String
     /// The rows of `reference.csv` and `serving.csv`; empty where the case has no such table.
     var others: [String: String]
+    /// A data contract, and other files by name.
+    var contract: String
+    var files: [String: String]
     var verdicts: [SpecVerdict]
 
     var testDescription: String { "\(page): \(title)" }
@@ -35,8 +38,15 @@ struct SpecCase: CustomTestStringConvertible, Sendable {
                 page: name, family: family, title: String(section.prefix { $0 != "\n" }), manifest: block("manifest", section),
                 rows: expanded(block("rows", section)),
                 others: ["reference": expanded(block("reference", section)), "serving": expanded(block("serving", section))],
+                contract: block("contract", section), files: files(section),
                 verdicts: block("verdict", section).split(separator: "\n").map { SpecVerdict($0) ?? .unreadable($0) })
         }
+    }
+
+    /// Blocks that begin with ```` ```file NAME ````.
+    private static func files(_ section: String) -> [String: String] {
+        let names = section.split(separator: "\n").filter { $0.hasPrefix("```file ") }.map { String($0.dropFirst(8)) }
+        return Dictionary(names.map { ($0, block("file \($0)", section)) }) { first, _ in first }
     }
 
     private static func block(_ kind: String, _ section: String) -> String {

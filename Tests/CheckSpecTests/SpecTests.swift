@@ -29,7 +29,12 @@ struct SpecTests {
     private func run(_ spec: SpecCase, in folder: URL) async throws -> RunRecord {
         var requirements: [String] = []
         for verdict in spec.verdicts where !requirements.contains(verdict.requirement) { requirements.append(verdict.requirement) }
-        let (head, costs) = Self.split(spec.manifest)
+        var (head, costs) = Self.split(spec.manifest)
+        if !spec.contract.isEmpty {
+            costs += "contract: schema.yaml, "
+            try spec.contract.write(to: folder.appending(path: "schema.yaml"), atomically: true, encoding: .utf8)
+        }
+        for (name, text) in spec.files { try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8) }
         let required = "require: [\(requirements.map { "'\($0)'" }.joined(separator: ", "))]"
         let checks = "checks: {\(spec.family): {\(costs)\(required)}}\n"
         let fixtures = Repository.fixture("").path(percentEncoded: false)

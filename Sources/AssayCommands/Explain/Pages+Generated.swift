@@ -16517,6 +16517,344 @@ id,income
 chi_square(income) is inconclusive: every value is missing
 ```
 """#,
+        "column_violations": #"""
+# column_violations
+
+Number of columns that are missing, not expected, forbidden or out of order by the data contract.
+
+## What it measures
+The columns of the evaluation table against the contract's fields, by `fieldsMatch` (`exact` where nothing is said) or by `extra_columns` and
+`ordered`, and the fields that are `forbidden`. An order that is broken counts once. A count of columns from 0, without an argument. The
+contract states `column_violations == 0` by itself. The findings name the columns; for a missing one they name the column that was probably
+meant, letter case and spaces aside. A table without rows is inconclusive.
+
+## How sure
+It is a fact.
+
+## When it misleads
+- A model reads columns by name, so an order that changed does no harm to it; it does to who reads by position.
+
+## In a manifest
+```yaml
+schema:
+  contract: schema.yaml       # extra_columns: allowed
+```
+
+## Source
+Frictionless Table Schema 2, `fieldsMatch`.
+
+## Cases
+
+### Missing, extra and forbidden
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fieldsMatch: equal
+fields: [{name: net amount, type: number}, {name: tax, type: number}, {name: ssn, forbidden: true, type: any}]
+```
+```rows
+tax,Net_Amount,ssn
+1,2,3
+```
+```verdict
+column_violations = 3
+```
+
+### All there, in another order
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields: [{name: a, type: number}, {name: b, type: number}]
+```
+```rows
+b,a
+1,2
+```
+```verdict
+column_violations = 1
+```
+
+### Others are allowed
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+extra_columns: allowed
+fields: [{name: a, type: number}]
+```
+```rows
+b,a
+1,2
+```
+```verdict
+column_violations = 0
+```
+"""#,
+        "contract_violation_rate": #"""
+# contract_violation_rate
+
+Share of rows that break a field of the data contract.
+
+## What it measures
+    contract_violation_rate(field) = contract_violations(field) / rows
+
+The rows that break the field of that name in `checks.schema.contract`, as a share of all rows, those with a missing value included. A rate in
+0...1. The argument is a field; without one, every field gets a verdict of its own. A field of the contract with a `tolerance` states
+`contract_violation_rate(FIELD) <= TOLERANCE`. A table without rows is inconclusive.
+
+## How sure
+The interval is Wilson's (1927). It treats the rows as an independent sample of what is to come; bad rows come in runs, from one source
+that broke, and then the interval is too narrow.
+
+## When it misleads
+- A rate of 0.1 % over the whole table can be one branch office at 100 %: bound it `on` the groups.
+- What `contract_violations` says about contracts holds here too.
+
+## In a manifest
+```yaml
+schema:
+  contract: schema.yaml
+  require:
+    - contract_violation_rate(income) <= 0.1%
+    - {require: contract_violation_rate(income) <= 1%, decide_on: proven}
+```
+
+## Source
+Wilson 1927, JASA 22:209 · Frictionless Table Schema 2.
+
+## Cases
+
+### Two of five
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields: [{name: age, type: integer, constraints: {minimum: 0}}]
+```
+```rows
+age
+3
+-1
+4
+x
+5
+```
+```verdict
+contract_violation_rate(age) = 0.4
+contract_violation_rate(age).lower = 0.11762077423264783
+contract_violation_rate(age).upper = 0.769275718723987
+```
+
+### An empty table says nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields: [{name: age, type: integer}]
+```
+```rows
+age
+```
+```verdict
+contract_violation_rate(age) is inconclusive: no rows in scope
+```
+"""#,
+        "contract_violations": #"""
+# contract_violations
+
+Number of rows that break a field of the data contract.
+
+## What it measures
+Each value of the column is held against the field of that name in `checks.schema.contract`: its type and format, `required`, `unique`,
+`minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `minLength`, `maxLength`, `pattern`, `enum`. A row counts once, however much it
+breaks. A count of rows from 0. The argument is a field; without one, every field gets a verdict of its own.
+
+The contract states this requirement by itself: `contract_violations(FIELD) == 0`, or `contract_violation_rate(FIELD) <= TOLERANCE` where the
+field has a `tolerance`. A requirement of the manifest on the same field takes its place. The details count the violations of each constraint
+and name the first ten rows, from 1 without the header; values are shown only with `assay run --show-values`.
+
+Missing values break `required` and nothing else: null and NaN, the words of `missingValues`, and `sentinels` such as -1, which are counted
+beside. A column that the reader found to be text is read value by value, so one `n/a` in a CSV column of numbers is one violation in its
+row. `unique` counts the rows whose value stands in an earlier row. `docs/contract.md` has every key. Equals the rows with a type or
+constraint error of the field in frictionless-py 5.21, beside the differences that page states. A table without rows is inconclusive, and so is
+a column that the table does not have; `column_violations` fails on that.
+
+## How sure
+It is a count of what stands in the table, without an interval. For a statement about rows to come, bound `contract_violation_rate`.
+
+## When it misleads
+- A contract that was inferred from a table passes on that table, mistakes included. Read it before it guards anything.
+- A value can satisfy every constraint and be wrong: a default, a shifted column, another unit. Look at drift beside it.
+- In CSV `1` and `1.0` are one number, and `NA` is missing before the contract is asked.
+
+## In a manifest
+```yaml
+schema:
+  contract: schema.yaml
+  require:
+    - contract_violations(income) <= 5     # in place of the contract's == 0
+    - contract_violations(age) == 0 on region=north
+```
+
+## Source
+Frictionless Table Schema 2 · frictionless-py 5.21.
+
+## Cases
+
+### A bad value in a CSV column is found in its row
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fieldsMatch: subset
+fields:
+  - {name: age, type: integer, constraints: {required: true, minimum: 0, maximum: 120}}
+  - {name: mail, type: string, format: email, constraints: {unique: true}}
+  - {name: day, type: date, format: '%d.%m.%Y'}
+```
+```rows
+age,mail,day
+30,a@b.org,31.12.2025
+n/a,a@b.org,30.02.2025
+-5,c.org,2025-01-01
+,,1.1.2025
+```
+```verdict
+contract_violations(age) = 3
+contract_violations(age).rows = 4
+contract_violations(mail) = 2
+contract_violations(day) = 2
+```
+
+### A sentinel is a missing value
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields:
+  - {name: income, type: number, sentinels: [-1, 999], constraints: {minimum: 0, maximum: 500}}
+  - {name: rooms, type: integer, sentinels: [-1], constraints: {required: true}}
+  - {name: since, type: date, sentinels: [1900-01-01], constraints: {minimum: 1950-01-01}}
+  - {name: born, type: date, format: '%d.%m.%Y', sentinels: [1900-01-01], constraints: {minimum: 1950-01-01}}
+```
+```rows
+income,rooms,since,born
+100,3,1999-01-01,01.02.1999
+-1,-1,1900-01-01,01.01.1900
+999.0,2,1940-01-01,01.01.1940
+-2,4,,
+```
+```verdict
+contract_violations(income) = 1
+contract_violations(rooms) = 1
+contract_violations(since) = 1
+contract_violations(born) = 1
+```
+
+### Lengths count characters, patterns match the whole value, leading zeros stay
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields:
+  - {name: code, type: string, constraints: {minLength: 3, maxLength: 3}}
+  - {name: zip, type: string, constraints: {pattern: '[0-9]{5}'}}
+  - {name: kind, type: string, constraints: {enum: [a, b]}}
+  - {name: amount, type: number, decimalChar: ',', groupChar: .}
+```
+```rows
+code,zip,kind,amount
+äöü,01234,a,"1.234,50"
+ab,1234,A,"12,5"
+abc,012345,b,1.5e
+```
+```verdict
+contract_violations(code) = 1
+contract_violations(zip) = 2
+contract_violations(kind) = 1
+contract_violations(amount) = 1
+```
+
+### A Frictionless descriptor in JSON is a contract
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+{"name": "rows", "path": "rows.csv", "schema": {"fields": [
+    {"name": "id", "type": "integer", "constraints": {"required": true, "unique": true}},
+    {"name": "flag", "type": "boolean", "trueValues": ["yes"], "falseValues": ["no"]}],
+  "missingValues": ["", "-"], "primaryKey": "id"}}
+```
+```rows
+id,flag
+1,yes
+2,no
+2,-
+3,true
+```
+```verdict
+contract_violations(id) = 1
+contract_violations(flag) = 1
+primary_key_violations = 1
+column_violations = 0
+```
+
+### An empty table says nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields: [{name: id, type: integer}]
+```
+```rows
+id
+```
+```verdict
+contract_violations(id) = 0
+contract_violations(id).rows = 0
+```
+
+### A column that is not there
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fieldsMatch: subset
+fields: [{name: income, type: number}]
+```
+```rows
+Income
+1
+```
+```verdict
+contract_violations(income) is inconclusive: the table has no column `income`
+column_violations = 1
+```
+"""#,
         "cramers_v": #"""
 # cramers_v
 
@@ -16866,6 +17204,88 @@ id,income
 ```
 ```verdict
 energy_distance(income) is inconclusive: every value is missing
+```
+"""#,
+        "foreign_key_violations": #"""
+# foreign_key_violations
+
+Number of rows whose foreign key stands in no row of the table that it refers to.
+
+## What it measures
+One of the contract's `foreignKeys`: rows whose values are in no row of the other table, a file whose path is relative to the contract, or of
+the table itself where `resource` is empty. The argument is the key's fields joined by `*`; without one, every key gets a verdict. Both sides
+are read by the types of this contract's fields. A key with a missing part refers to nothing and is no violation, as in SQL. A count of
+rows from 0. The contract states `foreign_key_violations(A*B) == 0` by itself. A table without rows is inconclusive; a column that the other
+table does not have is error DT142.
+
+## How sure
+It is a count. Keys are compared by 128-bit hashes.
+
+## When it misleads
+- The other table may be older than this one. A key that is missing there is not wrong yet.
+- The other table is read once a run and is not part of the record's digests.
+
+## In a manifest
+```yaml
+schema:
+  contract: schema.yaml       # foreignKeys: [{fields: branch, reference: {resource: branches.csv, fields: id}}]
+```
+
+## Source
+Frictionless Table Schema 2, `foreignKeys`.
+
+## Cases
+
+### A file, and the table itself
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields: [{name: id, type: integer}, {name: parent, type: integer}, {name: branch, type: string}]
+foreignKeys:
+  - {fields: branch, reference: {resource: branches.csv, fields: code}}
+  - {fields: [parent], reference: {resource: '', fields: [id]}}
+```
+```file branches.csv
+code
+007
+010
+```
+```rows
+id,parent,branch
+1,,007
+2,1,7
+3,9,010
+4,3,
+```
+```verdict
+foreign_key_violations(branch) = 1
+foreign_key_violations(parent) = 1
+foreign_key_violations(parent).rows = 4
+```
+
+### A column that the other table lacks
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields: [{name: branch, type: string}]
+foreignKeys: [{fields: branch, reference: {resource: branches.csv, fields: id}}]
+```
+```file branches.csv
+code
+a
+```
+```rows
+branch
+a
+```
+```verdict
+foreign_key_violations(branch) is error DT142
 ```
 """#,
         "hellinger": #"""
@@ -18067,6 +18487,56 @@ s,id
 prediction_drift is error MD103
 ```
 """#,
+        "primary_key_violations": #"""
+# primary_key_violations
+
+Number of rows whose primary key is missing or stands in an earlier row.
+
+## What it measures
+The `primaryKey` of the contract: rows with a part of the key missing, and rows whose key equals that of an earlier row. A count of rows from
+0, without an argument. The contract states `primary_key_violations == 0` by itself. Keys are compared as values of their fields' types, by
+128-bit hashes. A table without rows is inconclusive.
+
+## How sure
+It is a count. Two different keys among a billion rows are taken for one with a probability of 1.5e-21.
+
+## When it misleads
+- A key that is unique in this table may repeat across the files that a model is trained on.
+
+## In a manifest
+```yaml
+schema:
+  contract: schema.yaml       # primaryKey: [branch, number]
+```
+
+## Source
+Frictionless Table Schema 2, `primaryKey`.
+
+## Cases
+
+### A repetition and a missing part
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+primaryKey: [branch, number]
+fields: [{name: branch, type: string}, {name: number, type: integer}]
+```
+```rows
+branch,number
+a,1
+a,2
+b,1
+a,1
+,3
+```
+```verdict
+primary_key_violations = 2
+primary_key_violations.rows = 5
+```
+"""#,
         "psi": #"""
 # psi
 
@@ -18493,6 +18963,150 @@ row_count on age=old = 2
 row_count on city=São Paulo, age=middle = 1
 ```
 """#,
+        "rule_violation_rate": #"""
+# rule_violation_rate
+
+Share of rows in which a rule of the data contract is false.
+
+## What it measures
+    rule_violation_rate(rule) = rule_violations(rule) / rows
+
+Rows in which the rule is unknown for want of a value count as rows and not as violations. A rate in 0...1. A rule of the contract with a
+`tolerance` states `rule_violation_rate(NAME) <= TOLERANCE`. A table without rows is inconclusive.
+
+## How sure
+The interval is Wilson's (1927), over all rows.
+
+## When it misleads
+- Many unknown rows make the rate small. `null_rate` of the columns says how many.
+
+## In a manifest
+```yaml
+schema:
+  contract: schema.yaml
+  require:
+    - rule_violation_rate(dates in order) <= 0.1%
+```
+
+## Source
+Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Two of five, one unknown
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields: [{name: low, type: number}, {name: high, type: number}]
+rules: [{name: order, check: low <= high, tolerance: 50%}]
+```
+```rows
+low,high
+1,2
+3,2
+,2
+2,2
+9,8
+```
+```verdict
+rule_violation_rate(order) = 0.4
+rule_violation_rate(order).lower = 0.11762077423264783
+rule_violation_rate(order).upper = 0.769275718723987
+```
+
+### An empty table says nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields: [{name: low, type: number}, {name: high, type: number}]
+rules: [{name: order, check: low <= high}]
+```
+```rows
+low,high
+```
+```verdict
+rule_violation_rate(order) is inconclusive: no rows in scope
+```
+"""#,
+        "rule_violations": #"""
+# rule_violations
+
+Number of rows in which a rule of the data contract is false.
+
+## What it measures
+A rule is a condition across the columns of a row, such as `issued_at <= closed_at`, under `rules` of the contract. The argument is its
+name, or the condition itself where it has none; without an argument, every rule gets a verdict. A count of rows from 0. The contract states
+`rule_violations(NAME) == 0` by itself, or `rule_violation_rate(NAME) <= TOLERANCE` where the rule has a `tolerance`.
+
+Logic is three-valued, as in SQL: a rule that a missing value makes unknown is no violation, and the details count how often that was. What
+is computed from a missing value, a value that is none of its field's type, and a division by zero are unknown. `docs/contract.md` has the
+grammar. A table without rows is inconclusive.
+
+## How sure
+It is a count of what stands in the table, without an interval. For rows to come, bound `rule_violation_rate`.
+
+## When it misleads
+- A rule over columns that are mostly missing is mostly unknown and says little: look at `unknown` in the details, or add
+  `and closed_at is not null`.
+- Floats are compared without a tolerance: `net + tax == total` fails by a rounding. Write a difference and a bound.
+
+## In a manifest
+```yaml
+schema:
+  contract: schema.yaml
+  require:
+    - rule_violations(dates in order) <= 3
+```
+
+## Source
+ISO/IEC 9075-2 (SQL), search conditions · Kleene 1938, three-valued logic.
+
+## Cases
+
+### Unknown is no violation
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+fields:
+  - {name: issued, type: date}
+  - {name: closed, type: date}
+  - {name: net amount, type: number}
+  - {name: tax, type: number}
+  - {name: kind, type: string}
+rules:
+  - issued <= closed
+  - {name: sum, check: "`net amount` + tax > 10 or kind == 'free'"}
+  - {name: known, check: closed is not null}
+  - {name: ratio, check: '`net amount` / tax >= 2'}
+  - {name: days, check: "closed - issued < 40 and issued >= '2025-01-01'"}
+  - {name: kinds, check: "kind in ('free', 'paid') and not kind == 'x'"}
+```
+```rows
+issued,closed,net amount,tax,kind
+2025-01-01,2025-01-31,10,1,paid
+2025-02-01,2025-01-31,1,1,free
+2024-03-01,,5,,paid
+,2025-01-31,1,0,x
+```
+```verdict
+rule_violations("issued <= closed") = 1
+rule_violations(sum) = 1
+rule_violations(known) = 1
+rule_violations(ratio) = 1
+rule_violations(days) = 1
+rule_violations(kinds) = 1
+rule_violations(kinds).rows = 4
+```
+"""#,
         "total_variation": #"""
 # total_variation
 
@@ -18674,6 +19288,57 @@ id,income
 ```
 ```verdict
 total_variation(income) is inconclusive: every value is missing
+```
+"""#,
+        "unique_key_violations": #"""
+# unique_key_violations
+
+Number of rows whose values in a unique key stand in an earlier row.
+
+## What it measures
+One of the contract's `uniqueKeys`: rows whose values together equal those of an earlier row. The argument is the key's fields joined by `*`;
+without one, every key gets a verdict. A key with a missing part equals no other. A count of rows from 0. The contract states
+`unique_key_violations(A*B) == 0` by itself. A table without rows is inconclusive.
+
+## How sure
+It is a count. Keys are compared by 128-bit hashes: two different keys among a billion rows are taken for one with a probability of 1.5e-21.
+
+## When it misleads
+- Missing values make rows unique. A key that must be there is a `primaryKey`.
+
+## In a manifest
+```yaml
+schema:
+  contract: schema.yaml       # uniqueKeys: [[branch, number]]
+  require: [unique_key_violations(branch*number) <= 2]
+```
+
+## Source
+Frictionless Table Schema 2, `uniqueKeys`.
+
+## Cases
+
+### A missing part equals nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```contract
+uniqueKeys: [[branch, number], [number]]
+fields: [{name: branch, type: string}, {name: number, type: number}]
+```
+```rows
+branch,number
+a,1
+a,1.0
+,1
+,1
+b,2
+```
+```verdict
+unique_key_violations(branch*number) = 1
+unique_key_violations(number) = 3
 ```
 """#,
         "wasserstein_distance": #"""
@@ -18958,6 +19623,15 @@ An argument is missing, stands in the wrong place, or does not have the form tha
         "CL133": #"""
 `--baseline` names a model file that does not exist.
 """#,
+        "CL140": #"""
+A contract was to be written where a file is already, or it cannot be read.
+"""#,
+        "CL141": #"""
+A contract in JSON was to be changed in place.
+"""#,
+        "CL142": #"""
+A role was given to a column that the table does not have.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -19074,6 +19748,12 @@ A row's amount that a cost table needs is missing, NaN or infinite.
 """#,
         "DT141": #"""
 A column of amounts does not hold numbers.
+"""#,
+        "DT142": #"""
+A foreign key refers to a column that the other table does not have.
+"""#,
+        "DT143": #"""
+A contract was to be inferred from a table without rows.
 """#,
         "DT180": #"""
 A measure of numbers was asked of a column that holds none.
@@ -19392,6 +20072,42 @@ A requirement is on a measure that needs labels, and the evaluation table has no
 """#,
         "MF143": #"""
 A requirement is on a measure that needs predictions, and there is neither a model nor a column of scores or predictions.
+"""#,
+        "MF160": #"""
+A data contract names a field, a rule or a key twice.
+"""#,
+        "MF161": #"""
+A field has a type of the Table Schema that a column of a table cannot have: lists, objects, places, durations.
+"""#,
+        "MF162": #"""
+A constraint has no meaning for the field's type: a pattern of a number, a minimum of a text.
+"""#,
+        "MF163": #"""
+Two constraints of a field leave no value: a minimum above the maximum.
+"""#,
+        "MF164": #"""
+A bound, a sentinel or an allowed value cannot be read as the field's type.
+"""#,
+        "MF165": #"""
+A pattern is not a regular expression.
+"""#,
+        "MF166": #"""
+A key or a rule names a field that the contract does not have.
+"""#,
+        "MF167": #"""
+A rule cannot be parsed.
+"""#,
+        "MF168": #"""
+A rule puts kinds of values together that do not go together: a text and a number.
+"""#,
+        "MF169": #"""
+A foreign key has another number of fields than it refers to, or its table cannot be found.
+"""#,
+        "MF170": #"""
+A format is not one of the field's type, or a date pattern holds a part that is not read.
+"""#,
+        "MF171": #"""
+The manifest gives a role to one column and the contract gives it to another.
 """#,
         "MF301": #"""
 The lock file does not exist or cannot be read.

@@ -35,6 +35,12 @@ struct RunCommand: AsyncParsableCommand {
             "Tasks that work at once, at most 64; results do not depend on it. [default: the machine's cores]", valueName: "n"))
     var jobs: Int?
 
+    @Flag(
+        name: .long,
+        help: "Show values of rows that break the data contract, here and in the reports of this run; the history never keeps them."
+    )
+    var showValues = false
+
     func validate() throws {
         if let junit = output.junit, junit == output.json {
             throw ValidationError("--junit and --json name the same file, `\(junit)`; give each its own")
@@ -81,6 +87,7 @@ struct RunCommand: AsyncParsableCommand {
         // The very program that runs now, even if its file was replaced meanwhile.
         options.measuring = MeasuringProgram(executable: "/proc/self/exe")
         options.trend = TrendHistory.lookup(beside: manifest, isKept: !output.noHistory)
+        options.showsValues = showValues
         var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }
         progress.end()
         record.resultDigest = ResultDigest.of(record)

@@ -27,6 +27,8 @@ public struct Manifest: Sendable {
     /// All families, in order; a suite's come first. Requirements without an argument are not yet expanded.
     public var requirements: [Requirement]
     public var contract: Located<String>?
+    /// The contract that `contract` names.
+    public var dataContract: DataContract?
     public var costs: CostSection?
     public var fairness: FairnessSection
     /// `checks.reproducibility.lock`

@@ -5,13 +5,25 @@ struct JSONSchemaWriter {
     let measures: MeasureNames
 
     func document() -> JSONValue {
-        guard case .object(let root) = schema(.object(ManifestShape.root)) else { return .object([]) }
         let definitions = Family.allCases.map { ("requirement_\($0.rawValue)", requirement($0)) }
+        let words = "What assay measures of a model and what it requires."
+        return document(.object(ManifestShape.root), "assay manifest", words, [("$defs", .object(definitions))])
+    }
+
+    /// A data contract: a table schema, or a resource with one.
+    func contract() -> JSONValue {
+        document(
+            .either([.object(ContractShape.table), .object(ContractShape.resource)]), "assay data contract",
+            "What a table must look like, in the vocabulary of the Frictionless Table Schema.", [])
+    }
+
+    private func document(_ shape: Shape, _ title: String, _ words: String, _ definitions: [(String, JSONValue)]) -> JSONValue {
+        guard case .object(let root) = schema(shape) else { return .object([]) }
         return .object(
             [
-                ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string("assay manifest")),
-                ("description", .string("What assay measures of a model and what it requires.")),
-            ] + root + [("$defs", .object(definitions))])
+                ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string(title)),
+                ("description", .string(words)),
+            ] + root + definitions)
     }
 
     private func schema(_ shape: Shape) -> JSONValue {
@@ -24,6 +36,8 @@ struct JSONSchemaWriter {
         case .number(let limits): return .object([("type", .string("number"))] + bounds(limits))
         case .integer(let limits): return .object([("type", .string("integer"))] + bounds(limits))
         case .share: return share
+        case .constant: return .object([("type", types("string", "integer", "number", "boolean"))])
+        case .anything: return .object([])
         case .list(let item, let minimum): return list(item, minimum)
         case .map(let value): return .object([("type", .string("object")), ("additionalProperties", schema(value))])
         case .object(let object): return self.object(object)

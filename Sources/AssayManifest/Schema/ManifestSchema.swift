@@ -5,6 +5,12 @@ public enum ManifestSchema {
         JSONSchemaWriter(measures: measures).document().rendered() + "\n"
     }
 
+    /// JSON Schema, draft 2020-12, of a data contract.
+    public static func contractSchema() -> String { JSONSchemaWriter(measures: MeasureNames([:])).contract().rendered() + "\n" }
+
+    /// The reference of every key of a data contract, as Markdown: `docs/contract.md`.
+    public static func contractReference() -> String { ReferenceWriter.contract() }
+
     /// The reference of every key, as Markdown: `docs/manifest.md`.
     public static func reference() -> String { ReferenceWriter.markdown() }
 }

@@ -2,7 +2,7 @@ import AssayCore
 
 /// Renders the table of keys as the reference that people read.
 struct ReferenceWriter {
-    private var lines: [String] = []
+    var lines: [String] = []
 
     static func markdown() -> String {
         var writer = ReferenceWriter()
@@ -27,7 +27,7 @@ struct ReferenceWriter {
         ]
     }
 
-    private mutating func section(_ title: String, _ object: ObjectShape, path: String) {
+    mutating func section(_ title: String, _ object: ObjectShape, path: String) {
         lines += ["## \(title)", "", "| key | takes | default | meaning |", "|---|---|---|---|"]
         for field in object.fields {
             let standard = field.isRequired ? "**required**" : field.standard.map { "`\($0)`" } ?? "–"

@@ -20,6 +20,10 @@ indirect enum Shape: Sendable {
     /// Names chosen by the author, each with a value.
     case map(of: Shape)
     case object(ObjectShape)
+    /// A value of a column: text, a number, a truth value or a date.
+    case constant
+    /// Whatever another reader makes of it; not looked at.
+    case anything
     /// One of several; which one is told by the kind of YAML value, and among objects by their keys.
     case either([Shape])
     /// A requirement of a family, short or long.
@@ -70,6 +74,8 @@ extension Shape {
         case .list: "a list"
         case .map: "a mapping of names"
         case .object(let object): "a mapping with the keys \(object.keys.joined(separator: ", "))"
+        case .constant: "a value"
+        case .anything: "anything"
         case .either(let shapes): shapes.map(\.name).joined(separator: ", or ")
         case .requirement: "a requirement such as `roc_auc >= 0.8`"
         }

@@ -19,7 +19,7 @@ extension ShapeValidator {
     }
 
     private mutating func unknown(_ entry: YAMLNode.Entry, in object: ObjectShape, others: [ObjectShape], at path: String) {
-        let container = Self.container(path)
+        let container = container(path)
         if others.contains(where: { $0.keys.contains(entry.name) }) {
             return report(
                 .contradictoryKeys,
@@ -34,14 +34,14 @@ extension ShapeValidator {
     }
 
     private mutating func missing(_ field: Field, in node: YAMLNode, at path: String) {
-        let container = Self.container(path)
+        let container = container(path)
         report(
             .missingKey, "`\(field.key)` is missing in \(container)", at: node.place, details: [field.summary],
             help: "add `\(field.key): \(field.shape.example)`")
     }
 
-    private static func container(_ path: String) -> String {
-        path.isEmpty ? "the manifest" : "`\(path.hasSuffix("[]") ? String(path.dropLast(2)) : path)`"
+    private func container(_ path: String) -> String {
+        path.isEmpty ? "the \(document)" : "`\(path.hasSuffix("[]") ? String(path.dropLast(2)) : path)`"
     }
 
     /// A requirement in its short form is text, which is read later; the long form is a mapping.
@@ -71,6 +71,8 @@ extension Shape {
         case .path: "path"
         case .formed(let form): form.example.replacing("`", with: "")
         case .label: "1"
+        case .constant: "0"
+        case .anything: "…"
         case .choice(let values): values.joined(separator: " | ")
         case .boolean: "true"
         case .number: "0.5"

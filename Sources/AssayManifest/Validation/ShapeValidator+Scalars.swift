@@ -23,6 +23,13 @@ extension ShapeValidator {
         if node.isPlain, reading.number == nil, reading.boolean == nil { text(node, .text, at: path) }
     }
 
+    /// A value of a column; a text may be empty where it is quoted.
+    mutating func constant(_ node: YAMLNode, at path: String) {
+        guard let string = node.string, !node.isNull else { return wrongType(node, expected: Shape.constant.name, at: path) }
+        let reading = ScalarReading(string)
+        if node.isPlain, reading.number == nil, reading.boolean == nil, reading.oldKind != .date { ambiguous(node, at: path) }
+    }
+
     mutating func choice(_ node: YAMLNode, _ values: [String], at path: String) {
         guard let string = node.string, !node.isNull else {
             return wrongType(node, expected: Shape.choice(values).name, at: path, help: "write one of \(Shape.choice(values).name)")

@@ -4,8 +4,11 @@ import AssayCore
 struct ShapeValidator {
     private(set) var problems: [Diagnostic] = []
 
+    /// What the whole document is called.
+    private(set) var document = "manifest"
+
     static func problems(of root: YAMLNode, against object: ObjectShape) -> [Diagnostic] {
-        var validator = ShapeValidator()
+        var validator = ShapeValidator(document: root.source.document)
         validator.check(root, .object(object), at: "")
         return validator.problems
     }
@@ -18,6 +21,8 @@ struct ShapeValidator {
         case .label: label(node, at: path)
         case .choice(let values): choice(node, values, at: path)
         case .boolean: boolean(node, at: path)
+        case .constant: constant(node, at: path)
+        case .anything: break
         case .number(let limits): number(node, limits, isWhole: false, at: path)
         case .integer(let limits): number(node, limits, isWhole: true, at: path)
         case .share: share(node, at: path)
@@ -28,6 +33,8 @@ struct ShapeValidator {
         case .requirement: requirement(node, at: path)
         }
     }
+
+    init(document: String) { self.document = document }
 
     mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 

@@ -12,7 +12,7 @@ enum ControlCharacters {
             var place = source.place(line: index + 1, column: offset + 1, length: 1)
             place.text = nil
             return Diagnostic(
-                .unreadableText, "the manifest holds a control character", at: place,
+                .unreadableText, "the \(source.document) holds a control character", at: place,
                 details: ["found U+\(String(repeating: "0", count: max(0, 4 - hexadecimal.count)))\(hexadecimal)"],
                 help: "save the file as UTF-8 text")
         }

@@ -5,9 +5,11 @@ struct SourceText: Sendable {
     var name: String
     var text: String
     var lines: [String]
+    /// What the whole text is called in messages.
+    var document: String
 
-    init(name: String, text: String) {
-        (self.name, self.text) = (name, text)
+    init(name: String, text: String, document: String = "manifest") {
+        (self.name, self.text, self.document) = (name, text, document)
         lines = Self.lines(text)
     }
 

@@ -16,7 +16,7 @@ enum YAMLFailure {
                 details: ["keys: \(names.joined(separator: ", "))"], help: "remove one of the two")
         default:
             return Diagnostic(
-                .malformedYAML, "the manifest is not well-formed YAML", at: source.place(line: 1, column: 1),
+                .malformedYAML, "the \(source.document) is not well-formed YAML", at: source.place(line: 1, column: 1),
                 details: ["\(failure)"],
                 help: "check the file with an editor that knows YAML")
         }
@@ -24,9 +24,10 @@ enum YAMLFailure {
 
     private static func severalDocuments(at mark: Mark, in source: SourceText) -> Diagnostic {
         Diagnostic(
-            .severalDocuments, "the manifest holds more than one YAML document",
+            .severalDocuments, "the \(source.document) holds more than one YAML document",
             at: source.place(line: mark.line, column: mark.column), label: "a second document begins",
-            help: "keep one manifest a file; `assay run a.yaml b.yaml` runs several")
+            help: source.document == "manifest"
+                ? "keep one manifest a file; `assay run a.yaml b.yaml` runs several" : "keep one a file")
     }
 
     private static func malformed(_ context: YamlError.Context?, _ problem: String, _ mark: Mark, in source: SourceText)
@@ -39,7 +40,7 @@ enum YAMLFailure {
         let doing =
             context.map { ["\($0.text.trimmingSpaces) that begins at line \($0.mark.line), column \($0.mark.column)"] } ?? []
         return Diagnostic(
-            .malformedYAML, "the manifest is not well-formed YAML: \(advice.problem ?? problem)",
+            .malformedYAML, "the \(source.document) is not well-formed YAML: \(advice.problem ?? problem)",
             at: source.place(line: shown.line, column: shown.column), details: doing, help: advice.help)
     }
 

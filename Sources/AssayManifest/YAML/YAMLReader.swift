@@ -14,21 +14,22 @@ struct YAMLReader {
     private var source: SourceText
     private var duplicates: DuplicateKeys
     private var count = 0
+    private let limit: Int
 
     /// - Throws: MF002 to MF005 and MF007 where the document cannot be read at all.
-    static func read(_ source: SourceText) throws(Diagnostics) -> (root: YAMLNode, problems: [Diagnostic]) {
+    static func read(_ source: SourceText, limit: Int = nodeLimit) throws(Diagnostics) -> (root: YAMLNode, problems: [Diagnostic]) {
         if let problem = ControlCharacters.problem(in: source) { throw Diagnostics(problem) }
-        var reader = YAMLReader(source: source)
+        var reader = YAMLReader(source: source, limit: limit)
         let composed = try reader.compose()
         guard let composed, case .mapping = composed, let root = reader.node(composed, isKey: false) else {
             throw Diagnostics(reader.problems.isEmpty ? [Self.notAMapping(source, composed)] : reader.problems)
         }
-        if reader.count > nodeLimit { throw Diagnostics(Self.tooLarge(source)) }
+        if reader.count > limit { throw Diagnostics(Self.tooLarge(source, limit)) }
         return (root, reader.problems)
     }
 
-    private init(source: SourceText) {
-        self.source = source
+    private init(source: SourceText, limit: Int) {
+        (self.source, self.limit) = (source, limit)
         duplicates = DuplicateKeys(text: source.lines.joined(separator: "\n"))
     }
 
@@ -46,7 +47,7 @@ struct YAMLReader {
     private mutating func node(_ node: Node, isKey: Bool) -> YAMLNode? {
         count += 1
         let mark = Position(node)
-        guard count <= Self.nodeLimit, let kind = kind(of: node, isKey: isKey, mark) else { return nil }
+        guard count <= limit, let kind = kind(of: node, isKey: isKey, mark) else { return nil }
         return YAMLNode(kind: kind, source: source, line: mark.line, column: mark.column)
     }
 
@@ -114,14 +115,18 @@ struct YAMLReader {
         let mark = node.map(Position.init) ?? Position()
         let isEmpty = node.map { $0.scalar?.string.isEmpty ?? false } ?? true
         return Diagnostic(
-            .notAMapping, isEmpty ? "the manifest is empty" : "the manifest is not a mapping of keys to values",
-            at: source.place(line: mark.line, column: mark.column), details: ["a manifest begins with `assay: 1`, then `model:`"],
-            help: "README.md shows a first manifest")
+            .notAMapping, "the \(source.document) is \(isEmpty ? "empty" : "not a mapping of keys to values")",
+            at: source.place(line: mark.line, column: mark.column),
+            details: [
+                source.document == "manifest"
+                    ? "a manifest begins with `assay: 1`, then `model:`" : "a contract begins with `fields:`"
+            ],
+            help: source.document == "manifest" ? "README.md shows a first manifest" : "`assay infer DATA` writes a first contract")
     }
 
-    private static func tooLarge(_ source: SourceText) -> Diagnostic {
+    private static func tooLarge(_ source: SourceText, _ limit: Int) -> Diagnostic {
         Diagnostic(
-            .unsupportedYAML, "the manifest has more than \(nodeLimit) values", at: source.place(line: 1, column: 1),
+            .unsupportedYAML, "the \(source.document) has more than \(limit) values", at: source.place(line: 1, column: 1),
             details: ["aliases are counted each time that they are used"], help: "leave out nested aliases")
     }
 }

@@ -33,6 +33,7 @@ extension CheckResult {
     fileprivate var reproduciblePart: CheckResult {
         var check = self
         (check.location, check.message, check.diagnostic) = (nil, "", nil)
+        check.details?.values = nil
         // These follow from value, interval and bound.
         (check.falseAlarm, check.smallestRegression) = (nil, nil)
         guard !reproducible else { return check }

@@ -30,7 +30,7 @@ extension MeasurementDetails {
                 group.interval = group.interval?.unlessNaN
                 return group
             },
-            findings: findings, numbers: numbers?.compactMapValues(\.unlessNaN))
+            findings: findings, numbers: numbers?.compactMapValues(\.unlessNaN), values: values)
     }
 }
 

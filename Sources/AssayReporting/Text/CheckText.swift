@@ -83,6 +83,7 @@ extension CheckText {
         lines += extremes
         lines += unjudged
         lines += limited(check.details?.findings ?? [], noun: "finding")
+        lines += limited(check.details?.values ?? [], noun: "value")
         // The problem behind an error is rendered with its place; its headline need not come twice.
         return lines.filter { !$0.isEmpty && $0 != check.diagnostic?.message }
     }

@@ -12,6 +12,8 @@ struct Planner {
     var features: [String] = []
     /// At least this confidence for verdicts that share the error budget.
     private var sharedConfidence: Double?
+    /// Whether checks may keep row values.
+    var showsValues = false
 
     init(manifest: Manifest, catalog: MeasureCatalog, frame: TaskFrame) {
         (self.manifest, self.catalog, self.frame) = (manifest, catalog, frame)
@@ -33,7 +35,8 @@ struct Planner {
     private func planned(_ selection: CheckSelection) throws(Diagnostics) -> [PlannedCheck] {
         var checks: [PlannedCheck] = []
         var problems: [Diagnostic] = []
-        for requirement in manifest.requirements + BehaviorRequirements.all(manifest) {
+        let contract = ContractExpansion(manifest, columns).requirements(catalog, &problems)
+        for requirement in manifest.requirements + contract + BehaviorRequirements.all(manifest) {
             do throws(Diagnostic) {
                 checks += try expand(requirement)
             } catch {
@@ -70,6 +73,7 @@ struct Planner {
                     help: "write `\(descriptor.usage)`, or list the groups in `checks.fairness.by`")
             }
             return manifest.fairness.by.map { [.positional($0.value.name)] }
+        case .contract: return try ContractExpansion(manifest, columns).arguments(of: descriptor, at: requirement)
         case .average, .choice, .number, .check: return [requirement.arguments]
         }
     }
@@ -77,11 +81,12 @@ struct Planner {
     private func check(
         _ requirement: Requirement, _ type: any Measure.Type, _ arguments: [Argument]
     ) throws(Diagnostic) -> PlannedCheck {
-        let call = MeasureCall(
+        var call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
             features: features, confidence: confidence(of: requirement, type.descriptor), interval: requirement.interval,
             minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
+        (call.contract, call.showsValues) = (manifest.dataContract, showsValues)
         let measure = try type.init(call)
         if manifest.evaluation != nil {
             try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame)

@@ -11,6 +11,7 @@ extension Runner {
     func prepare(_ manifest: Manifest, _ options: RunOptions) throws(Diagnostics) -> RunStage {
         let frame = TaskFrame(manifest)
         var planner = Planner(manifest: manifest, catalog: catalog, frame: frame)
+        planner.showsValues = options.showsValues
         _ = try planner.plan(options.selection)
         let table = try openTable(manifest)
         if let table { try ColumnCheck(manifest: manifest, schema: table.schema).run() }
@@ -67,13 +68,15 @@ extension Runner {
 
     private func openTable(_ manifest: Manifest) throws(Diagnostics) -> Table? {
         guard let section = manifest.evaluation else { return nil }
-        return try open(section, columnTypes: section.columns)
+        return try open(section, columnTypes: section.columns, textColumns: manifest.dataContract?.textColumns ?? [])
     }
 
-    private func open(_ section: TableSection, columnTypes: [String: String]) throws(Diagnostics) -> Table {
+    private func open(
+        _ section: TableSection, columnTypes: [String: String], textColumns: Set<String> = []
+    ) throws(Diagnostics) -> Table {
         let request = TableRequest(
             source: section.source.value, columnTypes: columnTypes, delimiter: section.delimiter?.byte,
-            displayName: section.written)
+            displayName: section.written, textColumns: textColumns)
         return try Diagnostics.one { () throws(Diagnostic) in try Table.open(request) }
     }
 

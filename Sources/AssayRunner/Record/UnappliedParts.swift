@@ -22,8 +22,7 @@ enum UnappliedParts {
     static func checks(_ manifest: Manifest) -> [CheckResult] {
         let attest = manifest.attest ? manifest.declared["profiles"] : nil
         return [
-            unmeasured("contract", .schema, "data contracts", manifest.contract?.place),
-            unmeasured("attestation", .reproducibility, "signed attestations", attest),
+            unmeasured("attestation", .reproducibility, "signed attestations", attest)
         ].compactMap(\.self)
     }
 
