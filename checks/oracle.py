@@ -17,6 +17,7 @@ import numpy as np
 import oracle_binary as binary
 import oracle_calibration as calibration
 import oracle_decisions as decisions
+import oracle_quality as quality
 import oracle_regression as regression
 import oracle_value as value_of
 import pandas as pd
@@ -27,7 +28,7 @@ from scipy import optimize, stats
 from statsmodels.stats.proportion import confint_proportions_2indep
 
 NULLS = ["", "NA", "N/A", "null", "NaN"]
-PROBES = {"backward_compatibility", "prediction_changes", "artifact_size", "latency_p50", "latency_p95", "latency_p99", "throughput", "digest_mismatches",
+PROBES = {"backward_compatibility", "prediction_changes", "artifact_size", "latency_p50", "latency_p95", "latency_p99", "throughput", "digest_mismatches", "freshness", "freshness_now",
           "opset_supported"}
 MINIMUM_GROUP = 30
 MEASURE = r"(?P<name>\w+)(\((?P<args>[^)]*)\))?(\.(?P<part>lower|upper|rows))?( on (?P<slice>.+?))?"
@@ -212,11 +213,11 @@ MEASURES = {
     "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
     "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
     **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
-    **calibration.MEASURES, **value_of.MEASURES,
+    **calibration.MEASURES, **value_of.MEASURES, **quality.MEASURES,
 }
 RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
           "mae": (0, np.inf), "rmse": (0, np.inf), **decisions.RANGES, **binary.RANGES, **regression.RANGES, **calibration.RANGES,
-          **value_of.RANGES}
+          **value_of.RANGES, **quality.RANGES}
 
 
 def computed(case, name, args, part=None, scope=None):

@@ -12,6 +12,7 @@ public final class Observation {
     /// The same rows with the baseline model's predictions, where one is in play.
     private let baseline: Observation?
 
+    var keyCache: [String: ColumnKeys] = [:]
     var labelCache: Categories?
     var binaryLabelCache: [Int8]?
     var targetCache: [Double]?
@@ -49,6 +50,14 @@ public final class Observation {
             throw Diagnostic(.missingColumn, "no column `\(name)` in the table", help: "check the name in the manifest")
         }
         return column
+    }
+
+    /// The keys of a column's values, worked out once a chunk.
+    public func keys(_ name: String) throws(Diagnostic) -> ColumnKeys {
+        if let cached = keyCache[name] { return cached }
+        let found = try column(name).keys()
+        keyCache[name] = found
+        return found
     }
 
     /// The row number of the table, counted from 1, for diagnostics.

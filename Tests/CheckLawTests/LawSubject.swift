@@ -36,11 +36,13 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
     func measure() throws -> any TableMeasure {
         let sex = GroupTerm(name: "sex", column: "sex")
         let age = GroupTerm(name: "age", column: "age", breaks: [30, 50], labels: ["young", "middle", "old"])
-        let call = MeasureCall(
+        var call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: ["sex": sex, "age": age],
-            columns: ["x", "low", "high"], minimumGroupSize: 5,
+            columns: LawTable.columns, features: LawTable.features, minimumGroupSize: 5,
             costs: DecisionCosts(truePositive: 100, falsePositive: -15, falseNegative: -500, trueNegative: 1, currency: "EUR"),
             place: SourcePlace(file: "assay.yaml", line: 1))
+        call.commitTime = { () throws(Diagnostic) in 1.9e9 }
+        call.now = { 2e9 }
         return try #require(try type.init(call) as? any TableMeasure)
     }
 
@@ -64,17 +66,19 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
 extension MeasureParameter {
     /// Arguments that a measure takes only in part of their range, or that name a column of the law table.
     private static let examples = [
-        "alpha": "0.3", "quantile": "0.9", "power": "1.5", "lower_column": "low", "upper_column": "high",
+        "alpha": "0.3", "quantile": "0.9", "power": "1.5", "lower_column": "low", "upper_column": "high", "q": "0.9",
+        "other_column": "high", "second_column": "sex", "low": "1e5", "high": "8e5", "time_column": "day",
     ]
 
     var exampleArgument: Argument {
         if let example = Self.examples[name] { return .positional(example) }
         return switch kind {
-        case .column: .positional("x")
+        case .column: .positional(accepts == .text ? "note" : "x")
         case .group: .positional("sex*age")
         case .average: .positional("macro")
         case .choice(let words): .positional(words.first ?? "")
         case .number(let range): .positional("\(range.lowerBound)")
+        case .text: .positional("a.*")
         }
     }
 }
