@@ -55,10 +55,32 @@ struct DoubleDouble: Sendable, Hashable {
 extension ExactSum {
     /// The sum to about 106 bits.
     var doubled: DoubleDouble {
-        let high = value
-        guard high.isFinite else { return DoubleDouble(high) }
-        var rest = self
-        rest.add(-high)
-        return DoubleDouble(high, rest.value)
+        let parts = expansion
+        return DoubleDouble(parts[0], parts[1])
+    }
+
+    /// The sum as four doubles of falling size: about 212 bits.
+    private var expansion: [Double] {
+        var (rest, parts) = (self, [Double]())
+        for _ in 0..<4 {
+            let part = rest.value
+            parts.append(part)
+            guard part.isFinite else { return [part, 0, 0, 0] }
+            rest.add(-part)
+        }
+        return parts
+    }
+
+    /// a b − c d, rounded once or nearly so; not finite where a product is out of range.
+    static func difference(_ a: ExactSum, _ b: ExactSum, _ c: ExactSum, _ d: ExactSum) -> Double {
+        var total = ExactSum()
+        let factors = (a.expansion, b.expansion, c.expansion, d.expansion)
+        for i in 0..<4 {
+            for j in 0..<4 {
+                for part in DoubleDouble.product(factors.0[i], factors.1[j]).parts { total.add(part) }
+                for part in DoubleDouble.product(factors.2[i], factors.3[j]).parts { total.add(-part) }
+            }
+        }
+        return total.value
     }
 }

@@ -34,10 +34,11 @@ public struct ExactCoMoments: Sendable, Hashable {
     /// Pearson's correlation; nil under two pairs, where one side has no spread, and where a square is out of range.
     public var correlation: Double? {
         guard count > 1 else { return nil }
-        let (n, x, y) = (DoubleDouble(Double(count)), x.doubled, y.doubled)
-        let squaresX = (xx.doubled - x * x / n).value
-        let squaresY = (yy.doubled - y * y / n).value
-        let products = (xy.doubled - x * y / n).value
+        var n = ExactSum()
+        n.add(Double(count))
+        let squaresX = ExactSum.difference(n, xx, x, x)
+        let squaresY = ExactSum.difference(n, yy, y, y)
+        let products = ExactSum.difference(n, xy, x, y)
         guard squaresX > 0, squaresY > 0, squaresX.isFinite, squaresY.isFinite, products.isFinite else { return nil }
         return min(1, max(-1, products / (squaresX.squareRoot() * squaresY.squareRoot())))
     }

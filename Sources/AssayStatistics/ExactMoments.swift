@@ -1,7 +1,7 @@
 /// Sums of a column's weights, numbers and squares without rounding error, whatever the order of the numbers.
 ///
-/// Products are split into a rounded part and its error, both exact, and all parts go into wide sums. The last step, which takes the
-/// squared mean off the mean square, is in double-double arithmetic: numbers far from zero, such as times, keep their digits.
+/// Products are split into a rounded part and its error, both exact, and all parts go into wide sums; so does the last step, which
+/// takes the squared sum off the sum of squares. Numbers far from zero, such as times, keep their digits.
 ///
 /// - Definition: `mean` is Σwx / Σw, `numpy.average`; `variance` with `ddof` as in `Moments`.
 /// - Units: those of the numbers; the variance is squared. A weight is finite and never negative.
@@ -60,9 +60,8 @@ public struct ExactMoments: Sendable, Hashable {
     /// Σw(x − mean)²; infinite where a square is out of the range of doubles.
     public var m2: Double {
         guard count > 1 else { return 0 }
-        let total = sum.doubled
-        let result = squares.doubled - total * total / weights.doubled
-        return result.value.isNaN ? .infinity : max(0, result.value)
+        let difference = ExactSum.difference(weights, squares, sum, sum)
+        return difference.isNaN ? .infinity : max(0, difference / weight)
     }
 
     /// The variance with `ddof` degrees of freedom taken off; nil where too few numbers were seen.

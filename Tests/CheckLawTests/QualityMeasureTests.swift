@@ -23,7 +23,10 @@ struct QualityMeasureTests {
         ("nothing but nulls", [nil, nil, nil], [nil, nil, nil], [nil, nil, nil]),
         ("NaN", [.nan, .nan, 1], [1, .nan, 2], ["", " ", "\u{0}"]),
         ("ties", Array(repeating: 5, count: 40), Array(repeating: 5, count: 40), Array(repeating: "x", count: 40)),
-        ("the ends of the range", [1e308, -1e308, 5e-324, 0, -0.0], [1e308, 1e308, 1, 2, 3], ["1e308", "-0", "0x", "1.", "."]),
+        (
+            "the ends of the range", [1e308, -1e308, .leastNonzeroMagnitude, 0, -0.0], [1e308, 1e308, 1, 2, 3],
+            ["1e308", "-0", "0x", "1.", "."]
+        ),
         (
             "Unicode", (0..<30).map(Double.init), (0..<30).map { -Double($0) },
             (0..<30).map { ["e\u{301}", "é", "👩‍👩‍👧", "שלום", "\u{202E}abc", "İ", "ß"][$0 % 7] }

@@ -29,13 +29,11 @@ struct QualityTable {
     func make(_ text: String) throws -> any TableMeasure {
         let place = SourcePlace(file: "assay.yaml", line: 1)
         let parts = text.split(separator: "(", maxSplits: 1)
-        let arguments =
-            parts.count < 2
-            ? []
-            : parts[1].dropLast().split(separator: ",").map { argument in
-                let sides = argument.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-                return sides.count == 2 ? Argument.named(sides[0], sides[1]) : .positional(sides[0])
-            }
+        let written = parts.count < 2 ? [] : parts[1].dropLast().split(separator: ",")
+        let arguments: [Argument] = written.map { argument in
+            let sides = argument.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            return sides.count == 2 ? Argument.named(sides[0], sides[1]) : .positional(sides[0])
+        }
         let type = try #require(MeasureCatalog.standard[String(parts[0])])
         let names = columns.map(\.name)
         var call = MeasureCall(

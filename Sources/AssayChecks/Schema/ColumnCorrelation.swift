@@ -53,6 +53,9 @@ struct ColumnCorrelation: TableMeasure {
     }
 
     private func undefined(_ rows: Int) -> Measurement {
-        .undefined(rows > 1 ? "one of the columns has no spread" : "fewer than two rows with both values in scope", rows: rows)
+        .undefined(
+            rows > 1
+                ? "one of the columns has no spread, or one beyond the range of doubles"
+                : "fewer than two rows with both values in scope", rows: rows)
     }
 }

@@ -7,7 +7,7 @@ import AssayStatistics
 /// - Definition: √(Σ(x − mean)² / (n − 1)); equals `pandas.Series.std()` 3.1, with weights the root of `numpy.cov(aweights=)` 2.4.
 /// - Units: those of the column; booleans are 0 and 1.
 /// - Missing values: nulls and NaN are left out; fewer than two numbers are undefined, so inconclusive; an infinite number is DT160.
-/// - State: wide sums, exact; the squared mean is taken off in double-double arithmetic. The interval is that of a normal column (χ²).
+/// - State: wide sums, exact. The interval is that of a normal column (χ²).
 struct ColumnStandardDeviation: ColumnMomentsMeasure {
     static let descriptor = MeasureDescriptor(
         "stddev", .schema, "Standard deviation of the numbers of a column.", range: 0...(.infinity), better: .neither,

@@ -27,13 +27,13 @@ enum BankAccount {
     private static func isAccount(_ bytes: [UInt8], from start: Int) -> Bool {
         let country = String(decoding: bytes[start..<(start + 2)], as: UTF8.self).uppercased()
         guard let length = lengths[country], let taken = LetteredID.taking(length, from: start, in: bytes) else { return false }
-        return remainder(taken[4...] + taken[..<4]) == 1
+        return remainder(Array(taken[4...]) + Array(taken[..<4])) == 1
     }
 
     /// The remainder of the number in which A to Z stand for 10 to 35.
-    private static func remainder(_ characters: ArraySlice<UInt8>) -> Int {
-        characters.reduce(0) { rest, byte in
-            byte.isDigit ? (rest * 10 + byte.digit) % 97 : (rest * 100 + Int(byte) - 55) % 97
-        }
+    private static func remainder(_ characters: [UInt8]) -> Int {
+        var rest = 0
+        for byte in characters { rest = (byte.isDigit ? rest * 10 + byte.digit : rest * 100 + Int(byte) - 55) % 97 }
+        return rest
     }
 }

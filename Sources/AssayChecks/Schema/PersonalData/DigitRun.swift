@@ -66,9 +66,11 @@ extension DigitRun {
     }
 
     private static func luhn(_ digits: [Int]) -> Bool {
-        let sum = digits.reversed().enumerated().reduce(0) { sum, item in
-            let value = item.offset % 2 == 1 ? item.element * 2 : item.element
-            return sum + (value > 9 ? value - 9 : value)
+        var (sum, isDoubled) = (0, false)
+        for digit in digits.reversed() {
+            let value = isDoubled ? digit * 2 : digit
+            sum += value > 9 ? value - 9 : value
+            isDoubled.toggle()
         }
         return sum % 10 == 0
     }
@@ -93,7 +95,11 @@ extension DigitRun {
         return (11 - product) % 10 == digits[10]
     }
 
-    private var hasTripleInARow: Bool { (0..<8).contains { digits[$0] == digits[$0 + 1] && digits[$0] == digits[$0 + 2] } }
+    private var hasTripleInARow: Bool {
+        zip(digits, zip(digits.dropFirst(), digits.dropFirst(2))).prefix(8).contains { first, next in
+            first == next.0 && first == next.1
+        }
+    }
 
     /// A Brazilian CPF with its two check digits, plain or as `123.456.789-09`.
     var isBrazilianCPF: Bool {
@@ -103,7 +109,12 @@ extension DigitRun {
     }
 
     private static func cpfDigit(_ digits: ArraySlice<Int>) -> Int {
-        let rest = digits.enumerated().reduce(0) { $0 + (digits.count + 1 - $1.offset) * $1.element } % 11
+        var (sum, factor) = (0, digits.count + 1)
+        for digit in digits {
+            sum += factor * digit
+            factor -= 1
+        }
+        let rest = sum % 11
         return rest < 2 ? 0 : 11 - rest
     }
 }

@@ -73,9 +73,10 @@ enum LetteredID {
         let day = number(text[9..<11])
         guard (1...31).contains(day) || (41...71).contains(day) else { return false }
         let odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23]
-        let sum = text[0..<15].enumerated().reduce(0) { sum, item in
-            let value = item.element.isDigit ? item.element.digit : Int(item.element) - 0x41
-            return sum + (item.offset % 2 == 0 ? odd[value] : value)
+        var sum = 0
+        for (place, byte) in text[0..<15].enumerated() {
+            let value = byte.isDigit ? byte.digit : Int(byte) - 0x41
+            sum += place % 2 == 0 ? odd[value] : value
         }
         return Int(text[15]) - 0x41 == sum % 26
     }

@@ -25,7 +25,7 @@ enum PhoneNumber {
     /// The digits from a place on, up to what cannot stand in a phone number; none where a word goes on.
     private static func digits(_ bytes: [UInt8], from start: Int) -> [UInt8] {
         var (digits, place, gap) = ([UInt8](), start, 0)
-        while place < bytes.count, gap < 3 {
+        while place < bytes.count, gap < 4 {
             if bytes[place].isDigit {
                 digits.append(bytes[place])
                 gap = 0
