@@ -139,7 +139,8 @@ def stddev(case, column):
     values, weights = numbers(case, column).to_numpy(), weights_of(case, column)
     if (weights > 0).sum() < 2:
         raise Undefined
-    spread, size = math.sqrt(np.cov(values, aweights=weights)), weights.sum() ** 2 / (weights**2).sum()
+    # Less the first number, which takes nothing off the spread and spares NumPy the digits that lie far from zero.
+    spread, size = math.sqrt(np.cov(values - values[0], aweights=weights)), weights.sum() ** 2 / (weights**2).sum()
     tails = stats.chi2.ppf([0.5 + case.confidence / 2, 0.5 - case.confidence / 2], size - 1)
     return spread, spread * np.sqrt((size - 1) / tails) if spread else None, len(values)
 

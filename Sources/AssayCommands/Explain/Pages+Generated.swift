@@ -15089,7 +15089,7 @@ t
 1000000000.3
 ```
 ```verdict
-stddev(t) = 0.09999996423740853
+stddev(t) = 0.09999996423721905
 ```
 
 ### One number has no spread
