@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayTabular
 
 /// Share of the rarer kind of values in a column that mixes numbers and words.
 ///
@@ -38,12 +39,26 @@ struct MixedTypeRate: TableMeasure {
     }
 }
 
-/// A text that is written as a number, or that is not.
-struct NumeralText: TextRule {
+/// A value that is a number or is written as one, or that is not.
+struct NumeralText: RowRule {
     let column: String
     let isWanted: Bool
+    var columns: Set<String> { [column] }
 
-    func isFlagged(_ text: String) -> Bool { Numeral.isOne(text) == isWanted }
+    /// A column that holds numbers, times or booleans has one kind, and no value of it need be looked at.
+    func flags(_ observation: Observation) throws(Diagnostic) -> [Bool?] {
+        let type = try observation.column(column).type
+        guard type != .string else { return try Written(column: column, isWanted: isWanted).flags(observation) }
+        return try observation.keys(column).isMissing.map { $0 ? nil : type.isNumeric == isWanted }
+    }
+
+    /// The rule for a column of text.
+    private struct Written: TextRule {
+        let column: String
+        let isWanted: Bool
+
+        func isFlagged(_ text: String) -> Bool { Numeral.isOne(text) == isWanted }
+    }
 }
 
 /// How numbers are written.
