@@ -1,5 +1,7 @@
 import AssayCore
 import AssayManifest
+import AssayTabular
+import Foundation
 
 /// One use of a measure: its arguments, and what the manifest and the tables say around it.
 public struct MeasureCall: Sendable {
@@ -25,6 +27,12 @@ public struct MeasureCall: Sendable {
     public var contract: DataContract?
     /// Whether row values may be kept, to be shown to the person who runs it.
     public var showsValues = false
+    /// The evaluation table's columns with their types; nil before it is opened.
+    public var schema: TableSchema?
+    /// When the commit at HEAD was made, in seconds since 1970; nil where there is no commit.
+    public var commitTime: @Sendable () throws(Diagnostic) -> Double? = { () throws(Diagnostic) in nil }
+    /// The time, in seconds since 1970.
+    public var now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
     public var place: SourcePlace
 
     public init(
@@ -37,9 +45,12 @@ public struct MeasureCall: Sendable {
         (self.minimumGroupSize, self.seed, self.costs, self.place) = (minimumGroupSize, seed, costs, place)
     }
 
+    /// The arguments that have no name.
+    public var positionals: [String] { arguments.compactMap { if case .positional(let text) = $0 { text } else { nil } } }
+
     /// The positional argument at `index`, where there is one.
     public func positional(_ index: Int) -> String? {
-        let found = arguments.compactMap { if case .positional(let text) = $0 { text } else { nil } }
+        let found = positionals
         return found.indices.contains(index) ? found[index] : nil
     }
 
@@ -51,6 +62,7 @@ public struct MeasureCall: Sendable {
                 .missingColumn, "no column `\(name)` in the evaluation table", at: place,
                 help: NearestName.find(name, in: columns).map { "did you mean `\($0)`?" } ?? "columns: \(columns.listed)")
         }
+        try checkKind(of: name, index)
         return name
     }
 
@@ -76,7 +88,7 @@ public struct MeasureCall: Sendable {
 
     /// Refuses arguments beyond those that the descriptor lists.
     public func checkArity() throws(Diagnostic) {
-        guard arguments.count <= descriptor.parameters.count else {
+        guard arguments.count <= descriptor.parameters.count || descriptor.parameters.last?.repeats == true else {
             throw wrong(
                 "takes \(descriptor.parameters.count) argument\(descriptor.parameters.count == 1 ? "" : "s"), found \(arguments.count)",
                 "write `\(descriptor.usage)`")

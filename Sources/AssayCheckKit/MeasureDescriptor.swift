@@ -19,14 +19,32 @@ public struct MeasureParameter: Sendable, Hashable {
         case check
         /// A field, a rule or a key of the data contract; without one, each of them.
         case contract
+        /// Any text: a pattern, a value, a name that need not exist.
+        case text
     }
 
     public var name: String
     public var kind: Kind
     public var required: Bool
+    /// What a column argument may hold.
+    public var accepts: ColumnKind
+    /// Whether it may stand several times; only the last parameter may.
+    public var repeats: Bool
+    /// Whether a call without arguments means every column of the table rather than every feature.
+    public var coversTable: Bool
 
-    public init(_ name: String, _ kind: Kind, required: Bool = true) {
+    public init(
+        _ name: String, _ kind: Kind, required: Bool = true, accepts: ColumnKind = .any, repeats: Bool = false,
+        coversTable: Bool = false
+    ) {
         (self.name, self.kind, self.required) = (name, kind, required)
+        (self.accepts, self.repeats, self.coversTable) = (accepts, repeats, coversTable)
+    }
+
+    /// `column`, `[k]`, `value, …`
+    var usage: String {
+        let word = repeats ? "\(name), …" : name
+        return required ? word : "[\(word)]"
     }
 }
 
@@ -66,6 +84,6 @@ public struct MeasureDescriptor: Sendable, Hashable {
     /// `precision([average])`, `null_rate(column)`.
     public var usage: String {
         guard !parameters.isEmpty else { return name }
-        return "\(name)(\(parameters.map { $0.required ? $0.name : "[\($0.name)]" }.joined(separator: ", ")))"
+        return "\(name)(\(parameters.map(\.usage).joined(separator: ", ")))"
     }
 }

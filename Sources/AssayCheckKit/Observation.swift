@@ -14,6 +14,7 @@ public final class Observation {
     /// The model that made the prediction; nil for stored predictions, and where no fold asks it again.
     let model: ModelHandle?
 
+    var keyCache: [String: ColumnKeys] = [:]
     var labelCache: Categories?
     var binaryLabelCache: [Int8]?
     var targetCache: [Double]?
@@ -68,6 +69,14 @@ public final class Observation {
             throw Diagnostic(.missingColumn, "no column `\(name)` in the table", help: "check the name in the manifest")
         }
         return column
+    }
+
+    /// The keys of a column's values, worked out once a chunk.
+    public func keys(_ name: String) throws(Diagnostic) -> ColumnKeys {
+        if let cached = keyCache[name] { return cached }
+        let found = try column(name).keys()
+        keyCache[name] = found
+        return found
     }
 
     /// The row number of the table, counted from 1, for diagnostics.

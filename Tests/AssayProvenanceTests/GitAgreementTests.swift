@@ -50,6 +50,21 @@ struct GitAgreementTests {
         }
     }
 
+    @Test func `the time of a commit is the committer's, by either reader`() throws {
+        try withTemporaryFolder { folder in
+            let sandbox = try GitSandbox(folder)
+            #expect(try GitState.commitTime(at: sandbox.path, environment: sandbox.environment) == nil)
+            #expect(try GitState.commitTime(at: folder.path(percentEncoded: false), environment: sandbox.environment) == nil)
+            try GitScenario.clean.make(sandbox)
+            try sandbox.git("commit", "-q", "--allow-empty", "-m", "old work", "--date", "2001-02-03T04:05:06Z")
+            let expected = try #require(Double(try sandbox.git("show", "-s", "--format=%ct")))
+            #expect(try GitState.commitTime(at: sandbox.path, environment: sandbox.environment) == expected)
+            let program = try GitProgramReader(
+                program: #require(GitProgram(environment: sandbox.environment)), folder: sandbox.path)
+            #expect(try program.commitTime() == expected)
+        }
+    }
+
     @Test func `tags are those of the commit, however deep, and of nothing else`() throws {
         try withTemporaryFolder { folder in
             let sandbox = try GitSandbox(folder)

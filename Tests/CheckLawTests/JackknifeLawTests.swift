@@ -23,10 +23,11 @@ struct JackknifeLawTests {
         }
         let edges = [0] + cuts + [table.rows.count]
         let totals = bank.totals()
+        // Where the model is asked, the law table's baseline is the same model already.
+        let asksModel = try subject.asksModel, swaps = swapped && !asksModel
         for (start, end) in zip(edges, edges.dropFirst()) {
-            let seen = table.observation(table.rows[start..<end], frame: subject.frame, asksModel: try subject.asksModel)
-            // Where the model is asked, the law table's baseline is the same model already.
-            totals.merge(bank.observe(swapped && !(try subject.asksModel) ? seen.againstItself : seen))
+            let seen = table.observation(table.rows[start..<end], frame: subject.frame, asksModel: asksModel)
+            totals.merge(bank.observe(swaps ? seen.againstItself : seen))
         }
         return try totals.finish().get()
     }

@@ -38,10 +38,12 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
         let age = GroupTerm(name: "age", column: "age", breaks: [30, 50], labels: ["young", "middle", "old"])
         var call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: ["sex": sex, "age": age],
-            columns: LawTable.columns, features: ["x", "sex", "age"], interval: method, minimumGroupSize: 5,
+            columns: LawTable.columns, features: LawTable.features, interval: method, minimumGroupSize: 5,
             costs: DecisionCosts(truePositive: 100, falsePositive: -15, falseNegative: -500, trueNegative: 1, currency: "EUR"),
             place: SourcePlace(file: "assay.yaml", line: 1))
         call.contract = try LawTable.contract()
+        call.commitTime = { () throws(Diagnostic) in 1.9e9 }
+        call.now = { 2e9 }
         return try #require(try type.init(call) as? any TableMeasure)
     }
 
@@ -85,19 +87,21 @@ extension MeasureParameter {
     /// Arguments that a measure takes only in part of their range, or that name a column of the law table.
     private static let examples = [
         "relative_size": "5%", "margin": "0.1", "alpha": "0.3", "quantile": "0.9", "power": "1.5", "lower_column": "low",
-        "upper_column": "high",
+        "upper_column": "high", "q": "0.9", "other_column": "high", "second_column": "sex", "low": "1e5", "high": "8e5",
+        "time_column": "day",
     ]
 
     var exampleArgument: Argument {
         if let example = Self.examples[name] { return .positional(example) }
         return switch kind {
-        case .column: .positional("x")
+        case .column: .positional(accepts == .text ? "note" : "x")
         case .group: .positional("sex*age")
         case .average: .positional("macro")
         case .choice(let words): .positional(words.first ?? "")
         case .check: .positional("roc_auc")
         case .number(let range): .positional("\(range.lowerBound)")
         case .contract: .positional(["field": "x", "rule": "order"][name] ?? "sex*query")
+        case .text: .positional("a.*")
         }
     }
 }

@@ -20,7 +20,17 @@ struct LawTable {
         /// A prediction interval.
         var low: Double
         var high: Double
+        /// Free text: spellings, forms of Unicode, numbers among words, personal data.
+        var note: String?
     }
+
+    private static let notes = [
+        "Abc", "abc", "ABC ", "a\u{308}", "ä", "12", "1.5", "mail a.b@example.com", "4111 1111 1111 1111", "--", "東京", "👩‍👩‍👧", "",
+    ]
+
+    /// The columns that measures may name, and those that a model would read.
+    static let columns = ["label", "kind", "target", "sex", "age", "x", "weight", "query", "low", "high", "note"]
+    static let features = ["x", "low", "age", "sex"]
 
     var rows: [Row]
 
@@ -44,7 +54,7 @@ struct LawTable {
                 sex: uniform() < 0.05 ? nil : ["female", "männlich", "x"][Int(uniform() * 2.2)],
                 age: uniform() < 0.05 ? nil : 18 + (uniform() * 60).rounded(), x: uniform() < 0.1 ? nil : uniform() * 1e6,
                 weight: uniform() * 3, query: uniform() < 0.05 ? nil : "q\(Int(uniform() * 12))", low: score * 800,
-                high: score * 1e3 + 0.5)
+                high: score * 1e3 + 0.5, note: uniform() < 0.05 ? nil : Self.notes[Int(uniform() * 13)])
         }
     }
 
@@ -88,7 +98,7 @@ struct LawTable {
                 Column(name: "sex", strings: rows.map(\.sex)), Column(name: "age", doubles: rows.map(\.age)),
                 Column(name: "x", doubles: rows.map(\.x)), Column(name: "weight", doubles: rows.map(\.weight)),
                 Column(name: "query", strings: rows.map(\.query)), Column(name: "low", doubles: rows.map(\.low)),
-                Column(name: "high", doubles: rows.map(\.high)),
+                Column(name: "high", doubles: rows.map(\.high)), Column(name: "note", strings: rows.map(\.note)),
                 Column(name: "thirty", doubles: rows.map { _ in 30 }),
             ])
     }
@@ -110,8 +120,6 @@ struct LawTable {
 }
 
 extension LawTable {
-    static let columns = ["label", "kind", "target", "sex", "age", "x", "weight", "query", "low", "high"]
-
     /// A contract that some rows break, with everything that contract measures ask for.
     static func contract() throws(Diagnostics) -> DataContract {
         try ContractLoader.parse(

@@ -26,6 +26,13 @@ extension Interval {
         }
     }
 
+    /// A value plus and minus its standard error times the normal critical value; nil without an error.
+    static func normal(_ value: Double, error: Double, confidence: Double) -> Interval? {
+        guard error > 0, error.isFinite else { return nil }
+        let half = Normal.critical(confidence: confidence) * error
+        return Interval(lower: value - half, upper: value + half, confidence: confidence, method: "delta")
+    }
+
     /// The same interval without the part that the measure cannot reach.
     func clamped(to range: ClosedRange<Double>) -> Interval {
         Interval(

@@ -16,6 +16,10 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
     case precisionBand = "precision_band"
     case poissonBootstrap = "poisson_bootstrap"
     case newcombe
+    case chiSquare = "chi_square"
+    case fisherZ = "fisher_z"
+    case bonettWright = "bonett_wright"
+    case log
     case noncentralChiSquare = "noncentral_chi_square"
     case bridge
 }

@@ -25,6 +25,10 @@ struct GitRepository {
             shallow: snapshot.isShallow, detached: snapshot.reference == nil)
     }
 
+    func commitTime() throws(Diagnostic) -> Double? {
+        try read { reader throws(GitRefusal) in try reader.commitTime() }
+    }
+
     /// - Parameter path: absolute.
     func state(of path: RawPath) throws(Diagnostic) -> GitFileState {
         try read { reader throws(GitRefusal) in try reader.state(of: path) }

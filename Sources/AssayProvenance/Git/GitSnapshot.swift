@@ -33,6 +33,8 @@ struct GitChange: Hashable, Sendable {
 /// Reads repositories: by libgit2, or by the `git` program.
 protocol GitReader {
     func snapshot() throws(GitRefusal) -> GitSnapshot
+    /// When the commit at HEAD was committed, in seconds since 1970; nil before the first commit.
+    func commitTime() throws(GitRefusal) -> Double?
     /// - Parameter path: absolute.
     func state(of path: RawPath) throws(GitRefusal) -> GitFileState
     /// - Parameters:

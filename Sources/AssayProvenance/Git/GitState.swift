@@ -27,6 +27,16 @@ public enum GitState {
         return .repository(try repository.record(excluding: excluded, cache: cache))
     }
 
+    /// When the commit at HEAD was made, in seconds since 1970; nil outside a repository and before the first commit.
+    ///
+    /// - Definition: the committer's time, which a rebase renews and an amended author's date does not.
+    /// - Throws: GT001, GT002, GT003, GT005 as `capture`.
+    public static func commitTime(
+        at path: String, environment: [String: String] = ProcessEnvironment.current
+    ) throws(Diagnostic) -> Double? {
+        try GitRepository(at: try existingFolder(path), environment: environment)?.commitTime()
+    }
+
     /// Says whether a file is as it is in the commit at HEAD.
     ///
     /// - Throws: GT001, GT002, GT003 as `capture`; GT005 if the file's folder does not exist.

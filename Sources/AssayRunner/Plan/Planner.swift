@@ -1,6 +1,7 @@
 import AssayCheckKit
 import AssayCore
 import AssayManifest
+import AssayTabular
 
 /// Turns the requirements of a manifest into checks, and finds everything that is wrong with them.
 struct Planner {
@@ -10,6 +11,10 @@ struct Planner {
     /// Columns of the evaluation table and its features; empty before it is opened.
     var columns: [String] = []
     var features: [String] = []
+    /// The table's columns with their types; nil before it is opened.
+    var schema: TableSchema?
+    /// When the commit at HEAD was made.
+    var commitTime: @Sendable () throws(Diagnostic) -> Double? = { () throws(Diagnostic) in nil }
     /// At least this confidence for verdicts that share the error budget.
     private var sharedConfidence: Double?
     /// Whether checks may keep row values.
@@ -65,7 +70,7 @@ struct Planner {
             return [requirement.arguments]
         }
         switch open.kind {
-        case .column: return features.map { [.positional($0)] }
+        case .column: return try openColumns(requirement, descriptor, open).map { [.positional($0)] }
         case .group:
             guard !manifest.fairness.by.isEmpty else {
                 throw Diagnostic(
@@ -74,8 +79,22 @@ struct Planner {
             }
             return manifest.fairness.by.map { [.positional($0.value.name)] }
         case .contract: return try ContractExpansion(manifest, columns).arguments(of: descriptor, at: requirement)
-        case .average, .choice, .number, .check: return [requirement.arguments]
+        case .average, .choice, .number, .check, .text: return [requirement.arguments]
         }
+    }
+
+    /// The columns that a requirement without arguments speaks of; once the table is open there must be one.
+    private func openColumns(
+        _ requirement: Requirement, _ descriptor: MeasureDescriptor, _ open: MeasureParameter
+    ) throws(Diagnostic) -> [String] {
+        let candidates = open.coversTable ? columns : features
+        guard let schema else { return candidates }
+        let fitting = candidates.filter { open.accepts.isMeant(by: schema[$0]?.type) }
+        guard fitting.isEmpty else { return fitting }
+        throw Diagnostic(
+            .nothingToExpand,
+            "`\(descriptor.name)` without a column speaks of every \(open.accepts.featureWords), and there is none",
+            at: requirement.place, help: "name a column: `\(descriptor.usage)`")
     }
 
     private func check(
@@ -87,6 +106,7 @@ struct Planner {
             minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         (call.contract, call.showsValues) = (manifest.dataContract, showsValues)
+        (call.schema, call.commitTime) = (schema, commitTime)
         let measure = try type.init(call)
         if manifest.evaluation != nil {
             try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame)

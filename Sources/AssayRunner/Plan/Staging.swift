@@ -20,6 +20,8 @@ extension Runner {
         let binding = try Binding(manifest: manifest, frame: frame, table: table, model: model)
         planner.columns = table?.schema.names ?? []
         planner.features = binding.features
+        planner.schema = table?.schema
+        planner.commitTime = { () throws(Diagnostic) in try GitState.commitTime(at: manifest.folder) }
         let checks = try planner.plan(options.selection)
         try TrendSubject.check(checks)
         try refuseMissing(table, manifest, checks)

@@ -26,6 +26,14 @@ final class LibGit2Repository: GitReader {
         return snapshot
     }
 
+    func commitTime() throws(GitRefusal) -> Double? {
+        guard var oid = try headCommit() else { return nil }
+        var commit: OpaquePointer?
+        try LibGit2.check(git_commit_lookup(&commit, pointer, &oid))
+        defer { git_commit_free(commit) }
+        return Double(git_commit_time(commit))
+    }
+
     private func headReference() throws(GitRefusal) -> String? {
         var head: OpaquePointer?
         try LibGit2.check(git_reference_lookup(&head, pointer, "HEAD"))

@@ -14,6 +14,11 @@ struct GitProgramReader: GitReader {
         return snapshot
     }
 
+    func commitTime() throws(GitRefusal) -> Double? {
+        guard try line(ifAny: "rev-parse", "-q", "--verify", "HEAD") != nil else { return nil }
+        return Double(try ask("show", "-s", "--format=%ct", "HEAD").line)
+    }
+
     func state(of path: RawPath) throws(GitRefusal) -> GitFileState {
         guard let workTree = try workTree(), path.relative(to: RawPath(workTree)) != nil else { return .outside }
         let entries = try status(["--ignored=traditional", "--", path.text])

@@ -1,0 +1,39 @@
+/// International bank account numbers: a country's length and the remainder 1 of a division by 97 (ISO 13616).
+enum BankAccount {
+    private static let lengths: [String: Int] = [
+        "AD": 24, "AE": 23, "AL": 28, "AT": 20, "AZ": 28, "BA": 20, "BE": 16, "BG": 22, "BH": 22, "BR": 29, "BY": 28, "CH": 21,
+        "CR": 22,
+        "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "DO": 28, "EE": 20, "EG": 29, "ES": 24, "FI": 18, "FO": 18, "FR": 27, "GB": 22,
+        "GE": 22,
+        "GI": 23, "GL": 18, "GR": 27, "GT": 28, "HR": 21, "HU": 28, "IE": 22, "IL": 23, "IQ": 23, "IS": 26, "IT": 27, "JO": 30,
+        "KW": 30,
+        "KZ": 20, "LB": 28, "LC": 32, "LI": 21, "LT": 20, "LU": 20, "LV": 21, "MC": 27, "MD": 24, "ME": 22, "MK": 19, "MR": 27,
+        "MT": 31,
+        "MU": 30, "NL": 18, "NO": 15, "PK": 24, "PL": 28, "PS": 29, "PT": 25, "QA": 29, "RO": 24, "RS": 22, "SA": 24, "SC": 31,
+        "SE": 24,
+        "SI": 19, "SK": 24, "SM": 27, "ST": 25, "SV": 28, "TL": 23, "TN": 24, "TR": 26, "UA": 29, "VA": 22, "VG": 24, "XK": 20,
+    ]
+
+    static func isFound(in bytes: [UInt8]) -> Bool {
+        bytes.indices.contains { place in
+            guard place + 4 <= bytes.count, bytes[place].isLetter, bytes[place + 1].isLetter, bytes[place + 2].isDigit,
+                bytes[place + 3].isDigit, place == 0 || !bytes[place - 1].isWordByte
+            else { return false }
+            return isAccount(bytes, from: place)
+        }
+    }
+
+    /// Takes as many letters and digits as the country's numbers have, with single spaces or hyphens between them.
+    private static func isAccount(_ bytes: [UInt8], from start: Int) -> Bool {
+        let country = String(decoding: bytes[start..<(start + 2)], as: UTF8.self).uppercased()
+        guard let length = lengths[country], let taken = LetteredID.taking(length, from: start, in: bytes) else { return false }
+        return remainder(Array(taken[4...]) + Array(taken[..<4])) == 1
+    }
+
+    /// The remainder of the number in which A to Z stand for 10 to 35.
+    private static func remainder(_ characters: [UInt8]) -> Int {
+        var rest = 0
+        for byte in characters { rest = (byte.isDigit ? rest * 10 + byte.digit : rest * 100 + Int(byte) - 55) % 97 }
+        return rest
+    }
+}
