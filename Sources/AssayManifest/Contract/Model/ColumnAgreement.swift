@@ -1,3 +1,5 @@
+import AssayCore
+
 /// Which columns a table may and must have.
 ///
 /// - Source: Frictionless Table Schema 2, `fieldsMatch`.

@@ -1,3 +1,5 @@
+import AssayCore
+
 extension RuleGrammar {
     mutating func sum() throws(RequirementProblem) -> Part {
         var left = try product()

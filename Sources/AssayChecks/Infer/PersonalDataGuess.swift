@@ -1,7 +1,7 @@
 import AssayManifest
 
 /// Kinds of personal data that a column's name or content gives away; the raw values are those of `pii` in a contract.
-enum PersonalData: String, CaseIterable {
+enum PersonalDataGuess: String, CaseIterable {
     case email, iban, card, phone, ip, nationalID = "national_id", birthdate, name, address
 
     /// Whether a text looks like it; names, addresses and birth dates are told by the column's name alone.
@@ -19,13 +19,13 @@ enum PersonalData: String, CaseIterable {
     }
 
     /// What the name of a column says.
-    static func named(_ column: String) -> PersonalData? {
+    static func named(_ column: String) -> PersonalDataGuess? {
         let words = Self.words(column)
         let joined = words.joined(separator: "_")
         return hints.first { $0.words.contains { hint in hint.contains("_") ? joined.contains(hint) : words.contains(hint) } }?.kind
     }
 
-    private static let hints: [(kind: PersonalData, words: [String])] = [
+    private static let hints: [(kind: PersonalDataGuess, words: [String])] = [
         (.email, ["email", "mail", "e_mail"]), (.iban, ["iban"]), (.card, ["pan", "card_number", "credit_card", "cardnumber"]),
         (.phone, ["phone", "telephone", "tel", "mobile", "fax"]), (.ip, ["ip", "ip_address"]),
         (.nationalID, ["ssn", "nino", "national_id", "passport", "tax_id", "social_security"]),
