@@ -121,7 +121,10 @@ struct LawTable {
 
 extension LawTable {
     /// A contract that some rows break, with everything that contract measures ask for.
-    static func contract() throws(Diagnostics) -> DataContract {
+    static func contract() throws(Diagnostics) -> DataContract { try parsed.get() }
+
+    /// A run reads its contract once: patterns of two readings are two objects.
+    private static let parsed: Result<DataContract, Diagnostics> = Result { () throws(Diagnostics) in
         try ContractLoader.parse(
             """
             fieldsMatch: subset

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayTabular
 
 /// Share of the rarer kind of values in a column that mixes numbers and words.
@@ -19,6 +20,7 @@ struct MixedTypeRate: TableMeasure {
     private let words: FlagFold<NumeralText>
     private let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(numerals), FoldRequest(words)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 
 /// Share of rows whose features of numbers are an unusual combination.
@@ -23,6 +24,7 @@ struct MultivariateOutlierRate: TableMeasure {
     private let fold: NumberSampleFold
     private let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

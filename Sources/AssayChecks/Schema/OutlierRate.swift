@@ -27,6 +27,7 @@ struct OutlierRate: TableMeasure {
     private let factor: Double
     private let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()

@@ -22,6 +22,7 @@ struct PersonalDataRate: TableMeasure {
     private let fold: PersonalDataFold
     private let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         var kinds: Set<PersonalData> = []

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayTabular
 import Foundation
 
@@ -28,6 +29,7 @@ struct SentinelRate: TableMeasure {
 
     private let way: Way
     private let confidence: Double
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         let column = try call.column()

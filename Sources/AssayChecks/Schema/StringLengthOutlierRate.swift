@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayManifest
 import AssayStatistics
 import AssayTabular
 
@@ -20,6 +21,7 @@ struct StringLengthOutlierRate: TableMeasure {
     private let fold: TextLengthFold
     private let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var intervalMethods: [IntervalMethod] { [.wilson] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
