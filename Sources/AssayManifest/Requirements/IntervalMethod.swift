@@ -17,4 +17,6 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
     case newcombe
     case noncentralChiSquare = "noncentral_chi_square"
     case bridge
+    case mover
+    case poissonBootstrap = "poisson_bootstrap"
 }
