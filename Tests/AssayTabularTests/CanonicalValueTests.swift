@@ -40,7 +40,8 @@ struct CanonicalValueTests {
 
     @Test(arguments: [
         (1.2341, 1.2339, true), (1.2341, 1.2449, false), (0.00098761, 0.00098804, true), (999.6, 1_000, true), (999, 1_000, false),
-        (1e300, 1.001e300, true), (.leastNonzeroMagnitude, .leastNonzeroMagnitude, true), (-4.5678, 4.5678, false), (0, 1e-300, false),
+        (1e300, 1.001e300, true),
+        (.leastNonzeroMagnitude, .leastNonzeroMagnitude, true), (-4.5678, 4.5678, false), (0, 1e-300, false),
     ])
     func `near numbers agree to three significant digits`(_ one: Double, _ other: Double, isNear: Bool) {
         let found = Column(name: "x", doubles: [one, other]).canonicalValues(near: NearReading(digits: 3))
