@@ -21,6 +21,7 @@ import oracle_cost as cost
 import oracle_decisions as decisions
 import oracle_drift as drift
 import oracle_quality as quality
+import oracle_leakage as leakage
 import oracle_regression as regression
 import oracle_segments as segments
 import oracle_value as value_of
@@ -35,6 +36,8 @@ NULLS = ["", "NA", "N/A", "null", "NaN"]
 # The noise is drawn by assay's own generator, and what stress is allowed is a table of its page.
 PROBES = {"freshness", "freshness_now", "noise_flip_rate", "stress_failure_rate", "backward_compatibility", "prediction_changes", "artifact_size", "latency_p50", "latency_p95", "latency_p99", "latency_max", "throughput", "cold_start", "peak_memory", "model_age", "trend", "digest_mismatches",
           "opset_supported"}
+# How often rows have decided is the history's to say.
+PROBES |= {"evaluation_uses", "evaluation_uses_after_pass"}
 MINIMUM_GROUP = 30
 MEASURE = r"(?P<name>\w+)(\((?P<args>[^)]*)\))?(\.(?P<part>lower|upper|rows))?( on (?P<slice>.+?))?"
 LINE = re.compile(MEASURE + r" = (?P<number>\S+)$")
@@ -51,13 +54,15 @@ def canonical(text):
 class Case:
     """The rows of a case in the roles that its manifest gives them."""
 
-    def __init__(self, manifest, rows, reference=None):
+    def __init__(self, manifest, rows, reference=None, serving=None, name="evaluation"):
         self.manifest = yaml.safe_load(manifest)
         self.model = self.manifest["model"]
         self.roles = self.manifest.get("data", {}).get("evaluation", {})
         self.confidence = self.manifest.get("confidence", 0.95)
-        # The same roles over the rows of the other table.
-        self.reference = Case(manifest, reference) if reference else None
+        # The other tables in the rows of a slice, and in all rows.
+        self.reference = Case(manifest, reference, name="reference") if reference else None
+        self.serving = Case(manifest, serving, name="serving") if serving else None
+        self.others = {"reference": self.reference, "serving": self.serving}
         lines = []
         for line in rows.strip("\n").split("\n"):
             row, _, times = re.fullmatch(r"(.*?)( \*(\d+))?", line).groups()
@@ -65,6 +70,10 @@ class Case:
         text = io.StringIO("\n".join(lines) + "\n")
         self.table = pd.DataFrame() if not rows.strip() else pd.read_csv(
             text, dtype=str, keep_default_na=False, na_values=NULLS, skip_blank_lines=False)
+        # Another table has its own roles, and else those of the evaluation table whose columns it has.
+        inherited = {role: column for role, column in self.roles.items() if isinstance(column, str) and column in self.table.columns}
+        if name != "evaluation":
+            self.roles = {**inherited, **self.manifest["data"].get(name, {})}
 
     def members(self, name):
         """The group of each row, None where the column is missing."""
@@ -82,6 +91,9 @@ class Case:
             kept &= np.array([member == canonical(value) for member in self.members(group)], bool)
         part = self.only(kept)
         part.reference = self.reference and self.reference.sliced(text)
+        groups = [self.manifest["groups"][one.partition("=")[0]] for one in text.split(", ")]
+        has = self.serving and all((group if isinstance(group, str) else group["column"]) in self.serving.table for group in groups)
+        part.serving = self.serving.sliced(text) if has else None
         return part
 
     def only(self, kept):
@@ -223,11 +235,11 @@ MEASURES = {
     "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
     "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
     **behaviour.MEASURES, **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
-    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES, **segments.MEASURES, **cost.MEASURES, **quality.MEASURES,
+    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES, **segments.MEASURES, **cost.MEASURES, **quality.MEASURES, **leakage.MEASURES,
 }
 RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
           "mae": (0, np.inf), "rmse": (0, np.inf), **decisions.RANGES, **binary.RANGES, **regression.RANGES, **calibration.RANGES,
-          **value_of.RANGES, **drift.RANGES, **segments.RANGES, **quality.RANGES}
+          **value_of.RANGES, **drift.RANGES, **segments.RANGES, **quality.RANGES, **leakage.RANGES}
 
 
 def jackknifed(case, measure, args, value):
@@ -276,7 +288,7 @@ def compare(page):
             if match is None:
                 yield f"{page}: {title}: cannot read `{line}`"
             elif match["name"] not in PROBES and not line.split(" is ")[-1].startswith("error"):
-                case = Case(blocks["manifest"], blocks.get("rows", ""), blocks.get("reference"))
+                case = Case(blocks["manifest"], blocks.get("rows", ""), blocks.get("reference"), blocks.get("serving"))
                 # What a model file predicts is no library's to say.
                 problem = None if match["name"] == "prediction_drift" and "artifact" in case.model else difference(case, line, match.groupdict())
                 yield problem and f"{page}: {title}: {problem}"

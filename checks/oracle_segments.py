@@ -172,6 +172,8 @@ def out_of_fold(case, column, truths, weights):
 
 def class_power(cells, names):
     """The score of the weights of (truth, prediction) cells."""
+    if not any(weight > 0 for weight in cells.values()):
+        return None
     truths, predictions, weights = zip(*[(truth, prediction, weight) for (truth, prediction), weight in cells.items() if weight > 0])
     shares = np.array([sum(w for t, w in zip(truths, weights) if t == name) for name in names]) / sum(weights)
     if (shares > 0).sum() < 2:

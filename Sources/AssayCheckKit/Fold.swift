@@ -21,6 +21,9 @@ public enum FoldMemory: String, Sendable, Hashable, Codable {
 public struct FoldNeeds: Sendable, Hashable {
     public var columns: Set<String>
     public var label: Bool
+    /// The columns of the roles `id` and `time`, which each table may call differently.
+    public var id: Bool
+    public var time: Bool
     public var prediction: Bool
     /// Whether it reads the baseline model's prediction too.
     public var baseline: Bool
@@ -28,10 +31,11 @@ public struct FoldNeeds: Sendable, Hashable {
     public var model: Bool
 
     public init(
-        columns: Set<String> = [], label: Bool = false, prediction: Bool = false, baseline: Bool = false, model: Bool = false
+        columns: Set<String> = [], label: Bool = false, prediction: Bool = false, baseline: Bool = false, model: Bool = false,
+        id: Bool = false, time: Bool = false
     ) {
         (self.columns, self.label, self.prediction, self.baseline) = (columns, label, prediction || model, baseline)
-        self.model = model
+        (self.model, self.id, self.time) = (model, id, time)
     }
 }
 
@@ -62,8 +66,10 @@ public struct FoldRequest: Sendable {
     public var fold: any Fold
     public var grouping: Grouping?
     public var table: TableName
+    /// Whether it sees every row of its table, also where the requirement is on a slice: what rows are looked up in.
+    public var isWhole: Bool
 
-    public init(_ fold: any Fold, by grouping: Grouping? = nil, of table: TableName = .evaluation) {
-        (self.fold, self.grouping, self.table) = (fold, grouping, table)
+    public init(_ fold: any Fold, by grouping: Grouping? = nil, of table: TableName = .evaluation, whole: Bool = false) {
+        (self.fold, self.grouping, self.table, isWhole) = (fold, grouping, table, whole)
     }
 }

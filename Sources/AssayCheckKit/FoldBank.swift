@@ -20,13 +20,15 @@ public struct FoldBank: Sendable {
             total.prediction = total.prediction || slot.needs.prediction
             total.baseline = total.baseline || slot.needs.baseline
             total.model = total.model || slot.needs.model
+            (total.id, total.time) = (total.id || slot.needs.id, total.time || slot.needs.time)
         }
     }
 
     /// Adds a fold unless an equal one is there already.
     public mutating func add(_ request: FoldRequest, slice: Slice?, subject: Subject = .candidate) {
         func insert<F: Fold>(_ fold: F) {
-            let slot = Slot(fold: fold, grouping: request.grouping, slice: slice, subject: subject)
+            let slot = Slot(
+                fold: fold, grouping: request.grouping, slice: request.isWhole ? nil : slice, subject: subject)
             guard find(slot) == nil else { return }
             index[slot.hash, default: []].append(slots.count)
             slots.append(slot)
@@ -103,9 +105,11 @@ public struct FoldResults: Sendable {
     let subject: Subject
 
     /// The results over another table, where the measure's slice has the same meaning.
-    public func on(_ table: TableName) -> FoldResults {
+    ///
+    /// - Parameter whole: over every row of the table, for a request that is whole.
+    public func on(_ table: TableName, whole: Bool = false) -> FoldResults {
         guard let other = finished.others[table] else { preconditionFailure("a measure read a table that it did not ask for") }
-        return FoldResults(finished: other, slice: slice, subject: subject)
+        return FoldResults(finished: other, slice: whole ? nil : slice, subject: subject)
     }
 
     /// The result of a fold that the measure asked for, over the rows in scope.

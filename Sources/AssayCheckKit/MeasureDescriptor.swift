@@ -15,6 +15,8 @@ public struct MeasureParameter: Sendable, Hashable {
         /// One of a few words.
         case choice([String])
         case number(ClosedRange<Double>)
+        /// What may tell rows apart without saying anything about them: `id`, `time` or `row`.
+        case identifier
         /// Another check of the manifest, as its requirement begins.
         case check
         /// A field, a rule or a key of the data contract; without one, each of them.

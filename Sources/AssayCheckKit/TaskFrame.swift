@@ -15,14 +15,18 @@ public struct TaskFrame: Sendable, Hashable {
     /// Columns that stand in for a model: scores, or decided classes.
     public var score: String?
     public var prediction: String?
+    /// The column that names each row, and the one that says when it was.
+    public var id: String?
+    public var time: String?
 
     public init(
         task: ModelTask, positive: String = "1", threshold: Double = 0.5, label: String? = nil, weight: String? = nil,
-        score: String? = nil, prediction: String? = nil, query: String? = nil
+        score: String? = nil, prediction: String? = nil, query: String? = nil, id: String? = nil,
+        time: String? = nil
     ) {
         (self.task, self.positive, self.threshold) = (task, positive, threshold)
         (self.label, self.weight, self.score, self.prediction) = (label, weight, score, prediction)
-        self.query = query
+        (self.query, self.id, self.time) = (query, id, time)
     }
 
     /// Whether two class names mean one class: as text, as numbers, or as a truth value written 0 or 1.

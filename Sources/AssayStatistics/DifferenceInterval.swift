@@ -36,6 +36,24 @@ public enum DifferenceInterval {
         return interval(one, two, correlation: margins > 0 ? corrected / margins.squareRoot() : 0, confidence: confidence)
     }
 
+    /// The interval of a difference from those of its two independent parts, whatever they are made by.
+    ///
+    /// - Definition: d − √((a − la)² + (ub − b)²), d + √((ua − a)² + (b − lb)²): the method of variance estimates recovery. A part
+    ///   without an interval counts as known.
+    /// - Source: Zou and Donner 2008, Statistics in Medicine 27:1693.
+    public static func recovered(
+        _ first: (value: Double, interval: Interval?), _ second: (value: Double, interval: Interval?), confidence: Double
+    ) -> Interval {
+        func limits(_ part: (value: Double, interval: Interval?)) -> (below: Double, above: Double) {
+            part.interval.map { (part.value - $0.lower, $0.upper - part.value) } ?? (0, 0)
+        }
+        let (one, two, difference) = (limits(first), limits(second), first.value - second.value)
+        return Interval(
+            lower: difference - (one.below * one.below + two.above * two.above).squareRoot(),
+            upper: difference + (one.above * one.above + two.below * two.below).squareRoot(), confidence: confidence,
+            method: "mover")
+    }
+
     /// A rate and how far Wilson's limits lie from it.
     private struct Limits {
         let rate: Double

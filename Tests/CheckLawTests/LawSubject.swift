@@ -24,7 +24,9 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
 
     var frame: TaskFrame {
         let labels: [ModelTask: String] = [.binary: "label", .multiclass: "kind", .regression: "target"]
-        return TaskFrame(task: task, label: labels[task], weight: isWeighted ? "weight" : nil, score: "score", query: "query")
+        return TaskFrame(
+            task: task, label: labels[task], weight: isWeighted ? "weight" : nil, score: "score", query: "query",
+            id: "id", time: "time")
     }
 
     /// A multiclass task needs the words that a binary one does without.
@@ -98,6 +100,7 @@ extension MeasureParameter {
         case .group: .positional("sex*age")
         case .average: .positional("macro")
         case .choice(let words): .positional(words.first ?? "")
+        case .identifier: .positional("id")
         case .check: .positional("roc_auc")
         case .number(let range): .positional("\(range.lowerBound)")
         case .contract: .positional(["field": "x", "rule": "order"][name] ?? "sex*query")

@@ -17,6 +17,9 @@ struct LawTable {
         var x: Double?
         var weight: Double
         var query: String?
+        /// A name of its own for nearly every row, and when it was.
+        var id: String?
+        var time: Double?
         /// A prediction interval.
         var low: Double
         var high: Double
@@ -43,7 +46,7 @@ struct LawTable {
             return state
         }
         func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
-        rows = (0..<count).map { _ in
+        rows = (0..<count).map { number in
             let score = (uniform() * 20).rounded() / 20
             let shares = [score / 2, 0.5 - score / 4, 0.5 - score / 4]
             let place = uniform()
@@ -53,8 +56,9 @@ struct LawTable {
                 target: uniform() < 0.05 ? nil : score * 1e3 + uniform(), score: score,
                 sex: uniform() < 0.05 ? nil : ["female", "männlich", "x"][Int(uniform() * 2.2)],
                 age: uniform() < 0.05 ? nil : 18 + (uniform() * 60).rounded(), x: uniform() < 0.1 ? nil : uniform() * 1e6,
-                weight: uniform() * 3, query: uniform() < 0.05 ? nil : "q\(Int(uniform() * 12))", low: score * 800,
-                high: score * 1e3 + 0.5, note: uniform() < 0.05 ? nil : Self.notes[Int(uniform() * 13)])
+                weight: uniform() * 3, query: uniform() < 0.05 ? nil : "q\(Int(uniform() * 12))",
+                id: number % 23 == 5 ? nil : "row \(number)", time: number % 19 == 3 ? nil : Double(number * 7919 % 1009),
+                low: score * 800, high: score * 1e3 + 0.5, note: uniform() < 0.05 ? nil : Self.notes[Int(uniform() * 13)])
         }
     }
 
@@ -63,6 +67,8 @@ struct LawTable {
         var other = self
         for index in other.rows.indices where (other.rows[index].x ?? 0) > 5e5 {
             other.rows[index].x = other.rows[index].score * 1e5
+            other.rows[index].id = other.rows[index].id.map { "other \($0)" }
+            other.rows[index].time = other.rows[index].time.map { $0 / 2 }
         }
         return other
     }
@@ -99,6 +105,7 @@ struct LawTable {
                 Column(name: "x", doubles: rows.map(\.x)), Column(name: "weight", doubles: rows.map(\.weight)),
                 Column(name: "query", strings: rows.map(\.query)), Column(name: "low", doubles: rows.map(\.low)),
                 Column(name: "high", doubles: rows.map(\.high)), Column(name: "note", strings: rows.map(\.note)),
+                Column(name: "id", strings: rows.map(\.id)), Column(name: "time", doubles: rows.map(\.time)),
                 Column(name: "thirty", doubles: rows.map { _ in 30 }),
             ])
     }

@@ -17495,6 +17495,207 @@ id,income
 cramers_v(income) is inconclusive: every value is missing
 ```
 """#,
+        "date_overlap_rate": #"""
+# date_overlap_rate
+
+Share of rows that are not later than the newest row of the reference.
+
+## What it measures
+    date_overlap_rate = rows with time <= the reference's largest time / rows with a time
+
+A rate in 0...1. The times are those of the `time` role: the reference's own, else the column that the evaluation table names. A model
+is used on what comes after its training data; an evaluation row from before their end asks about the past, and says less about
+tomorrow. Dates, timestamps and numbers (a year, a period) are compared as they are; where one table has dates and the other
+timestamps, days are compared, so that eight o'clock on the newest date is not after it. Timestamps without a zone count as UTC. Rows
+without a time are left out and counted in the details. Weights count. A slice is taken of the evaluation table alone. Without
+`data.reference` the manifest is refused (MF108), without a `time` role too (DT183); times that are text, or numbers in one table and
+dates in the other, are an error (DT185).
+
+## How sure
+The interval is Wilson's, for the share alone: the reference's newest time is taken as known.
+
+## When it misleads
+- One row of the reference with a date in the future (2099-12-31 as "unknown") makes every row overlap. It is one wrong row: see `max`.
+- The time is when the row was true, not when the file was written.
+- A random split overlaps by design. Then say so, and leave this measure out.
+
+## In a manifest
+```yaml
+data:
+  evaluation: {source: data/test.parquet, time: issued_at}
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require: [date_overlap_rate == 0]
+```
+
+## Source
+deepchecks 0.19, DateTrainTestLeakageOverlap. Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Two of five are not later; one is the newest day itself
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: day}, reference: {source: reference.csv}}
+```
+```rows
+day,x
+2026-01-31,1
+2026-01-30,1
+2026-02-01,1
+2026-02-02,1
+2026-03-01,1
+,1
+```
+```reference
+day,x
+2025-12-01,1
+2026-01-31,1
+,1
+```
+```verdict
+date_overlap_rate = 0.4
+date_overlap_rate.lower = 0.11762077423264783
+date_overlap_rate.upper = 0.769275718723987
+date_overlap_rate.rows = 5
+```
+
+### Dates against timestamps are compared by day
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: at}, reference: {source: reference.csv, time: day}}
+```
+```rows
+at,x
+2026-01-31T08:00:00,1
+2026-02-01T00:00:00,1
+```
+```reference
+day,x
+2026-01-31,1
+```
+```verdict
+date_overlap_rate = 0.5
+```
+
+### Timestamps to the second
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: at}, reference: {source: reference.csv}}
+```
+```rows
+at,x
+2026-01-31T08:00:00,1
+2026-01-31T08:00:01,1
+2026-01-31T07:59:59,1
+```
+```reference
+at,x
+2026-01-31T08:00:00,1
+```
+```verdict
+date_overlap_rate = 0.6666666666666666
+```
+
+### Years as numbers, with weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: year, weight: w}, reference: {source: reference.csv}}
+```
+```rows
+year,w
+2024,1
+2025,2
+2026,3
+```
+```reference
+year
+2023
+2025
+```
+```verdict
+date_overlap_rate = 0.5
+date_overlap_rate.lower = 0.11301753345754534
+date_overlap_rate.upper = 0.8869824665424546
+date_overlap_rate.rows = 3
+```
+
+### Text is no time
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: day}, reference: {source: reference.csv}}
+```
+```rows
+day,x
+yesterday,1
+```
+```reference
+day,x
+today,1
+```
+```verdict
+date_overlap_rate is error DT185
+```
+
+### Numbers on one side alone
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: day}, reference: {source: reference.csv}}
+```
+```rows
+day,x
+2026-01-31,1
+```
+```reference
+day,x
+5,1
+```
+```verdict
+date_overlap_rate is error DT185
+```
+
+### No time in scope
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: day}, reference: {source: reference.csv}}
+```
+```rows
+day,x
+,1
+```
+```reference
+day,x
+2026-01-31,1
+```
+```verdict
+date_overlap_rate is inconclusive: no rows with a time in scope
+```
+
+### An empty reference says nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: day}, reference: {source: reference.csv}}
+```
+```rows
+day,x
+2026-01-31,1
+```
+```reference
+day,x
+```
+```verdict
+date_overlap_rate is inconclusive: the reference has no rows with a time
+```
+"""#,
         "distinct_count": #"""
 # distinct_count
 
@@ -18607,6 +18808,508 @@ id,income
 hellinger(income) is inconclusive: every value is missing
 ```
 """#,
+        "identifier_leakage": #"""
+# identifier_leakage
+
+How much of the label the order of ids, times or rows foretells.
+
+## What it measures
+    identifier_leakage(id)     by the rows' ranks in the column of the id role
+    identifier_leakage(time)   by their ranks in the column of the time role
+    identifier_leakage(row)    by their places in the table
+
+The predictive power score of `single_feature_power`, of the ranks: 0 where the order says nothing about the label, 1 where it tells
+it without error. None of the three should say anything. Where one does, the rows were sorted or numbered by the outcome, two sources
+with different labels were pasted together, or the outcome changes with time; a model, or a fold that is cut by place, then learns
+the order. Without an argument each role that the manifest names, and `row`, gets a verdict of its own.
+
+Ranks are dense: equal values have one rank, and a missing value is a bin of its own. Numbers and times are ordered as such; texts by
+their letters, where digits that stand together are one number, so that `c9` is before `c10`. Up to 254 ranks are a bin each, more are
+cut at quantiles. Binary, multiclass and regression; weights count; rows without a label are left out. One label only is inconclusive.
+`id` and `time` without the role are refused (DT182, DT183).
+
+## How sure
+The interval is that of `single_feature_power`: a bootstrap of the cells of truth and prediction, for a regression the delta method.
+
+## When it misleads
+- Rates that drift with time are real. Then `time` foretells the label, and the split should be by time (`date_overlap_rate`).
+- With fewer than a few hundred rows an unpruned tree on unique ids learns noise, and the score is 0 for weak orders.
+- An id with a check digit or a branch number inside may tell the label in ways that its order does not: look at
+  `single_feature_power` of its parts.
+
+## In a manifest
+```yaml
+data: {evaluation: {source: data/test.parquet, label: paid, id: customer, time: issued_at}}
+checks:
+  schema:
+    require:
+      - identifier_leakage <= 0.05          # id, time and row, one verdict each
+```
+
+## Source
+deepchecks 0.19, IdentifierLabelCorrelation. Wetschoreck, Krabel and Krishnamurthy 2020, ppscore 1.3.
+
+## Cases
+
+### Rows that are sorted by the outcome, with ids in another order
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y, id: who, time: at}}
+```
+```rows
+who,at,y
+c3,2026-01-01,0
+c10,2026-01-02,0
+c17,2026-01-03,0
+c24,2026-01-04,0
+c31,2026-01-05,0
+c38,2026-01-06,0
+c45,2026-01-07,0
+c52,2026-01-08,0
+c59,2026-01-09,0
+c6,2026-01-10,1
+c13,2026-01-11,0
+c20,2026-01-12,0
+c27,2026-01-13,0
+c34,2026-01-14,0
+c41,2026-01-15,0
+c48,2026-01-16,0
+c55,2026-01-17,0
+c62,2026-01-18,0
+c9,2026-01-19,0
+c16,2026-01-20,0
+c23,2026-01-21,0
+c30,2026-01-22,0
+c37,2026-01-23,0
+c44,2026-01-24,0
+c51,2026-01-25,0
+c58,2026-01-26,0
+c5,2026-01-27,0
+c12,2026-01-28,0
+c19,2026-02-01,0
+c26,2026-02-02,1
+c33,2026-02-03,1
+c40,2026-02-04,1
+c47,2026-02-05,1
+c54,2026-02-06,1
+c61,2026-02-07,1
+c8,2026-02-08,1
+c15,2026-02-09,1
+c22,2026-02-10,0
+c29,2026-02-11,1
+c36,2026-02-12,1
+c43,2026-02-13,1
+c50,2026-02-14,1
+c57,2026-02-15,1
+c4,2026-02-16,1
+c11,2026-02-17,1
+c18,2026-02-18,1
+c25,2026-02-19,1
+c32,2026-02-20,1
+c39,2026-02-21,1
+c46,2026-02-22,1
+c53,2026-02-23,1
+c60,2026-02-24,0
+c7,2026-02-25,1
+c14,2026-02-26,1
+c21,2026-02-27,1
+c28,2026-02-28,1
+c35,2026-03-01,1
+c42,2026-03-02,0
+c49,2026-03-03,1
+c56,2026-03-04,1
+```
+```verdict
+identifier_leakage(row) = 0.6326188106528833
+identifier_leakage(row).lower = 0.4081959485838361
+identifier_leakage(row).upper = 0.8074971219401449
+identifier_leakage(row).rows = 60
+identifier_leakage(time) = 0.6326188106528833
+identifier_leakage(time).lower = 0.4081959485838361
+identifier_leakage(time).upper = 0.8074971219401449
+identifier_leakage(time).rows = 60
+identifier_leakage(id) = 0
+```
+
+### Random labels, and times that are missing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y, id: who, time: at}}
+```
+```rows
+who,at,y
+0,,1
+1,87,0
+2,0,1
+3,46,0
+4,97,1
+5,73,0
+6,62,1
+7,73,1
+8,70,0
+9,,1
+10,20,0
+11,57,1
+12,67,0
+13,96,0
+14,11,1
+15,12,0
+16,16,1
+17,56,1
+18,,1
+19,40,1
+20,85,1
+21,50,0
+22,43,1
+23,65,0
+24,90,1
+25,55,1
+26,29,0
+27,,1
+28,36,0
+29,42,0
+30,66,0
+31,78,0
+32,99,1
+33,29,1
+34,54,1
+35,53,0
+36,,1
+37,1,1
+38,97,1
+39,60,1
+40,25,0
+41,42,1
+42,19,1
+43,69,1
+44,98,0
+45,,1
+46,49,1
+47,44,0
+48,95,1
+49,32,0
+50,82,0
+51,2,1
+52,87,1
+53,16,0
+54,,0
+55,29,1
+56,19,1
+57,41,1
+58,73,0
+59,35,0
+```
+```verdict
+identifier_leakage(id) = 0
+identifier_leakage(id).lower = 0
+identifier_leakage(id).upper = 0.02636016217768435
+identifier_leakage(id).rows = 60
+identifier_leakage(time) = 0.0025705251919679083
+identifier_leakage(time).lower = 0
+identifier_leakage(time).upper = 0.24009313307275812
+identifier_leakage(time).rows = 60
+```
+
+### A regression
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, id: who}}
+```
+```rows
+who,y
+100,-0.8
+101,0.59
+102,11.51
+103,12.3
+104,8.31
+105,16.79
+106,4.66
+107,12.34
+108,18.06
+109,21.39
+110,24.36
+111,16.27
+112,29.46
+113,39.92
+114,22.66
+115,29.96
+116,31.41
+117,40.09
+118,42.8
+119,45.4
+120,47.64
+121,37.61
+122,41.4
+123,38.11
+124,47.82
+125,52.06
+126,64.79
+127,52.25
+128,65.78
+129,61.63
+130,68.59
+131,65.97
+132,73.26
+133,69.05
+134,58.42
+135,80.63
+136,72.51
+137,64.48
+138,78.91
+139,79.72
+```
+```verdict
+identifier_leakage(id) = 0.5914974758895502
+identifier_leakage(id).lower = 0.46976049151372934
+identifier_leakage(id).upper = 0.713234460265371
+identifier_leakage(id).rows = 40
+```
+
+### One class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y, id: who}}
+```
+```rows
+who,y
+1,1
+2,1
+```
+```verdict
+identifier_leakage(id) is inconclusive: fewer than two different labels in scope
+identifier_leakage(row) is inconclusive: fewer than two different labels in scope
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}}
+```
+```rows
+who,y
+```
+```verdict
+identifier_leakage(row) is inconclusive: no rows with a label in scope
+```
+"""#,
+        "index_overlap_rate": #"""
+# index_overlap_rate
+
+Share of rows whose id stands in the reference too.
+
+## What it measures
+    index_overlap_rate = rows whose id is among the reference's ids / rows with an id
+
+A rate in 0...1. The ids are those of the `id` role: the reference's own, else the column that the evaluation table names. A customer
+whose rows stand on both sides of a split teaches the model by name what it is then tested on, also where no row stands twice. Ids
+are compared by value: `7`, `7.0` and the text `7` are one id, `007` is another; texts that Unicode calls canonically equal are one.
+Compared are 64-bit fingerprints: with a million rows on each side the chance that any two ids are taken for one is 1 in 18 million.
+Rows without an id are left out and counted in the details; a row counts as often as it stands in the evaluation table. Weights count.
+A slice is taken of the evaluation table alone. Without `data.reference` the manifest is refused (MF108), without an `id` role too
+(DT182); a table without ids on either side is inconclusive.
+
+## How sure
+The interval is Wilson's. Rows of one id go together, so with many rows an id it is too narrow.
+
+## When it misleads
+- Ids that start again in each table, such as row numbers, overlap and mean nothing.
+- For a forecast of known customers an overlap is what will happen in use: bound `date_overlap_rate` instead.
+
+## In a manifest
+```yaml
+data:
+  evaluation: {source: data/test.parquet, id: customer}
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require: [index_overlap_rate == 0]
+```
+
+## Source
+deepchecks 0.19, IndexTrainTestLeakage, which divides the number of different shared ids by the rows. Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Two of five rows have an id of the reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: customer}, reference: {source: reference.csv}}
+```
+```rows
+customer,x
+1,5
+2,6
+2,7
+3,8
+4,9
+```
+```reference
+customer,x
+2,1
+9,1
+10,1
+```
+```verdict
+index_overlap_rate = 0.4
+index_overlap_rate.lower = 0.11762077423264783
+index_overlap_rate.upper = 0.769275718723987
+index_overlap_rate.rows = 5
+```
+
+### The reference calls the column otherwise, and writes numbers as numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: customer}, reference: {source: reference.csv, id: who}}
+```
+```rows
+customer,x
+1,5
+2,6
+03,7
+```
+```reference
+who,x
+1.0,1
+2.5,1
+3.0,1
+```
+```verdict
+index_overlap_rate = 0.6666666666666666
+```
+
+### Rows without an id, and Unicode in two forms
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: customer}, reference: {source: reference.csv}}
+```
+```rows
+customer,x
+Müller,5
+,6
+Meier,7
+```
+```reference
+customer,x
+Müller,1
+,1
+```
+```verdict
+index_overlap_rate = 0.5
+index_overlap_rate.lower = 0.09453120573423074
+index_overlap_rate.upper = 0.9054687942657693
+index_overlap_rate.rows = 2
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: customer, weight: w}, reference: {source: reference.csv}}
+```
+```rows
+customer,w
+a,1.5
+b,0.5
+c,2
+```
+```reference
+customer
+a
+b
+```
+```verdict
+index_overlap_rate = 0.5
+index_overlap_rate.lower = 0.10965867191047068
+index_overlap_rate.upper = 0.8903413280895294
+index_overlap_rate.rows = 3
+```
+
+### A slice looks its ids up in all of the reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: customer}, reference: {source: reference.csv}}
+groups: {place: place}
+```
+```rows
+customer,place
+a,north
+b,north
+c,south
+```
+```reference
+customer,place
+a,south
+c,north
+```
+```verdict
+index_overlap_rate on place=north = 0.5
+index_overlap_rate.rows on place=north = 2
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: customer}, reference: {source: reference.csv}}
+```
+```rows
+customer,x
+,1
+,2
+```
+```reference
+customer,x
+1,1
+```
+```verdict
+index_overlap_rate is inconclusive: no rows with an id in scope
+```
+
+### An empty reference says nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: customer}, reference: {source: reference.csv}}
+```
+```rows
+customer,x
+1,1
+```
+```reference
+customer,x
+```
+```verdict
+index_overlap_rate is inconclusive: the reference has no rows with an id
+```
+
+### A reference without the role
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: customer}, reference: {source: reference.csv}}
+```
+```rows
+customer,x
+1,1
+```
+```reference
+customer,x
+1,1
+```
+```verdict
+index_overlap_rate = 1
+index_overlap_rate.rows = 1
+```
+"""#,
         "jensen_shannon_distance": #"""
 # jensen_shannon_distance
 
@@ -19142,6 +19845,801 @@ y
 ```
 ```verdict
 label_drift is inconclusive: no rows in scope
+```
+"""#,
+        "label_leakage": #"""
+# label_leakage
+
+By how much the label-telling power of one feature differs between the reference and now.
+
+## What it measures
+    label_leakage(column) = | power in data.reference - power in data.evaluation |
+
+The power is that of `single_feature_power`: ppscore's predictive power score, 0 where the column alone is no better than a guess, 1
+where it foretells the label without error; four folds, in each table for itself. 0...1, 0 where it foretells the label as well as it
+did. The details have both powers (`power`, `reference_power`) and their `change` with its sign.
+
+The one number is the difference and not the larger power, because a strong feature is no leak, while a power that comes or goes is a
+bad sign either way. Much higher in the reference: the training data know something that rows of today do not, such as a column that
+was filled in after the outcome. Much higher now: the evaluation table has been joined with the outcome, and the score is too good.
+A column that leaks in both tables has a difference near 0: bound `single_feature_power(column) <= 0.8` beside it.
+
+The argument is a column; without one, every feature gets a verdict of its own. Weights count, where the reference has the weight
+column too. A slice is taken of both tables. One label only, a list, or more than 4,096 different texts in either table is
+inconclusive. Without `data.reference` the manifest is refused (MF108), without a label in either table too (MF142).
+
+## How sure
+The interval of the difference is recovered from those of the two powers (Zou and Donner 2008), which are independent samples; that of
+the absolute value follows from it. A power of exactly 1 or 0 may have no interval; it
+then counts as known. A difference is never
+below 0, so noise alone would fail an estimate: unless the manifest says otherwise, a requirement passes where the interval proves
+that it holds (`decide_on: proven`).
+
+## When it misleads
+- With few rows in either table the tree learns less, and the power is lower without any leak.
+- A real change of the world changes powers too. The measure says where to look, not why.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - label_leakage <= 0.2                # every feature, one verdict each
+      - single_feature_power <= 0.8
+```
+
+## Source
+deepchecks 0.19, FeatureLabelCorrelationChange (0.2 is its default). Wetschoreck, Krabel and Krishnamurthy 2020, ppscore 1.3.
+Zou and Donner 2008, Statistics in Medicine 27:1693.
+
+## Cases
+
+### A feature that told the label in training, and a feature that never did
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+a,b,y
+1,s,1
+0,p,0
+0,p,1
+1,r,1
+1,r,0
+0,r,1
+0,r,0
+0,r,1
+1,s,1
+0,s,0
+0,r,1
+1,r,1
+0,s,0
+1,s,1
+1,p,1
+1,r,1
+1,r,0
+0,p,1
+1,s,1
+1,r,1
+0,r,0
+1,q,1
+1,q,1
+0,r,1
+0,p,0
+1,r,0
+1,q,1
+0,p,0
+1,s,1
+1,q,1
+1,p,1
+0,r,0
+0,s,0
+0,q,0
+1,q,1
+1,p,0
+0,r,0
+0,r,0
+0,q,0
+0,s,0
+0,s,0
+0,q,1
+0,r,0
+1,q,1
+1,r,1
+0,p,1
+0,p,0
+0,q,0
+0,q,0
+0,r,1
+0,r,0
+1,s,1
+0,q,1
+0,q,1
+0,p,0
+1,s,0
+1,s,0
+1,q,1
+0,p,1
+0,s,1
+0,q,0
+1,s,1
+0,p,0
+1,s,1
+0,q,0
+1,p,1
+1,p,1
+1,s,1
+0,s,1
+1,s,1
+1,r,1
+0,s,0
+0,q,1
+1,s,0
+0,q,1
+1,q,1
+0,r,1
+1,q,0
+1,p,1
+1,s,0
+```
+```reference
+a,b,y
+0,s,0
+0,q,0
+0,p,0
+0,s,0
+0,s,0
+0,q,0
+1,r,1
+1,q,1
+0,r,0
+0,r,0
+0,p,0
+0,q,1
+1,q,1
+1,p,1
+0,p,0
+0,p,0
+1,s,1
+1,p,0
+1,p,0
+1,q,1
+0,r,0
+0,q,0
+0,r,0
+1,s,1
+0,s,0
+0,s,0
+1,q,1
+0,r,0
+1,p,1
+1,r,1
+0,p,0
+0,s,0
+0,q,0
+0,q,0
+0,r,0
+1,p,1
+0,p,1
+1,r,1
+0,q,0
+0,q,0
+0,r,0
+0,q,0
+0,r,0
+0,q,0
+1,s,1
+0,s,0
+1,s,1
+0,p,0
+1,p,1
+1,p,1
+1,s,1
+0,s,0
+0,s,0
+1,q,1
+1,r,1
+1,s,1
+0,q,0
+1,r,1
+0,r,0
+0,q,0
+0,p,0
+0,r,0
+0,p,0
+0,q,0
+1,r,1
+0,r,0
+0,p,1
+1,r,1
+0,p,0
+1,q,1
+1,r,1
+0,s,0
+0,q,0
+0,r,1
+0,q,0
+0,q,0
+1,s,1
+0,s,0
+0,s,0
+1,r,1
+1,s,1
+1,q,1
+0,q,0
+0,r,0
+0,s,0
+0,p,0
+1,q,0
+1,p,1
+0,r,1
+0,q,0
+```
+```verdict
+label_leakage(a) = 0.47353507660605326
+label_leakage(a).lower = 0.23184187424361946
+label_leakage(a).upper = 0.7457774742423193
+label_leakage(a).rows = 80
+label_leakage(b) = 0
+label_leakage(b).upper = 0
+label_leakage(b).rows = 80
+```
+
+### The leak is in the evaluation table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+a,b,y
+0,s,0
+0,q,0
+0,p,0
+0,s,0
+0,s,0
+0,q,0
+1,r,1
+1,q,1
+0,r,0
+0,r,0
+0,p,0
+0,q,1
+1,q,1
+1,p,1
+0,p,0
+0,p,0
+1,s,1
+1,p,0
+1,p,0
+1,q,1
+0,r,0
+0,q,0
+0,r,0
+1,s,1
+0,s,0
+0,s,0
+1,q,1
+0,r,0
+1,p,1
+1,r,1
+0,p,0
+0,s,0
+0,q,0
+0,q,0
+0,r,0
+1,p,1
+0,p,1
+1,r,1
+0,q,0
+0,q,0
+0,r,0
+0,q,0
+0,r,0
+0,q,0
+1,s,1
+0,s,0
+1,s,1
+0,p,0
+1,p,1
+1,p,1
+1,s,1
+0,s,0
+0,s,0
+1,q,1
+1,r,1
+1,s,1
+0,q,0
+1,r,1
+0,r,0
+0,q,0
+0,p,0
+0,r,0
+0,p,0
+0,q,0
+1,r,1
+0,r,0
+0,p,1
+1,r,1
+0,p,0
+1,q,1
+1,r,1
+0,s,0
+0,q,0
+0,r,1
+0,q,0
+0,q,0
+1,s,1
+0,s,0
+0,s,0
+1,r,1
+1,s,1
+1,q,1
+0,q,0
+0,r,0
+0,s,0
+0,p,0
+1,q,0
+1,p,1
+0,r,1
+0,q,0
+```
+```reference
+a,b,y
+1,s,1
+0,p,0
+0,p,1
+1,r,1
+1,r,0
+0,r,1
+0,r,0
+0,r,1
+1,s,1
+0,s,0
+0,r,1
+1,r,1
+0,s,0
+1,s,1
+1,p,1
+1,r,1
+1,r,0
+0,p,1
+1,s,1
+1,r,1
+0,r,0
+1,q,1
+1,q,1
+0,r,1
+0,p,0
+1,r,0
+1,q,1
+0,p,0
+1,s,1
+1,q,1
+1,p,1
+0,r,0
+0,s,0
+0,q,0
+1,q,1
+1,p,0
+0,r,0
+0,r,0
+0,q,0
+0,s,0
+0,s,0
+0,q,1
+0,r,0
+1,q,1
+1,r,1
+0,p,1
+0,p,0
+0,q,0
+0,q,0
+0,r,1
+0,r,0
+1,s,1
+0,q,1
+0,q,1
+0,p,0
+1,s,0
+1,s,0
+1,q,1
+0,p,1
+0,s,1
+0,q,0
+1,s,1
+0,p,0
+1,s,1
+0,q,0
+1,p,1
+1,p,1
+1,s,1
+0,s,1
+1,s,1
+1,r,1
+0,s,0
+0,q,1
+1,s,0
+0,q,1
+1,q,1
+0,r,1
+1,q,0
+1,p,1
+1,s,0
+```
+```verdict
+label_leakage(a) = 0.47353507660605326
+label_leakage(a).lower = 0.23184187424361946
+label_leakage(a).upper = 0.7457774742423193
+label_leakage(a).rows = 90
+```
+
+### A regression
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+a,y
+5,54.11
+1,18.42
+5,29.55
+1,-17.51
+5,31.01
+2,15.59
+5,11.17
+4,59.22
+2,20.3
+1,5.28
+0,33.13
+5,20.62
+0,-5.06
+5,20.34
+5,33.63
+1,0.52
+1,-8.8
+3,29.89
+4,17.37
+3,31.28
+0,0.21
+1,2.11
+2,13.98
+4,34.14
+1,25.54
+3,10.13
+2,5.35
+1,4.49
+1,14.95
+4,23.77
+1,12.95
+2,12.93
+5,26.12
+3,-14.83
+0,23.93
+3,10.33
+1,14.69
+3,28.45
+2,2.6
+1,17.98
+3,42.07
+5,34.56
+5,23.97
+2,15.39
+4,-3.73
+3,7.36
+1,22.9
+1,3.19
+4,24.71
+0,12.57
+```
+```reference
+a,y
+5,28.96
+1,4.33
+4,24.38
+1,6.45
+4,23.53
+2,14.08
+4,23.19
+2,11.09
+5,31.52
+4,21.49
+2,11.91
+4,25.8
+0,-1.84
+1,5.48
+3,17.01
+5,30.18
+4,24.39
+4,25.11
+5,32.43
+4,26.94
+2,12.58
+0,-0.58
+4,24.74
+4,25.0
+0,-1.16
+2,15.97
+1,3.89
+4,21.36
+5,30.02
+1,5.28
+2,12.53
+2,11.7
+4,20.44
+2,9.3
+0,0.93
+3,20.86
+0,-0.81
+1,9.78
+1,7.33
+0,4.27
+0,0.17
+2,12.01
+4,21.91
+0,-0.23
+4,22.11
+5,27.71
+1,3.48
+5,29.83
+0,1.97
+1,6.84
+0,2.36
+4,23.47
+2,11.46
+4,23.08
+0,-2.45
+4,22.65
+0,1.88
+4,26.85
+5,28.48
+2,12.77
+```
+```verdict
+label_leakage(a) = 0.8289295384084002
+label_leakage(a).lower = 0.651949087640269
+label_leakage(a).upper = 0.8683623078212548
+label_leakage(a).rows = 50
+```
+
+### Identical tables
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+a,b,y
+1,s,1
+0,p,0
+0,p,1
+1,r,1
+1,r,0
+0,r,1
+0,r,0
+0,r,1
+1,s,1
+0,s,0
+0,r,1
+1,r,1
+0,s,0
+1,s,1
+1,p,1
+1,r,1
+1,r,0
+0,p,1
+1,s,1
+1,r,1
+0,r,0
+1,q,1
+1,q,1
+0,r,1
+0,p,0
+1,r,0
+1,q,1
+0,p,0
+1,s,1
+1,q,1
+1,p,1
+0,r,0
+0,s,0
+0,q,0
+1,q,1
+1,p,0
+0,r,0
+0,r,0
+0,q,0
+0,s,0
+0,s,0
+0,q,1
+0,r,0
+1,q,1
+1,r,1
+0,p,1
+0,p,0
+0,q,0
+0,q,0
+0,r,1
+0,r,0
+1,s,1
+0,q,1
+0,q,1
+0,p,0
+1,s,0
+1,s,0
+1,q,1
+0,p,1
+0,s,1
+0,q,0
+1,s,1
+0,p,0
+1,s,1
+0,q,0
+1,p,1
+1,p,1
+1,s,1
+0,s,1
+1,s,1
+1,r,1
+0,s,0
+0,q,1
+1,s,0
+0,q,1
+1,q,1
+0,r,1
+1,q,0
+1,p,1
+1,s,0
+```
+```reference
+a,b,y
+1,s,1
+0,p,0
+0,p,1
+1,r,1
+1,r,0
+0,r,1
+0,r,0
+0,r,1
+1,s,1
+0,s,0
+0,r,1
+1,r,1
+0,s,0
+1,s,1
+1,p,1
+1,r,1
+1,r,0
+0,p,1
+1,s,1
+1,r,1
+0,r,0
+1,q,1
+1,q,1
+0,r,1
+0,p,0
+1,r,0
+1,q,1
+0,p,0
+1,s,1
+1,q,1
+1,p,1
+0,r,0
+0,s,0
+0,q,0
+1,q,1
+1,p,0
+0,r,0
+0,r,0
+0,q,0
+0,s,0
+0,s,0
+0,q,1
+0,r,0
+1,q,1
+1,r,1
+0,p,1
+0,p,0
+0,q,0
+0,q,0
+0,r,1
+0,r,0
+1,s,1
+0,q,1
+0,q,1
+0,p,0
+1,s,0
+1,s,0
+1,q,1
+0,p,1
+0,s,1
+0,q,0
+1,s,1
+0,p,0
+1,s,1
+0,q,0
+1,p,1
+1,p,1
+1,s,1
+0,s,1
+1,s,1
+1,r,1
+0,s,0
+0,q,1
+1,s,0
+0,q,1
+1,q,1
+0,r,1
+1,q,0
+1,p,1
+1,s,0
+```
+```verdict
+label_leakage(a) = 0
+label_leakage(a).lower = 0
+```
+
+### One class in the reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+a,y
+1,0
+2,1
+3,0
+4,1
+```
+```reference
+a,y
+1,1
+2,1
+```
+```verdict
+label_leakage(a) is inconclusive: in the reference: fewer than two different labels in scope
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+a,y
+```
+```reference
+a,y
+1,1
+2,0
+```
+```verdict
+label_leakage(a) is inconclusive: no rows with a label in scope
+```
+
+### An empty reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+a,y
+1,1
+2,0
+3,1
+```
+```reference
+a,y
+```
+```verdict
+label_leakage(a) is inconclusive: in the reference: no rows with a label in scope
 ```
 """#,
         "max": #"""
@@ -21815,6 +23313,599 @@ a,b
 sentinel_rate(b) is inconclusive: no values in scope
 ```
 """#,
+        "serving_drift": #"""
+# serving_drift
+
+Jensen–Shannon distance of what the service saw of a column from the evaluation table.
+
+## What it measures
+    serving_drift(column) = jensen_shannon_distance(column), with data.evaluation as the reference and data.serving as the new table
+
+0...√(log 2) = 0.833; 0 where the service saw the same shares. For logs without an id, where `serving_skew` cannot join rows: the same
+rows go through two pipelines, so the two distributions should be one. Numbers are cut at the nine inner deciles of the evaluation
+table; of categories its 50 most frequent have a bin each; missing values have a bin of their own, so that a default filled in by the
+service shows. All of it stands on the page of `jensen_shannon_distance`.
+
+The argument is a column; without one, every feature gets a verdict of its own. Weights count, where the serving table has the weight
+column too. A slice is taken of both tables. Without `data.serving` the manifest is refused (MF108); a column of numbers in one table
+and of text in the other is an error (DT181); a table without rows, or a column without values, is inconclusive.
+
+## How sure
+As `jensen_shannon_distance`: the interval inverts the noncentral chi-square law, and `noise_level` in the details is what one in forty
+comparisons reaches where nothing differs. The rows of the two tables are taken as independent samples; where they are the same
+requests the noise is smaller, and the interval too wide. Decided on `proven` unless the manifest says otherwise.
+
+## When it misleads
+- Values that are swapped between rows leave the distribution as it is. Only `serving_skew` sees that: log the id.
+- Other requests than those of the evaluation table drift for reasons that are no bug.
+
+## In a manifest
+```yaml
+data:
+  evaluation: {source: data/test.parquet}
+  serving: {source: logs/served.parquet}
+checks:
+  schema:
+    require: [serving_drift <= 0.1]
+```
+
+## Source
+Lin 1991, IEEE Transactions on Information Theory 37:145. SciPy 1.17, `scipy.spatial.distance.jensenshannon`.
+
+## Cases
+
+### The service fills in 0
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, serving: {source: serving.csv}}
+```
+```rows
+x
+1 *40
+2 *30
+3 *20
+NA *10
+```
+```serving
+x
+1 *40
+2 *30
+3 *20
+0 *10
+```
+```verdict
+serving_drift(x) = 0.1934964620120408
+serving_drift(x).lower = 0.07506281360496982
+serving_drift(x).upper = 0.280739375493622
+serving_drift(x).rows = 100
+```
+
+### Categories
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, serving: {source: serving.csv}}
+```
+```rows
+c
+a *50
+b *30
+c *20
+```
+```serving
+c
+a *60
+b *30
+d *10
+```
+```verdict
+serving_drift(c) = 0.32595696837128585
+serving_drift(c).lower = 0.2186060438970868
+serving_drift(c).upper = 0.41717064462242237
+serving_drift(c).rows = 100
+```
+
+### Identical tables
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, serving: {source: serving.csv}}
+```
+```rows
+c,x
+a,1 *50
+b,2 *30
+```
+```serving
+c,x
+a,1 *50
+b,2 *30
+```
+```verdict
+serving_drift(c) = 0
+serving_drift(x) = 0
+```
+
+### Numbers on one side alone
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, serving: {source: serving.csv}}
+```
+```rows
+c
+1
+2
+```
+```serving
+c
+a
+b
+```
+```verdict
+serving_drift(c) is error DT181
+```
+
+### An empty serving table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, serving: {source: serving.csv}}
+```
+```rows
+x
+1
+```
+```serving
+x
+```
+```verdict
+serving_drift(x) is inconclusive: the serving table has no rows in scope
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, serving: {source: serving.csv}}
+```
+```rows
+x
+```
+```serving
+x
+1
+```
+```verdict
+serving_drift(x) is inconclusive: no rows in scope
+```
+"""#,
+        "serving_missing_rate": #"""
+# serving_missing_rate
+
+Share of rows whose id the service never saw.
+
+## What it measures
+    serving_missing_rate = rows whose id is not in data.serving / rows with an id
+
+A rate in 0...1. What the service never logged was dropped, timed out or went another way, and the evaluation table then holds rows
+that the model does not get. The other direction stands in the details: `serving_only` counts the ids that only the serving table has,
+rows that were served and never judged; `rows_without_id` and `serving_rows_without_id` count rows that nothing can be said about.
+
+Rows are joined by the `id` role: the serving table's own, else the column that the evaluation table names; how ids are compared
+stands on the page of `serving_skew`. Weights count. A slice is taken of the evaluation table alone. An id that stands twice in either
+table is an error (DT184). Without `data.serving` the manifest is refused (MF108), without an `id` role too (DT182). A table without
+ids on either side is inconclusive.
+
+## How sure
+The interval is Wilson's.
+
+## When it misleads
+- A log of another week misses every row. Take both tables from the same time.
+- A log that keeps a sample misses the rest by design: bound it above the share that is left out.
+
+## In a manifest
+```yaml
+data:
+  evaluation: {source: data/test.parquet, id: request}
+  serving: {source: logs/served.parquet}
+checks:
+  schema:
+    require: [serving_missing_rate <= 0.5%]
+```
+
+## Source
+pandas 3.1, `Series.isin`. Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Two of five are missing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,x
+1,1
+2,1
+3,1
+4,1
+5,1
+,1
+```
+```serving
+id,x
+2,1
+4,1
+5,1
+8,1
+,1
+```
+```verdict
+serving_missing_rate = 0.4
+serving_missing_rate.lower = 0.11762077423264783
+serving_missing_rate.upper = 0.769275718723987
+serving_missing_rate.rows = 5
+```
+
+### Weights, and another name for the id
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: who, weight: w}, serving: {source: serving.csv, id: key}}
+```
+```rows
+who,w
+a,1
+b,2
+c,5
+```
+```serving
+key
+b
+c
+```
+```verdict
+serving_missing_rate = 0.125
+serving_missing_rate.lower = 0.007700392075921048
+serving_missing_rate.upper = 0.7245078657592106
+serving_missing_rate.rows = 3
+```
+
+### Nothing is missing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,x
+1,1
+2,1
+```
+```serving
+id,x
+2,1
+1,1
+```
+```verdict
+serving_missing_rate = 0
+serving_missing_rate.upper = 0.6576197724933469
+```
+
+### An id that stands twice in the evaluation table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,x
+1,1
+1,1
+```
+```serving
+id,x
+1,1
+```
+```verdict
+serving_missing_rate is error DT184
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,x
+```
+```serving
+id,x
+1,1
+```
+```verdict
+serving_missing_rate is inconclusive: no rows with an id in scope
+```
+"""#,
+        "serving_skew": #"""
+# serving_skew
+
+Share of rows where the service saw another value of a column.
+
+## What it measures
+    serving_skew(column) = joined rows whose values differ / joined rows
+
+A rate in 0...1. The `serving` table holds the features as the service computed them, logged with the row's id; the evaluation table
+holds them as the training pipeline did. Rows are joined by the `id` role: the serving table's own, else the column that the
+evaluation table names. A difference is a bug in one of the two pipelines: the model is judged on values that it never gets.
+
+Numbers agree where |a - b| <= tolerance × max(|a|, |b|). The tolerance is 1e-6, ten times what a 32-bit float loses;
+`serving_skew(income, tolerance=0.01)` takes another from 0 to 1. Other values agree where they are equal by what they are: `1`,
+`1.0`, `true` and the text `1` are one value, -0 is 0, a date is its midnight, texts that Unicode calls canonically equal are one.
+`01` is not `1`, and an empty text of a Parquet file is not missing. Missing agrees with missing alone: a default value filled in by
+one pipeline is a difference; the details count the values that only one side has (`missing_in_serving`, `missing_in_evaluation`).
+Whole numbers beyond 2^53 are compared as doubles.
+
+The first argument is a column; without one, every feature gets a verdict of its own, also in `serving_skew(tolerance=0.01)`. Weights
+count. A slice is taken of the evaluation table alone; rows without an id are left out. An id that stands twice in either table is an
+error (DT184): it would be chance which values are compared. Ids that only one table has are left out here and counted by
+`serving_missing_rate`. Without `data.serving` the manifest is refused (MF108), without an `id` role too (DT182). Where no id stands
+in both tables the answer is inconclusive.
+
+## How sure
+The interval is Wilson's: it is about all requests that the joined ones stand for.
+
+## When it misleads
+- A log that rounds or truncates differs everywhere at a tolerance of 1e-6. Log what the model got.
+- Features that change with time differ where the two pipelines ran at different moments: that is a skew too, but the fix is the clock.
+- It counts how often values differ, not how much: see `serving_drift`.
+
+## In a manifest
+```yaml
+data:
+  evaluation: {source: data/test.parquet, id: request}
+  serving: {source: logs/served.parquet}
+checks:
+  schema:
+    require:
+      - serving_skew <= 0.1%                        # every feature, one verdict each
+      - serving_skew(income, tolerance=0.01) <= 1%
+```
+
+## Source
+TensorFlow Extended, training-serving skew; Breck et al. 2017, The ML test score, IEEE Big Data, "Monitor 3: training and serving
+features compute the same values". Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Three of six joined rows differ
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,income,city
+1,1200,Bern
+2,800,Genf
+3,,Basel
+4,5,Zürich
+5,7,x
+6,8,y
+7,9,z
+,1,z
+```
+```serving
+id,income,city
+6,8,y
+5,,x
+4,5.000001,Zürich
+3,0,Basel
+2,801,genf
+1,1200.0,Bern
+99,1,z
+```
+```verdict
+serving_skew(income) = 0.5
+serving_skew(income).lower = 0.1876163064826506
+serving_skew(income).upper = 0.8123836935173494
+serving_skew(income).rows = 6
+serving_skew(city) = 0.16666666666666666
+serving_skew(city).lower = 0.030053369748306635
+serving_skew(city).upper = 0.5635028221864702
+serving_skew(city).rows = 6
+```
+
+### The tolerance is relative, and its edge belongs to it
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,x
+1,100
+2,100
+3,-100
+4,0
+5,0
+```
+```serving
+id,x
+1,101
+2,102
+3,-101
+4,0.001
+5,-0.0
+```
+```verdict
+serving_skew(x) = 0.8
+serving_skew(x, tolerance=0.01) = 0.4
+serving_skew(x, tolerance=0.05) = 0.2
+serving_skew(x, 1) = 0
+```
+
+### One value in other types: a column of text against one of numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,x
+1,1
+2,2
+3,true
+4,01
+5,1.50
+6,1.5
+7,NaN
+```
+```serving
+id,x
+1,1.0
+2,2
+3,1
+4,1
+5,1.5
+6,1.5
+7,
+```
+```verdict
+serving_skew(x) = 0.2857142857142857
+serving_skew(x).lower = 0.08221892400405678
+serving_skew(x).upper = 0.6410655481673808
+serving_skew(x).rows = 7
+```
+
+### Another name for the id, weights, and a slice
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: who, weight: w}, serving: {source: serving.csv, id: key}}
+groups: {place: place}
+```
+```rows
+who,w,x,place
+a,1,5,north
+b,2,6,north
+c,3,7,south
+```
+```serving
+key,x
+b,7
+a,5
+c,9
+```
+```verdict
+serving_skew(x) = 0.8333333333333334
+serving_skew(x).lower = 0.28285017803806684
+serving_skew(x).upper = 0.9844686768651811
+serving_skew(x).rows = 3
+serving_skew(x) on place=north = 0.6666666666666666
+```
+
+### Dates and moments
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,day
+1,2026-01-31
+2,2026-01-31
+3,2026-02-01
+```
+```serving
+id,day
+1,2026-01-31T00:00:00
+2,2026-01-31T08:00:00
+3,2026-02-01T00:00:00
+```
+```verdict
+serving_skew(day) = 0.3333333333333333
+```
+
+### An id that stands twice
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,x
+1,1
+2,2
+```
+```serving
+id,x
+1,1
+1,2
+2,2
+```
+```verdict
+serving_skew(x) is error DT184
+serving_missing_rate is error DT184
+```
+
+### No id in common
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,x
+1,1
+```
+```serving
+id,x
+2,1
+```
+```verdict
+serving_skew(x) is inconclusive: no id stands in both tables
+```
+
+### An empty serving table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,x
+1,1
+```
+```serving
+id,x
+```
+```verdict
+serving_skew(x) is inconclusive: the serving table has no rows with an id
+```
+
+### Nothing but rows without an id
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id}, serving: {source: serving.csv}}
+```
+```rows
+id,x
+,1
+```
+```serving
+id,x
+2,1
+```
+```verdict
+serving_skew(x) is inconclusive: no rows with an id in scope
+```
+"""#,
         "special_character_rate": #"""
 # special_character_rate
 
@@ -22448,6 +24539,265 @@ id,income
 total_variation(income) is inconclusive: every value is missing
 ```
 """#,
+        "train_test_overlap_rate": #"""
+# train_test_overlap_rate
+
+Share of rows that stand in the reference too.
+
+## What it measures
+    train_test_overlap_rate = rows whose features and label stand together in a row of the reference / rows
+
+A rate in 0...1. A row that the model was made from says nothing about rows that it was not. Compared are the features and, where the
+manifest names one, the label; columns with other roles (`id`, `time`, `weight`, ...) are not. A row counts as often as it stands in
+the evaluation table. Missing equals missing.
+
+Values are equal by what they are, not by how a file stores them: `1`, `1.0`, `true` and the texts `1` and `true` are one value, -0 is
+0, a date is its midnight, a 32-bit float is the number that its shortest digits write, texts that Unicode calls canonically equal are
+one. `01`, `1.50` and a text with another space are different. So a CSV file and the Parquet file made from it overlap completely.
+Each row is a 128-bit fingerprint, so that even of a billion rows no two are taken for one by chance (1 in 10²⁰).
+
+`train_test_overlap_rate(near)` finds near-duplicates: numbers are rounded to three significant digits (whole numbers below 1,000 stay
+as they are), texts lose case, spaces and signs and take Unicode's compatibility form. `near=4` takes four digits, which tells the
+year 2025 from 2026; 1 to 15 may be given. Every column must agree.
+
+Weights count. A slice is taken of the evaluation table alone. Without `data.reference` the manifest is refused (MF108); an empty
+table on either side is inconclusive; where no column is a feature the requirement is refused (RQ160).
+
+## How sure
+The interval is Wilson's: it is about the source that the rows came from. Whether these rows overlap is counted, not estimated.
+
+## When it misleads
+- Few columns with few values overlap by chance: of rows with two yes-no columns nearly all stand in any reference.
+- Two numbers on both sides of a rounding boundary (1.2349 and 1.2351) stay different for `near`, however close they are.
+- A copied row with one changed digit in an unused column is missed: list `model.features`.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - train_test_overlap_rate <= 1%
+      - train_test_overlap_rate(near) <= 2%
+```
+
+## Source
+deepchecks 0.19, TrainTestSamplesMix · pandas 3.1, `merge` · Unicode 17, annexes 15 (NFC, NFKC). Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Two of six rows, one of them twice in the table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+a,b,y
+1,x,0
+1,x,0
+2,x,0
+2,,1
+3,z,1
+1,x,1
+```
+```reference
+a,b,y
+1,x,0
+1,x,0
+5,x,0
+3,y,1
+```
+```verdict
+train_test_overlap_rate = 0.3333333333333333
+train_test_overlap_rate.lower = 0.09677141110578041
+train_test_overlap_rate.upper = 0.700006684861608
+train_test_overlap_rate.rows = 6
+```
+
+### One value in several forms
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b,y
+1,true,Zürich
+-0.0,false,a b
+3,true,Genf
+,true,Bern
+```
+```reference
+a,b,y
+1.0,True,Zürich
+0.5,true,x
+0,FALSE,a  b
+3.0,1,Genf
+NaN,TRUE,Bern
+```
+```verdict
+train_test_overlap_rate = 0.75
+train_test_overlap_rate.lower = 0.30064184258240184
+train_test_overlap_rate.upper = 0.9544127391902995
+train_test_overlap_rate.rows = 4
+```
+
+### Ids and times do not count, weights do
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, id: id, time: at, weight: w}, reference: {source: reference.csv}}
+```
+```rows
+id,at,a,w
+1,2026-01-01,5,1
+2,2026-01-02,6,3
+3,2026-01-03,7,4
+```
+```reference
+id,at,a,w
+8,2025-01-01,5,1
+9,2025-01-02,7,1
+```
+```verdict
+train_test_overlap_rate = 0.625
+train_test_overlap_rate.lower = 0.1632687311688918
+train_test_overlap_rate.upper = 0.9343649164164105
+train_test_overlap_rate.rows = 3
+```
+
+### Near-duplicates
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+1.2341,Main St.
+0.00098761,main st
+12345,MAIN  ST
+2025,x
+-4.5678,ﬁn
+77,y
+```
+```reference
+a,b
+1.2339,main st
+0.00098804,Main St
+12349,Main-St
+2026,x
+-4.5712,FIN
+78,y
+```
+```verdict
+train_test_overlap_rate = 0
+train_test_overlap_rate(near) = 0.6666666666666666
+train_test_overlap_rate(near=4) = 0.16666666666666666
+train_test_overlap_rate(near=1) = 1
+train_test_overlap_rate(near).rows = 6
+```
+
+### A slice looks its rows up in all of the reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+groups: {place: place}
+```
+```rows
+a,place
+1,north
+2,north
+3,south
+```
+```reference
+a,place
+1,north
+3,south
+```
+```verdict
+train_test_overlap_rate on place=north = 0.5
+```
+
+### Identical tables overlap completely
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+1,x
+2,y
+```
+```reference
+a,b
+1,x
+2,y
+```
+```verdict
+train_test_overlap_rate = 1
+train_test_overlap_rate.lower = 0.34238022750665303
+```
+
+### One row against one other
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a
+1
+```
+```reference
+a
+2
+```
+```verdict
+train_test_overlap_rate = 0
+train_test_overlap_rate.lower = 0
+train_test_overlap_rate.upper = 0.7934506856227626
+train_test_overlap_rate.rows = 1
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+```
+```reference
+a,b
+1,2
+```
+```verdict
+train_test_overlap_rate is inconclusive: no rows in scope
+```
+
+### An empty reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+1,2
+```
+```reference
+a,b
+```
+```verdict
+train_test_overlap_rate is inconclusive: the reference has no rows
+```
+"""#,
         "unique_key_violations": #"""
 # unique_key_violations
 
@@ -23015,6 +25365,18 @@ A measure of numbers was asked of a column that holds none.
         "DT181": #"""
 A column holds numbers in one table and other values in the other, so the two cannot be compared.
 """#,
+        "DT182": #"""
+A requirement is on a measure that needs the rows' names, and a table that it reads has no `id` role.
+"""#,
+        "DT183": #"""
+A requirement is on a measure that needs the rows' times, and a table that it reads has no `time` role.
+"""#,
+        "DT184": #"""
+Tables are joined by the `id` role, and one of them has an id more than once.
+"""#,
+        "DT185": #"""
+The `time` column of a table holds no times, or not the same kind of times as that of the other table.
+"""#,
         "DT201": #"""
 A file that the run needs does not exist or cannot be read.
 """#,
@@ -23461,6 +25823,18 @@ A measure is asked of a column whose type it cannot read: the mean of text.
 """#,
         "RQ151": #"""
 A requirement without a column speaks of every feature of a kind, and there is none.
+"""#,
+        "RQ160": #"""
+A measure compares the features of rows, and no column is a feature.
+"""#,
+        "RQ161": #"""
+The argument `near` of a measure is no number of significant digits.
+"""#,
+        "RQ162": #"""
+The argument of a measure of identifiers is neither `id` nor `time` nor `row`.
+"""#,
+        "RQ163": #"""
+The tolerance of a measure that compares values is no number from 0 to 1.
 """#,
     ]
 }

@@ -22,4 +22,5 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
     case log
     case noncentralChiSquare = "noncentral_chi_square"
     case bridge
+    case mover
 }

@@ -66,11 +66,12 @@ struct Planner {
     }
 
     private func openArguments(_ requirement: Requirement, _ descriptor: MeasureDescriptor) throws(Diagnostic) -> [[Argument]] {
-        guard requirement.arguments.isEmpty, let open = descriptor.parameters.first, open.required else {
-            return [requirement.arguments]
-        }
+        let isOpen = requirement.arguments.allSatisfy { $0.name != nil }
+        guard isOpen, let open = descriptor.parameters.first, open.required else { return [requirement.arguments] }
         switch open.kind {
-        case .column: return try openColumns(requirement, descriptor, open).map { [.positional($0)] }
+        case .column: return try openColumns(requirement, descriptor, open).map { [.positional($0)] + requirement.arguments }
+        case .identifier: return frame.identifiers.map { [.positional($0)] }
+        case .group where !requirement.arguments.isEmpty: return [requirement.arguments]
         case .group:
             guard !manifest.fairness.by.isEmpty else {
                 throw Diagnostic(
@@ -149,4 +150,9 @@ struct Planner {
         }
         return Slice(terms)
     }
+}
+
+extension TaskFrame {
+    /// What a requirement on identifiers stands for where it names none.
+    fileprivate var identifiers: [String] { [id.map { _ in "id" }, time.map { _ in "time" }, "row"].compactMap(\.self) }
 }

@@ -23,6 +23,9 @@ struct RequirementCheck {
                 at: requirement.measure.place,
                 help: "set `data.evaluation.label`")
         }
+        if let missing = MissingRole(needs, frame) {
+            throw missing.inEvaluation(of: descriptor.name, at: requirement.measure.place)
+        }
         guard !hasModel, frame.score == nil, frame.prediction == nil, needs.contains(where: \.prediction) else { return }
         throw Diagnostic(
             .predictionNeeded, "`\(descriptor.name)` needs predictions, but the manifest names no model and no column of them",

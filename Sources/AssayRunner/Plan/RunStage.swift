@@ -67,7 +67,7 @@ struct RunStage: Sendable {
     func columns(of table: Table) -> [String] {
         var wanted = bank.needs.columns.union(entityBank?.needs.columns ?? [])
         if bank.count > 0, let cluster = entityUse.cluster { wanted.insert(cluster) }
-        if bank.needs.label, let label = frame.label { wanted.insert(label) }
+        wanted.formUnion(frame.columns(of: bank.needs))
         if let weight = frame.weight { wanted.insert(weight) }
         if bank.needs.prediction { wanted.formUnion(predictor?.columns ?? []) }
         if bank.needs.baseline { wanted.formUnion(baseline.predictor?.columns ?? []) }

@@ -173,7 +173,8 @@ extension TaskFrame {
         self.init(
             task: manifest.model.task, positive: manifest.model.positive ?? "1", threshold: manifest.model.threshold,
             label: roles?.label?.value, weight: roles?.weight?.value, score: score,
-            prediction: isRegression ? nil : roles?.prediction?.value, query: roles?.query?.value)
+            prediction: isRegression ? nil : roles?.prediction?.value, query: roles?.query?.value,
+            id: roles?.id?.value, time: roles?.time?.value)
     }
 }
 

@@ -19,11 +19,24 @@ struct TableCheck {
         let requests = (check.measure as? any TableMeasure)?.requests ?? []
         for request in requests where request.table != .evaluation {
             guard let table = tables.first(where: { $0.name == request.table }) else { return undeclared(request.table, check) }
-            let names = table.table.schema.names
-            let wanted = request.fold.needs.columns.union(check.slice?.columns ?? []).union(request.grouping?.columns ?? [])
+            let names = table.table.schema.names, needs = request.fold.needs
+            if let missing = missingRole(needs, table, check) { return missing }
+            let slice = request.isWhole ? [] : check.slice?.columns ?? []
+            let wanted = needs.columns.union(slice).union(request.grouping?.columns ?? []).union(table.frame.columns(of: needs))
             if let missing = wanted.subtracting(names).min() { return unknown(missing, request.table, names, check) }
         }
         return nil
+    }
+
+    /// A table's own role may be missing where the evaluation table has it.
+    private func missingRole(_ needs: FoldNeeds, _ table: TableInPlay, _ check: PlannedCheck) -> Diagnostic? {
+        if needs.label, table.frame.label == nil {
+            return Diagnostic(
+                .labelNeeded, "the \(table.name.rawValue) table has no label column", at: check.requirement.place,
+                details: ["`\(check.text)` looks at it, and the column of `data.evaluation.label` is not in that table"],
+                help: "set `data.\(table.name.rawValue).label`")
+        }
+        return MissingRole([needs], table.frame)?.inTable(table.name, of: check.text, at: check.requirement.place)
     }
 
     private func undeclared(_ table: TableName, _ check: PlannedCheck) -> Diagnostic {

@@ -35,7 +35,7 @@ struct TableInPlay: Sendable {
     /// The columns that folds, roles and model read, in the table's order.
     private var columns: [String] {
         var wanted = bank.needs.columns
-        if bank.needs.label, let label = frame.label { wanted.insert(label) }
+        wanted.formUnion(frame.columns(of: bank.needs))
         if let weight = frame.weight { wanted.insert(weight) }
         if bank.needs.prediction { wanted.formUnion(predictor?.columns ?? []) }
         let known = table.schema.names.filter(wanted.contains)
@@ -45,6 +45,11 @@ struct TableInPlay: Sendable {
 }
 
 extension TaskFrame {
+    /// The columns of the roles that folds read.
+    func columns(of needs: FoldNeeds) -> [String] {
+        [needs.label ? label : nil, needs.id ? id : nil, needs.time ? time : nil].compactMap(\.self)
+    }
+
     /// The frame of another table: its own roles, and else those of the evaluation table whose columns it has.
     func of(_ section: TableSection, schema: TableSchema) -> TaskFrame {
         func column(_ role: RoleName, _ inherited: String?) -> String? {
@@ -53,7 +58,7 @@ extension TaskFrame {
         var frame = self
         (frame.label, frame.weight) = (column(.label, label), column(.weight, weight))
         (frame.score, frame.prediction) = (column(.score, score), column(.prediction, prediction))
-        frame.query = column(.query, query)
+        (frame.query, frame.id, frame.time) = (column(.query, query), column(.id, id), column(.time, time))
         return frame
     }
 }

@@ -18,6 +18,9 @@ extension PlannedCheck {
         if let query = frame.query, table.requests.contains(where: { $0.fold.needs.columns.contains(query) }) {
             return "ranks the rows of a query among themselves, so rows cannot be drawn one by one"
         }
+        if descriptor.parameters.contains(where: { $0.kind == .identifier }) {
+            return "tells rows apart by name or place, and a drawn row stands several times"
+        }
         if let other = table.requests.first(where: { $0.table != .evaluation })?.table {
             return "compares with the \(other.rawValue) table, and only rows of the evaluation table are drawn"
         }

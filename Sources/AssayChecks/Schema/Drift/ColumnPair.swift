@@ -6,13 +6,18 @@ import AssayStatistics
 struct ColumnPair: Sendable {
     let before: ColumnSample
     let now: ColumnSample
+    /// What the tables are called where something is wrong with them.
+    var beforeName = "reference"
+    var nowName = "evaluation"
 
     /// Why the two cannot be compared; nil where they can.
     var reason: String? {
-        if now.rows == 0 { return "no rows in scope" }
-        if before.rows == 0 { return "the reference has no rows in scope" }
-        guard now.hasValues else { return "every value is missing" }
-        return before.hasValues ? nil : "every value of the reference is missing"
+        if now.rows == 0 { return nowName == "evaluation" ? "no rows in scope" : "the \(nowName) has no rows in scope" }
+        if before.rows == 0 { return "the \(beforeName) has no rows in scope" }
+        guard now.hasValues else {
+            return nowName == "evaluation" ? "every value is missing" : "every value of the \(nowName) is missing"
+        }
+        return before.hasValues ? nil : "every value of the \(beforeName) is missing"
     }
 
     /// Rows of the evaluation table.
@@ -37,7 +42,7 @@ struct ColumnPair: Sendable {
         guard clash || before.isMixed || now.isMixed else { return }
         throw Diagnostic(
             .differentKinds, "the column holds numbers in one table and other values in the other",
-            details: ["evaluation: \(now.kind)", "reference: \(before.kind)"],
+            details: ["\(nowName): \(now.kind)", "\(beforeName): \(before.kind)"],
             help: "give both the same type: `data: {evaluation: {columns: {NAME: string}}, …}`")
     }
 }

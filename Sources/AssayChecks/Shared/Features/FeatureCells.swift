@@ -34,6 +34,8 @@ struct FeatureCells: Sendable {
 
     init() {}
 
+    init(numbers: [Float]) { (kind, self.numbers) = (.number, numbers) }
+
     init(_ column: Column, rows: [Int]) {
         let kind = FeatureKind(column.type)
         self.kind = kind
