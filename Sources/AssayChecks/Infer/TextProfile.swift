@@ -50,7 +50,9 @@ struct TextProfile {
     /// The format that every text has.
     var format: StringFormat? { [.email, .uuid, .uri].first { total > 0 && formats[$0] == total } }
     /// The kind of personal data that four of five texts look like.
-    var personalData: PersonalDataGuess? { PersonalDataGuess.allCases.first { Double(personal[$0] ?? 0) >= 0.8 * Double(max(1, total)) } }
+    var personalData: PersonalDataGuess? {
+        PersonalDataGuess.allCases.first { Double(personal[$0] ?? 0) >= 0.8 * Double(max(1, total)) }
+    }
 
     private static let candidates: [ValueReader] = {
         var found: [ValueReader] = [ValueReader(type: .time), ValueReader(type: .datetime), ValueReader(type: .yearmonth)]
