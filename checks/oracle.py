@@ -38,6 +38,9 @@ PROBES = {"freshness", "freshness_now", "noise_flip_rate", "stress_failure_rate"
           "opset_supported"}
 # How often rows have decided is the history's to say.
 PROBES |= {"evaluation_uses", "evaluation_uses_after_pass"}
+# Contracts are compared with frictionless-py by fixtures/contracts/make_oracle.py.
+PROBES |= {"column_violations", "contract_violations", "contract_violation_rate", "rule_violations", "rule_violation_rate",
+           "primary_key_violations", "unique_key_violations", "foreign_key_violations"}
 MINIMUM_GROUP = 30
 MEASURE = r"(?P<name>\w+)(\((?P<args>[^)]*)\))?(\.(?P<part>lower|upper|rows))?( on (?P<slice>.+?))?"
 LINE = re.compile(MEASURE + r" = (?P<number>\S+)$")

@@ -79,7 +79,9 @@ def of(pair, value, scale, is_squared):
     factor, degrees = scale(m, n), len(now) - 1
     if degrees == 0:
         return found, (0, 0), pair.rows
-    ends = np.array(limits(factor * (found**2 if is_squared else found), degrees, pair.case.confidence)) / factor
+    square = found**2 if is_squared else found
+    ends = np.array(limits(factor * square, degrees, pair.case.confidence)) / factor
+    ends = np.array([min(square, ends[0]), max(square, ends[1])])
     return found, tuple(np.sqrt(ends) if is_squared else ends), pair.rows
 
 

@@ -19456,7 +19456,7 @@ income
 ```verdict
 jensen_shannon_distance(income) = 0.10647993258536298
 jensen_shannon_distance(income).lower = 0
-jensen_shannon_distance(income).upper = 0
+jensen_shannon_distance(income).upper = 0.10647993258536298
 ```
 
 ### An empty table and an empty reference say nothing
@@ -22476,7 +22476,7 @@ income
 ```verdict
 psi(income) = 0.09128696382935675
 psi(income).lower = 0
-psi(income).upper = 0
+psi(income).upper = 0.09128696382935675
 ```
 
 ### A category that the reference does not have

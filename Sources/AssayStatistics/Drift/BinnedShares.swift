@@ -94,7 +94,8 @@ extension BinnedShares {
         guard degreesOfFreedom > 0 else { return (0, 0) }
         let limits = NoncentralChiSquare.limits(
             observed: divergence * scale, degreesOfFreedom: degreesOfFreedom, confidence: confidence)
-        return (limits.lower / scale, limits.upper / scale)
+        // Less than chance alone gives contradicts every noncentrality; the interval still holds the estimate.
+        return (min(divergence, limits.lower / scale), max(divergence, limits.upper / scale))
     }
 
     /// Half the width of the interval of the total variation distance: the same norm of the sampling error, simulated.
