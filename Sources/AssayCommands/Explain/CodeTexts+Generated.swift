@@ -580,11 +580,17 @@ The start time of a record is not UTC in ISO 8601, which the strict JUnit dialec
         "RP005": #"""
 libxml2 could not write the JUnit document, because memory ran out.
 """#,
+        "RP006": #"""
+A template of the HTML report in this binary cannot be read.
+"""#,
         "RP201": #"""
 A file could not be written: the folder is missing or closed to this user, the disk is full, or the name is a folder's.
 """#,
         "RP202": #"""
 The lock file could not be written.
+"""#,
+        "RP210": #"""
+The file that GITHUB_STEP_SUMMARY names cannot be written.
 """#,
         "RQ001": #"""
 A requirement does not begin with the name of a measure.
