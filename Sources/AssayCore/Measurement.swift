@@ -38,14 +38,17 @@ public struct MeasurementDetails: Sendable, Hashable, Codable {
     public var numbers: [String: Double]?
     /// Row values, a line each, where the person who runs it asked to see them; never kept in the history.
     public var values: [String]?
+    /// What a report can draw.
+    public var curves: [Curve]?
 
     public init(
-        groups: [GroupValue]? = nil, findings: [String]? = nil, numbers: [String: Double]? = nil, values: [String]? = nil
+        groups: [GroupValue]? = nil, findings: [String]? = nil, numbers: [String: Double]? = nil, values: [String]? = nil,
+        curves: [Curve]? = nil
     ) {
-        (self.groups, self.findings, self.numbers, self.values) = (groups, findings, numbers, values)
+        (self.groups, self.findings, self.numbers, self.values, self.curves) = (groups, findings, numbers, values, curves)
     }
 
-    public var isEmpty: Bool { groups == nil && findings == nil && numbers == nil && values == nil }
+    public var isEmpty: Bool { groups == nil && findings == nil && numbers == nil && values == nil && curves == nil }
 }
 
 /// What a measure found. A nil `value` means that nothing was in scope, and `reason` says what was missing.

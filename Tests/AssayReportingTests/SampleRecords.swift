@@ -15,6 +15,7 @@ enum Sample {
         (check.falseAlarm, check.smallestRegression) = (0.0013, 0.021)
         check.details?.findings = ["a finding"]
         check.details?.numbers = ["positives": 12_345]
+        check.details?.curves = [Curve(.calibration, x: [0.1, 0.8], y: [0.2, 0.7], weight: [120, 80])]
         check.details?.values = ["row 3: `-5` breaks minimum"]
         check.details?.groups = [
             GroupValue(

@@ -60,3 +60,15 @@ struct HtmlGroups {
         }
     }
 }
+
+/// A curve of a check.
+struct HtmlCurve {
+    let name, title, chart: String
+
+    static func all(of check: CheckResult) -> [HtmlCurve] {
+        (check.details?.curves ?? []).map { curve in
+            let chart = CurveChart(curve: curve)
+            return HtmlCurve(name: check.name, title: chart.title, chart: chart.svg)
+        }
+    }
+}

@@ -30,7 +30,7 @@ extension MeasurementDetails {
                 group.interval = group.interval?.unlessNaN
                 return group
             },
-            findings: findings, numbers: numbers?.compactMapValues(\.unlessNaN), values: values)
+            findings: findings, numbers: numbers?.compactMapValues(\.unlessNaN), values: values, curves: curves)
     }
 }
 
