@@ -71,12 +71,13 @@ let package = Package(
             name: "AssayTabular", dependencies: ["AssayCore", "CArrowBridge"], swiftSettings: strict, linkerSettings: arrowLinking),
         target("AssayStatistics", ["AssayCore"]),
         target("AssayManifest", ["AssayCore", yams]),
-        target("AssayProvenance", ["AssayCore", "CGit2", crypto, yams]),
+        target("AssayProvenance", ["AssayCore", "CGit2", "CZlib", crypto, yams]),
         // 0
         target("AssayCore", []),
         .target(name: "CArrowBridge", cxxSettings: [.headerSearchPath("../../.deps/include")]),
         .target(name: "COnnxRuntime"),
         .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // tests
         .target(name: "TestSupport", dependencies: ["AssayCore"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -32,6 +32,12 @@ public struct CondaMatch: Sendable {
         self.condition = condition
     }
 
+    /// The one version that is asked for; nil where several would do.
+    var pinned: String? {
+        guard case .compares(.equal, _) = condition, let version else { return nil }
+        return String(version.drop { $0 == "=" })
+    }
+
     public func matches(version: String, build: String?) -> Bool {
         guard let found = CondaVersion(version), condition.contains(found) else { return false }
         guard let wanted = self.build else { return true }
