@@ -4,6 +4,538 @@
 /// The texts of `assay explain`.
 enum Pages {
     static let measures: [String: String] = [
+        "artifact_environment_mismatches": #"""
+# artifact_environment_mismatches
+
+Number of libraries of which the model file records another version than the environment asks for.
+
+## What it measures
+Versions that the model file records, against what `checks.environment.lock` asks for. Takes no argument; any task. Read are the producer and the metadata `<library>_version` of an
+ONNX file, `version` of an XGBoost model in JSON or UBJSON, the format of a LightGBM text model (`v4` needs LightGBM 4), `_skops_version` and scikit-learn's version in a skops
+file, the versions in an `MLmodel`, `keras_version` of a Keras file, and `_sklearn_version` in a pickle. **No pickle is loaded**: its bytes are searched. Besides
+`model.artifact` the files in `checks.environment.artifacts` are read. Tolerances apply to what the declaration pins. A library that the declaration does not ask for is named as
+not compared.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- A file records what made it, not what is needed to use it: an exporter of ONNX files need not be in production at all.
+- A pickle compressed in another way than not at all hides its versions; the verdict is then inconclusive.
+- Other versions inside nested estimators are seen once each.
+
+## In a manifest
+```yaml
+environment:
+  lock: requirements.txt
+  artifacts: [model.pkl]
+  require:
+    - artifact_environment_mismatches == 0
+```
+
+## Source
+scikit-learn, Model persistence · XGBoost, Introduction to Model IO · MLflow, MLmodel format.
+
+## Cases
+
+### Trained with another scikit-learn
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json, artifacts: [MLmodel]}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file MLmodel
+mlflow_version: 2.16.0
+flavors:
+  python_function: {loader_module: mlflow.sklearn, python_version: 3.11.2}
+  sklearn: {sklearn_version: 1.4.2, pickled_model: model.pkl}
+```
+```file requirements.txt
+scikit-learn==1.5.0
+mlflow==2.16.0
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+artifact_environment_mismatches = 1
+```
+
+### The same versions
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json, artifacts: [MLmodel]}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file MLmodel
+mlflow_version: 2.16.0
+flavors:
+  python_function: {loader_module: mlflow.sklearn, python_version: 3.11.2}
+  sklearn: {sklearn_version: 1.4.2, pickled_model: model.pkl}
+```
+```file requirements.txt
+scikit-learn==1.4.2
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+artifact_environment_mismatches = 0
+```
+
+### An XGBoost model
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json, artifacts: [model.json], tolerance: {xgboost: patch}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file model.json
+{"learner":{"attributes":{}},"version":[2,1,4]}
+```
+```file requirements.txt
+xgboost==2.1.1
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+artifact_environment_mismatches = 0
+```
+
+### A LightGBM model of a newer format
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json, artifacts: [model.txt]}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file model.txt
+tree
+version=v4
+num_class=1
+```
+```file requirements.txt
+lightgbm==3.3.5
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+artifact_environment_mismatches = 1
+```
+
+### A file that records nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json, artifacts: [model.bin]}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file model.bin
+weights
+```
+```file requirements.txt
+numpy==2.0
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+artifact_environment_mismatches is inconclusive: records no versions
+```
+"""#,
+        "cpu_feature_missing": #"""
+# cpu_feature_missing
+
+Number of instruction sets of the captured processor that this one lacks.
+
+## What it measures
+Vector and matrix instructions (`avx2`, `avx512f`, `amx_int8`, `sve`, …) that the processor of the captured environment in
+`checks.environment.lock` has and the processor of `checks.environment.installed` lacks: of this machine, where the place lies on it. Takes no argument; any task. BLAS,
+oneDNN and ONNX Runtime choose their code by these, so that the last digits of a prediction can depend on them.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- A feature more is not counted, though it can change the last digits as well; compare the other way round to see it.
+- A virtual machine can hide features that its host has.
+- A root file system or an image has no processor of its own: the verdict is inconclusive. Capture where it runs.
+
+## In a manifest
+```yaml
+environment:
+  lock: production.json
+  require:
+    - cpu_feature_missing == 0
+```
+
+## Source
+The flags in /proc/cpuinfo.
+
+## Cases
+
+### Two are missing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: production.json, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file production.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "processor": {"features": ["avx2", "avx512f", "fma"], "model": "Processor"}}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "processor": {"features": ["avx2"], "model": "Processor"}}
+```
+```verdict
+cpu_feature_missing = 2
+```
+
+### All are there, and more
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: production.json, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file production.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "processor": {"features": ["avx2"], "model": "Processor"}}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "processor": {"features": ["avx2", "avx512f"], "model": "Processor"}}
+```
+```verdict
+cpu_feature_missing = 0
+```
+
+### An image has no processor
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: production.json, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file production.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "processor": {"features": ["avx2"], "model": "Processor"}}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+cpu_feature_missing is inconclusive: has no processor of its own
+```
+"""#,
+        "ir_version_supported": #"""
+# ir_version_supported
+
+Whether the runtimes load the format version of the model file.
+
+## What it measures
+1 when the ONNX IR version that the model file declares is at most what the runtime in use loads, else 0. Where `checks.environment.runtime` names what production has, such as
+`onnxruntime 1.22.1`, that release must load it too; what it loads is known from measurements, so that it need not be installed. Takes no argument; any task. `opset_supported` judges the
+operator sets as well, against the same two. A manifest without an artifact is error MD104.
+
+## How sure
+No interval: it compares version numbers. The limits of known releases were measured; a release between two measured ones counts as the older.
+
+## When it misleads
+- Loading is not supporting, and not agreeing: see `opset_supported`.
+- Exporters write the newest IR version that they know, whether or not the model needs it. An old runtime then refuses a model that it could run.
+
+## In a manifest
+```yaml
+environment:
+  runtime: onnxruntime 1.22.1
+  require:
+    - ir_version_supported == 1
+```
+
+## Source
+ONNX, Versioning · ONNX Runtime, Compatibility.
+
+## Cases
+
+### Within the limits
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+ir_version_supported = 1
+```
+
+### A format version that no runtime has
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/broken/models/ir_99.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x
+0.5
+```
+```verdict
+ir_version_supported = 0
+```
+
+### A release of production that nothing is known of
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+environment: {runtime: tensorrt 10.0}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+ir_version_supported is error EN092
+```
+
+### An operator set that no runtime has
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/broken/models/opset_99.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x
+0.5
+```
+```verdict
+ir_version_supported = 1
+opset_supported = 0
+```
+"""#,
+        "library_mismatch": #"""
+# library_mismatch
+
+Number of system libraries whose version is not the captured one.
+
+## What it measures
+Of the libraries that the captured environment in `checks.environment.lock` lists (`glibc`, `libstdc++`, `openblas` of the system or of a wheel,
+`cuda_driver`, `cuda_runtime`), those that `checks.environment.installed` lacks or has in another version. Takes no argument; any task. The tolerance of each
+library's name applies.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- Libraries that the captured environment did not have are not looked for.
+- OpenBLAS and glibc choose their code by the processor too: see `cpu_feature_missing`.
+
+## In a manifest
+```yaml
+environment:
+  lock: production.json
+  installed: venv
+  tolerance: {glibc: minor}
+  require:
+    - library_mismatch == 0
+```
+
+## Source
+The version texts that the libraries carry.
+
+## Cases
+
+### One of two differs
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: production.json, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file production.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {"glibc": "2.36", "openblas": "0.3.29"}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {"glibc": "2.36", "openblas": "0.3.21"}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+library_mismatch = 1
+```
+
+### One is missing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: production.json, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file production.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {"glibc": "2.36", "cuda_runtime": "12.1.105"}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {"glibc": "2.36"}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+library_mismatch = 1
+```
+
+### A tolerance
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: production.json, installed: there.json, tolerance: {glibc: minor}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file production.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {"glibc": "2.36"}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {"glibc": "2.41"}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+library_mismatch = 0
+```
+
+### Not captured
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+numpy
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+library_mismatch is inconclusive: names no library
+```
+"""#,
         "opset_supported": #"""
 # opset_supported
 
@@ -111,6 +643,1118 @@ label,score
 ```
 ```verdict
 opset_supported is error MD104
+```
+"""#,
+        "os_mismatch": #"""
+# os_mismatch
+
+Whether the operating system or the base image is not the one that was declared.
+
+## What it measures
+1 when the distribution (`ID` and `VERSION_ID` of os-release) of `checks.environment.installed` is not that of the captured environment in
+`checks.environment.lock`, else 0. Where the lock is a Dockerfile, the digest behind `FROM image@sha256:…` of its last stage is compared with the
+installed image's own digest or with its annotation `org.opencontainers.image.base.digest`. Takes no argument; any task. The tolerance of
+`operating_system` applies: `minor` accepts Debian 12.5 for 12.2.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- The same distribution can have other updates: `library_mismatch` compares what numbers depend on.
+- An image whose build wrote no annotation does not say which image it came from; the verdict is then inconclusive.
+- A container shares the kernel of its host, which no file of the container names.
+
+## In a manifest
+```yaml
+environment:
+  lock: production.json
+  installed: build/rootfs
+  require:
+    - os_mismatch == 0
+```
+
+## Source
+os-release(5) · OCI image specification, Annotations · Dockerfile reference, FROM.
+
+## Cases
+
+### The same distribution
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: production.json, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file production.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "operating_system": {"id": "debian", "name": "Debian GNU/Linux 12", "version": "12"}}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "operating_system": {"id": "debian", "name": "Debian GNU/Linux 12", "version": "12"}}
+```
+```verdict
+os_mismatch = 0
+```
+
+### Another release
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: production.json, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file production.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "operating_system": {"id": "debian", "name": "Debian GNU/Linux 12", "version": "12"}}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "operating_system": {"id": "debian", "name": "Debian GNU/Linux 13", "version": "13"}}
+```
+```verdict
+os_mismatch = 1
+```
+
+### A requirements file says nothing of it
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+numpy
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "operating_system": {"id": "debian", "name": "Debian GNU/Linux 12", "version": "12"}}
+```
+```verdict
+os_mismatch is inconclusive: names no operating system
+```
+
+### A Dockerfile without a digest
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: Dockerfile, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file Dockerfile
+FROM python:3.11-slim
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+os_mismatch is inconclusive: has no digest
+```
+
+### An image built from another one
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: Dockerfile, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file Dockerfile
+FROM python:3.11-slim@sha256:aa AS base
+FROM base
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {},
+ "image": {"base": "sha256:bb", "digest": "sha256:cc"}}
+```
+```verdict
+os_mismatch = 1
+```
+"""#,
+        "package_extra": #"""
+# package_extra
+
+Number of installed packages that nothing declares.
+
+## What it measures
+Installed packages that `checks.environment.lock` does not ask for. Takes no argument; any task. A lock (pylock.toml, uv.lock, poetry.lock, pdm.lock,
+Pipfile.lock, conda-lock.yml, a captured environment) lists everything, so what it does not name is extra. Of other files, what the named
+packages need, directly or not, is declared too: the metadata of the installed packages says it. `pip`, `setuptools`, `wheel` and `distribute`
+are never extra, as for `pip freeze`.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- What only an extra of a package needs counts as needed, whether or not the extra was asked for.
+- More is not always worse: a debugger in the image changes no prediction. Something that replaces a module does.
+
+## In a manifest
+```yaml
+environment:
+  lock: uv.lock
+  installed: venv
+  require:
+    - package_extra == 0
+```
+
+## Source
+PEP 508, Requires-Dist of the core metadata · pip documentation, pip freeze.
+
+## Cases
+
+### What a named package needs is declared
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+pandas==2.2.0
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "pandas", "requires": ["numpy>=1.22; python_version >= \"3.9\""], "version": "2.2.0"}, {"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}, {"kind": "python", "name": "pip", "requires": [], "version": "23.0"}, {"kind": "python", "name": "ipdb", "requires": [], "version": "0.13"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_extra = 1
+```
+
+### A lock names everything
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: pylock.toml, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file pylock.toml
+lock-version = "1.0"
+created-by = "case"
+[[packages]]
+name = "pandas"
+version = "2.2.0"
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "pandas", "requires": ["numpy"], "version": "2.2.0"}, {"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_extra = 1
+package_mismatches = 0
+```
+"""#,
+        "package_mismatches": #"""
+# package_mismatches
+
+Number of declared packages that are missing or of another version than asked for.
+
+## What it measures
+Reads what `checks.environment.lock` declares (requirements.txt with its includes and constraints, pylock.toml, uv.lock, poetry.lock,
+pdm.lock, Pipfile.lock, a conda environment.yml or conda-lock.yml, an MLflow folder, pyproject.toml, or a captured environment) and what
+`checks.environment.installed` holds, and counts the declared packages that apply here and are not there in a version that is asked
+for. Takes no argument; any task. Markers are answered for the Python and the machine that are installed; versions compare as
+`packaging` 26 compares them (PEP 440), conda's as conda does. Installed pre-releases count like other versions.
+
+A pin (`==1.26.4`) is judged with the tolerance of its package in `checks.environment.tolerance`: `exact` (the standard), `patch` (the first two
+numbers agree), `minor` (the first does), `major` (any version, but there), `any` (not compared). A range is a tolerance of its own.
+An address instead of a version is compared where the installed package says where it came from, else it is named as not compared.
+Each difference names package, wanted, found, file and line. No environment named is the one that is active.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- It compares versions, not files: a package that was edited in place, or installed with `-e`, has its version and other contents.
+- One version of a wheel can be built against different libraries; `library_mismatch` sees more with a captured environment.
+- A requirements file without pins (`numpy`) is met by anything. Compile it to a lock first.
+- A tolerance says what you accept, not what is harmless: patch releases have changed predictions.
+
+## In a manifest
+```yaml
+environment:
+  lock: requirements.txt
+  installed: /srv/model/venv
+  tolerance: {default: patch, scikit-learn: exact}
+  require:
+    - package_mismatches == 0
+```
+
+## Source
+PEP 440 and PEP 508, as packaging 26.3 decides · PEP 751 · PEP 503.
+
+## Cases
+
+### Everything as asked
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+numpy==1.26.4
+scikit_learn>=1.4,<2
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}, {"kind": "python", "name": "scikit-learn", "requires": [], "version": "1.4.2"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_mismatches = 0
+package_missing = 0
+```
+
+### Another version, and one missing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+numpy==1.26.4
+pandas==2.2.0
+scipy~=1.11.0
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.5"}, {"kind": "python", "name": "scipy", "requires": [], "version": "1.11.9"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_mismatches = 2
+package_missing = 1
+```
+
+### Markers decide what applies
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+numpy==1.26.4; python_version < "3.11"
+numpy==2.0.0; python_version >= "3.11"
+pywin32==306; sys_platform == "win32"
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "2.0.0"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_mismatches = 0
+```
+
+### A tolerance for most, none for one
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json, tolerance: {default: patch, scikit-learn: exact}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+numpy==1.26.4
+scikit-learn==1.4.1
+pandas==2.1.0
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.9"}, {"kind": "python", "name": "scikit-learn", "requires": [], "version": "1.4.2"}, {"kind": "python", "name": "pandas", "requires": [], "version": "2.2.0"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_mismatches = 2
+```
+
+### A local version meets the public one
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+torch==2.1.0
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "torch", "requires": [], "version": "2.1.0+cu118"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_mismatches = 0
+```
+
+### Nothing applies
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+pywin32==306; sys_platform == "win32"
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_mismatches is inconclusive: declares no package that applies here
+```
+
+### No declaration
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_mismatches is error MF201
+```
+"""#,
+        "package_missing": #"""
+# package_missing
+
+Number of declared packages that are not installed.
+
+## What it measures
+Of the packages that `checks.environment.lock` declares and that apply here, those that are installed in no version at all. Takes no
+argument; any task. They count in `package_mismatches` too; this measure tells them from packages of a wrong version. A line of a constraints
+file never makes a package missing.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- A package can be there under another name: `opencv-python-headless` for `opencv-python`. Names are compared as PEP 503 normalises
+  them and no further.
+- A module that lies in the source tree is no installed package.
+
+## In a manifest
+```yaml
+environment:
+  lock: pylock.toml
+  installed: venv
+  require:
+    - package_missing == 0
+```
+
+## Source
+PEP 503 · PEP 508.
+
+## Cases
+
+### One of two is missing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+numpy==1.26.4
+pandas
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "NumPy", "requires": [], "version": "1.0"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_missing = 1
+```
+
+### A constraint alone demands nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+-c limits.txt
+numpy
+```
+```file limits.txt
+pandas==2.0
+numpy<2
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+package_missing = 0
+package_mismatches = 0
+```
+"""#,
+        "python_version_mismatch": #"""
+# python_version_mismatch
+
+Whether Python is not of the version that was declared.
+
+## What it measures
+1 when the Python of `checks.environment.installed` does not meet what `checks.environment.lock` says of Python, else 0. Takes no argument; any
+task. `requires-python` of pylock.toml, uv.lock and pyproject.toml, Poetry's `python-versions`, `python_version` of a Pipfile.lock, `python=3.11` of a
+conda environment, `python:` of MLflow's python_env.yaml, and the version of a captured environment are read. The tolerance of `python` applies to pins. The
+version is found without running Python: from pyvenv.cfg, conda's records, its headers, or the text within the interpreter.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- `requires-python = ">=3.9"` allows much more than what the model was tested with. Pin the version, or compare with a captured environment.
+- Where only `3.11` can be found, a wish for 3.11.2 is neither confirmed nor refuted, and the verdict is inconclusive.
+
+## In a manifest
+```yaml
+environment:
+  lock: environment.yml
+  installed: /opt/conda
+  tolerance: {python: patch}
+  require:
+    - python_version_mismatch == 0
+```
+
+## Source
+PEP 440 · PEP 621, requires-python · PEP 405, pyvenv.cfg.
+
+## Cases
+
+### Within the range
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: pyproject.toml, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file pyproject.toml
+[project]
+name = "m"
+requires-python = ">=3.9,<3.12"
+dependencies = ["numpy"]
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+python_version_mismatch = 0
+```
+
+### Another minor version
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: python_env.yaml, installed: there.json, tolerance: {python: patch}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file python_env.yaml
+python: 3.10.9
+dependencies: [numpy]
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+python_version_mismatch = 1
+```
+
+### Another patch release, tolerated
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: python_env.yaml, installed: there.json, tolerance: {python: patch}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file python_env.yaml
+python: 3.11.9
+dependencies: [numpy]
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+python_version_mismatch = 0
+```
+
+### Only the minor version is known
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: python_env.yaml, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file python_env.yaml
+python: 3.11.9
+dependencies: [numpy]
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+python_version_mismatch is inconclusive: only 3.11 is known
+```
+
+### Nothing declared
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+numpy
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+python_version_mismatch is inconclusive: says nothing of Python's version
+```
+"""#,
+        "runtime_mismatch": #"""
+# runtime_mismatch
+
+Number of model runtimes that are not of the version that was declared.
+
+## What it measures
+Runtimes of models (ONNX Runtime, XGBoost, LightGBM, CatBoost, scikit-learn, PyTorch, TensorFlow, JAX, OpenVINO, MLflow and others) that
+`checks.environment.lock` asks for and that are missing in `checks.environment.installed` or there in another version. The runtime that runs the model in this very
+run is compared with the declaration as well, and with `checks.environment.runtime`, so that a model that was tested under another ONNX Runtime than production
+has does not pass unnoticed. Takes no argument; any task. The tolerance of each runtime's package applies.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- The runtime in use is compared by its version alone; two builds of one version can have other kernels.
+- Packages that are no runtime are left to `package_mismatches`.
+
+## In a manifest
+```yaml
+environment:
+  lock: requirements.txt
+  runtime: onnxruntime 1.22.1
+  require:
+    - runtime_mismatch == 0
+```
+
+## Source
+The versions that the libraries and packages state.
+
+## Cases
+
+### Installed in another version
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: production.json, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file production.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {"onnxruntime": "1.22.1", "xgboost": "2.1.0"}, "system_packages": {}}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {"onnxruntime": "1.22.1", "xgboost": "3.0.0"}, "system_packages": {}}
+```
+```verdict
+runtime_mismatch = 1
+```
+
+### A requirements file names the runtime
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+onnxruntime==1.22.1
+numpy==2.0
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {"onnxruntime": "1.22.1"}, "system_packages": {}}
+```
+```verdict
+runtime_mismatch = 0
+```
+
+### No runtime is declared
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {lock: requirements.txt, installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file requirements.txt
+numpy==2.0
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+runtime_mismatch is inconclusive: names no runtime of models
+```
+
+### The runtime in use is not the one of production
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+environment: {lock: requirements.txt, installed: there.json, runtime: onnxruntime 1.16.3}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```file requirements.txt
+numpy
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+runtime_mismatch = 1
+```
+"""#,
+        "vulnerable_packages": #"""
+# vulnerable_packages
+
+Number of installed packages with a known vulnerability.
+
+## What it measures
+Installed packages whose version an advisory of `checks.environment.advisories` names as affected. Takes no argument; any task. The advisories are files in the Open
+Source Vulnerability format (one record, or a list of records, or a folder of such files), as PyPI's advisory database and others publish them; nothing is downloaded.
+Records of the ecosystem PyPI are read; withdrawn ones are passed over. Ranges are walked in the order of PEP 440. Each package is named with its advisories, the
+version that mends it, and the line that asks for it.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- It knows what the files know. Old advisories make a green light that means little: renew them before each release.
+- An advisory does not say whether the model uses the code that is weak.
+- Advisories about system packages are not read.
+
+## In a manifest
+```yaml
+environment:
+  installed: venv
+  advisories: advisories/
+  require:
+    - vulnerable_packages == 0
+```
+
+## Source
+Open Source Vulnerability format 1.7, Evaluation.
+
+## Cases
+
+### Affected
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {installed: there.json, advisories: osv.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file osv.json
+{"id": "CASE-1", "modified": "2026-01-01T00:00:00Z", "aliases": ["CVE-2026-1"],
+ "affected": [{"package": {"ecosystem": "PyPI", "name": "NumPy"}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "1.20"}, {"fixed": "1.26.5"}]}]}]}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.4"}, {"kind": "python", "name": "pandas", "requires": [], "version": "2.2.0"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+vulnerable_packages = 1
+```
+
+### Mended
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {installed: there.json, advisories: osv.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file osv.json
+{"id": "CASE-1", "modified": "2026-01-01T00:00:00Z", "aliases": ["CVE-2026-1"],
+ "affected": [{"package": {"ecosystem": "PyPI", "name": "NumPy"}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "1.20"}, {"fixed": "1.26.5"}]}]}]}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.5"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+vulnerable_packages = 0
+```
+
+### No advisories are named
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {installed: there.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.5"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+vulnerable_packages is error MF202
+```
+
+### Not an advisory
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {installed: there.json, advisories: osv.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file osv.json
+{"name": "numpy"}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.26.5"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+vulnerable_packages is error EN080
+```
+
+### Nothing installed
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {installed: there.json, advisories: osv.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file osv.json
+{"id": "CASE-1", "modified": "2026-01-01T00:00:00Z", "aliases": ["CVE-2026-1"],
+ "affected": [{"package": {"ecosystem": "PyPI", "name": "NumPy"}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "1.20"}, {"fixed": "1.26.5"}]}]}]}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+vulnerable_packages is inconclusive: holds no packages
+```
+"""#,
+        "yanked_packages": #"""
+# yanked_packages
+
+Number of installed packages of a release that its authors took back.
+
+## What it measures
+Installed packages whose version an advisory of `checks.environment.advisories` names that has `database_specific: {"yanked": true}`, at the record or at one of its
+packages. Takes no argument; any task. The index marks such releases and pip still installs them where they are pinned; a file of these records brings that knowledge
+to a place without a network. Advisories without the mark are left to `vulnerable_packages`.
+
+## How sure
+No interval: it compares version numbers. Equal files give equal answers on every machine, because nothing of the environment is run.
+
+## When it misleads
+- No public database of such records is known to us; the list is yours to keep, such as from the index's own answers.
+- Authors take releases back for many reasons; a broken wheel for another platform does not concern you.
+
+## In a manifest
+```yaml
+environment:
+  installed: venv
+  advisories: advisories/
+  require:
+    - yanked_packages == 0
+```
+
+## Source
+PEP 592 · Open Source Vulnerability format 1.7.
+
+## Cases
+
+### Taken back
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {installed: there.json, advisories: osv.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file osv.json
+[{"id": "YANKED-1", "database_specific": {"yanked": true}, "modified": "2026-01-01T00:00:00Z", "aliases": ["CVE-2026-1"],
+ "affected": [{"package": {"ecosystem": "PyPI", "name": "NumPy"}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "1.20"}, {"fixed": "1.26.5"}]}]}]},
+{"id": "CASE-1", "modified": "2026-01-01T00:00:00Z", "aliases": ["CVE-2026-1"],
+ "affected": [{"package": {"ecosystem": "PyPI", "name": "NumPy"}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "1.20"}, {"fixed": "1.26.5"}]}]}]}]
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.21.0"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+yanked_packages = 1
+vulnerable_packages = 1
+```
+
+### No record is about such releases
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+environment: {installed: there.json, advisories: osv.json}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```file osv.json
+{"id": "CASE-1", "modified": "2026-01-01T00:00:00Z", "aliases": ["CVE-2026-1"],
+ "affected": [{"package": {"ecosystem": "PyPI", "name": "NumPy"}, "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "1.20"}, {"fixed": "1.26.5"}]}]}]}
+```
+```file there.json
+{"schema": "assay.environment/1", "place": {"kind": "virtual environment", "path": "venv"}, "machine": "x86_64",
+ "python": {"implementation": "cpython", "version": "3.11.2"},
+ "packages": [{"kind": "python", "name": "numpy", "requires": [], "version": "1.21.0"}],
+ "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
+```
+```verdict
+yanked_packages is inconclusive: about a release that was taken back
 ```
 """#,
         "demographic_parity_ratio": #"""
@@ -25386,6 +27030,54 @@ A file was expected, and the path names a folder, a device or a pipe.
         "DT203": #"""
 A file changed while it was being read, so no digest describes what was read.
 """#,
+        "EN060": #"""
+A file that declares an environment cannot be read, or a file that it includes is not there.
+"""#,
+        "EN061": #"""
+A file that declares an environment is no TOML, JSON, YAML or UTF-8 text, as its form demands.
+"""#,
+        "EN062": #"""
+A file is none of the forms in which environments are declared.
+"""#,
+        "EN063": #"""
+A line or a value is no requirement, no version or no marker.
+"""#,
+        "EN064": #"""
+A lock file is of a format version that this assay does not read.
+"""#,
+        "EN065": #"""
+Requirement files include each other in a circle.
+"""#,
+        "EN070": #"""
+The place where packages are installed cannot be read.
+"""#,
+        "EN071": #"""
+A folder or file is no environment: no interpreter prefix, no virtual environment, no site-packages, no root file system.
+"""#,
+        "EN072": #"""
+A captured environment is broken, or a newer assay wrote it.
+"""#,
+        "EN073": #"""
+An OCI image layout is broken: an index, a manifest or a layer is missing or damaged.
+"""#,
+        "EN074": #"""
+A layer of an image is packed in a way that assay does not unpack.
+"""#,
+        "EN080": #"""
+A file of advisories cannot be read, or is no JSON in the form of the Open Source Vulnerability format.
+"""#,
+        "EN081": #"""
+The place of the advisories holds none.
+"""#,
+        "EN090": #"""
+A file of the model cannot be read.
+"""#,
+        "EN091": #"""
+A file of the model is packed in a way that assay does not look into.
+"""#,
+        "EN092": #"""
+What a release of a runtime loads is not known, because it is none of those that were measured.
+"""#,
         "GT001": #"""
 The repository belongs to another user; git and assay read it only after `git config --global --add safe.directory PATH`.
 """#,
@@ -25724,6 +27416,15 @@ A format is not one of the field's type, or a date pattern holds a part that is 
 """#,
         "MF171": #"""
 The manifest gives a role to one column and the contract gives it to another.
+"""#,
+        "MF201": #"""
+A measure of the environment is required, but `checks.environment.lock` names no declaration.
+"""#,
+        "MF202": #"""
+A measure of advisories is required, but `checks.environment.advisories` names none.
+"""#,
+        "MF203": #"""
+`checks.environment.runtime` is no name and version.
 """#,
         "MF301": #"""
 The lock file does not exist or cannot be read.

@@ -69,6 +69,12 @@ public struct EnvironmentSnapshot: Sendable, Hashable, Codable {
         packages.first { $0.key == key && (kind == nil || $0.kind == kind) }
     }
 
+    /// One line for people: `virtual environment with Python 3.11.2 and 12 packages`.
+    public var summary: String {
+        let count = "\(packages.count) \(packages.count == 1 ? "package" : "packages")"
+        return place.kind + (python.map { " with Python \($0.version) and \(count)" } ?? " with \(count)")
+    }
+
     var hasConda: Bool { packages.contains { $0.kind == .conda } }
 
     /// What markers of requirements may ask.

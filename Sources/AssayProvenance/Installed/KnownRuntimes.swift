@@ -8,6 +8,9 @@ enum KnownRuntimes {
         "tflite-runtime": "tflite", "mlflow": "mlflow", "mlflow-skinny": "mlflow", "triton": "triton", "treelite": "treelite",
     ]
 
+    /// The runtime that a package is; nil for others.
+    static func name(of key: String) -> String? { packages[key] }
+
     static func found(among installed: [InstalledPackage]) -> [String: String] {
         let pairs = installed.compactMap { package in packages[package.key].map { ($0, package.version) } }
         return Dictionary(pairs) { first, _ in first }

@@ -49,4 +49,29 @@ enum Inflation {
         isFinished = status == Z_STREAM_END
         return size - Int(stream.pointee.avail_out)
     }
+
+    /// Unpacks the bytes of a zip member, which have no header of their own.
+    ///
+    /// - Throws: `Fault` also where they hold more than the limit.
+    static func unpackRaw(_ packed: [UInt8], limit: Int) throws -> [UInt8] {
+        var stream = z_stream()
+        var input = packed
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        var unpacked: [UInt8] = []
+        try withUnsafeMutablePointer(to: &stream) { stream in
+            guard inflateInit2_(stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { throw Fault() }
+            defer { inflateEnd(stream) }
+            try input.withUnsafeMutableBufferPointer { source in
+                stream.pointee.next_in = source.baseAddress
+                stream.pointee.avail_in = UInt32(source.count)
+                var isFinished = false
+                while !isFinished {
+                    let made = try step(stream, &block, &isFinished)
+                    unpacked += block[..<made]
+                    if unpacked.count > limit || (made == 0 && !isFinished) { throw Fault() }
+                }
+            }
+        }
+        return unpacked
+    }
 }
