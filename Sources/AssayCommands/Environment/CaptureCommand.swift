@@ -29,7 +29,9 @@ struct CaptureCommand: ParsableCommand {
     }
 
     private func capture(_ console: Console) throws(Diagnostic) {
-        let found = try EnvironmentReader.read(try place ?? ActiveEnvironment.find())
+        let place: String
+        if let named = self.place { place = named } else { place = try ActiveEnvironment.find() }
+        let found = try EnvironmentReader.read(place)
         for note in found.notes { console.message("warning: \(note)") }
         guard let output else { return console.result(found.text) }
         try AtomicFile.write(found.text, to: output)

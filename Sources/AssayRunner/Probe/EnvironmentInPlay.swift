@@ -1,5 +1,6 @@
 import AssayCore
 import AssayManifest
+import AssayModelKit
 import AssayProvenance
 import Synchronization
 
@@ -91,9 +92,12 @@ final class EnvironmentInPlay: Sendable {
     }
 
     private func there() throws(Diagnostic) -> EnvironmentSnapshot {
-        try Self.once(installed) { [section] () throws(Diagnostic) in
-            try EnvironmentReader.read(try section.installed?.value ?? ActiveEnvironment.find())
-        }
+        try Self.once(installed) { () throws(Diagnostic) in try EnvironmentReader.read(try place()) }
+    }
+
+    private func place() throws(Diagnostic) -> String {
+        if let named = section.installed { return named.value }
+        return try ActiveEnvironment.find()
     }
 
     private static func once<Value: Sendable>(
