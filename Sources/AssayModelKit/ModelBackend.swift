@@ -12,7 +12,8 @@ public protocol ModelBackendProvider: Sendable {
     /// The same for a release of a runtime that is not here, from what is known of it.
     ///
     /// - Throws: EN092 where nothing is known of it.
-    func compatibility(of description: ModelDescription, release: (name: String, version: String)) throws(Diagnostic) -> Compatibility
+    func compatibility(of description: ModelDescription, release: (name: String, version: String)) throws(Diagnostic)
+        -> Compatibility
     /// Loads the runtime and the model.
     ///
     /// - Parameter runtime: path of the runtime's library; nil finds it (environment variable, then beside assay).

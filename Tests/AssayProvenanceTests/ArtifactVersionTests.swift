@@ -8,13 +8,16 @@ import Testing
 /// Versions in model files; the files are made by oracles/artifacts/make_artifacts.py.
 struct ArtifactVersionTests {
     private func versions(_ name: String) throws -> [String] {
-        let path = Repository.root.appending(path: "Tests/AssayProvenanceTests/oracles/artifacts/\(name)").path(percentEncoded: false)
+        let path = Repository.root.appending(path: "Tests/AssayProvenanceTests/oracles/artifacts/\(name)").path(
+            percentEncoded: false)
         return try RecordedVersion.all(in: path).map { "\($0.name) \($0.version)\($0.isMinimum ? "+" : "")" }
     }
 
     @Test(arguments: [
-        ("protocol2.pkl", ["scikit-learn 1.7.2"]), ("protocol4.pkl", ["scikit-learn 1.7.2"]), ("protocol5.pkl", ["scikit-learn 1.7.2"]),
-        ("model.joblib", ["scikit-learn 1.7.2"]), ("model.skops", ["skops 0.16.0", "scikit-learn 1.7.2"]), ("xgboost.json", ["xgboost 3.2.0"]),
+        ("protocol2.pkl", ["scikit-learn 1.7.2"]), ("protocol4.pkl", ["scikit-learn 1.7.2"]),
+        ("protocol5.pkl", ["scikit-learn 1.7.2"]),
+        ("model.joblib", ["scikit-learn 1.7.2"]), ("model.skops", ["skops 0.16.0", "scikit-learn 1.7.2"]),
+        ("xgboost.json", ["xgboost 3.2.0"]),
         ("xgboost.ubj", ["xgboost 3.2.0"]), ("lightgbm.txt", ["lightgbm 4.0+"]), ("make_artifacts.py", []),
     ])
     func `a file says which library wrote it`(_ name: String, _ expected: [String]) throws {
@@ -39,7 +42,8 @@ struct ArtifactVersionTests {
 
     @Test func `an ONNX file's producer and metadata name libraries`() {
         let found = RecordedVersion.all(
-            producer: "pytorch", version: "2.1.0", metadata: ["sklearn_version": "1.4.2", "model_version": "final", "other": "1.0"], file: "m.onnx")
+            producer: "pytorch", version: "2.1.0",
+            metadata: ["sklearn_version": "1.4.2", "model_version": "final", "other": "1.0"], file: "m.onnx")
         #expect(found.map { "\($0.name) \($0.version)" } == ["torch 2.1.0", "scikit-learn 1.4.2"])
         #expect(RecordedVersion.all(producer: "mine", version: "first", metadata: [:], file: "m.onnx").isEmpty)
     }
@@ -49,10 +53,12 @@ struct ArtifactVersionTests {
             let files = EnvironmentFiles(root: folder)
             func verdict(_ requirements: String, _ tolerance: VersionTolerance = .exact) throws -> EnvironmentVerdict {
                 let recorded = [
-                    RecordedVersion("sklearn", "1.4.2", source: "m.pkl"), RecordedVersion("lgb", "4.0", source: "m.txt", isMinimum: true),
+                    RecordedVersion("sklearn", "1.4.2", source: "m.pkl"),
+                    RecordedVersion("lgb", "4.0", source: "m.txt", isMinimum: true),
                 ]
                 return RecordedVersion.compare(
-                    recorded, with: try files.declared("requirements.txt", requirements), python: nil, Tolerances(standard: tolerance))
+                    recorded, with: try files.declared("requirements.txt", requirements), python: nil,
+                    Tolerances(standard: tolerance))
             }
             #expect(try verdict("scikit-learn==1.4.2\nlightgbm==4.3\n").count == 0)
             #expect(try verdict("scikit-learn==1.5.0\nlightgbm==3.3\n").count == 2)

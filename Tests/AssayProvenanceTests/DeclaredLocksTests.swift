@@ -11,7 +11,9 @@ struct DeclaredLocksTests {
         try withTemporaryFolder { folder in try EnvironmentFiles(root: folder).declared(name, text) }
     }
 
-    private func pythons(_ found: DeclaredEnvironment) -> [String] { found.pythons.map { "\($0.asPackage.wanted) :\($0.place.line)" } }
+    private func pythons(_ found: DeclaredEnvironment) -> [String] {
+        found.pythons.map { "\($0.asPackage.wanted) :\($0.place.line)" }
+    }
 
     @Test func `pylock.toml`() throws {
         let found = try read(
@@ -253,7 +255,10 @@ struct DeclaredLocksTests {
         var environment = EnvironmentSnapshot(.init(kind: "test", path: "conda"))
         environment.machine = "x86_64"
         let wanted = WantedPackages(lock, environment).byKey.flatMap(\.packages)
-        #expect(wanted.map { "\($0.name) \($0.wanted) :\($0.place.line)" } == ["numpy ==1.26.4 py311h64a7726_0 :4", "skops ==0.10.0 :12"])
+        #expect(
+            wanted.map { "\($0.name) \($0.wanted) :\($0.place.line)" } == [
+                "numpy ==1.26.4 py311h64a7726_0 :4", "skops ==0.10.0 :12",
+            ])
     }
 
     @Test func `a model folder of MLflow`() throws {
@@ -263,7 +268,8 @@ struct DeclaredLocksTests {
                 "model/MLmodel",
                 "flavors:\n  python_function:\n    env: {conda: conda.yaml, virtualenv: python_env.yaml}\n    python_version: 3.11.2\nmlflow_version: 2.16.0\n"
             )
-            try files.write("model/python_env.yaml", "python: 3.11.2\nbuild_dependencies: [pip==23.0]\ndependencies:\n- -r requirements.txt\n")
+            try files.write(
+                "model/python_env.yaml", "python: 3.11.2\nbuild_dependencies: [pip==23.0]\ndependencies:\n- -r requirements.txt\n")
             try files.write("model/requirements.txt", "mlflow==2.16.0\nscikit-learn==1.4.2\n")
             let found = try DeclaredEnvironment.read(files.path("model"))
             #expect(found.lines == ["mlflow ==2.16.0 :1", "scikit-learn ==1.4.2 :2"])
@@ -298,7 +304,10 @@ struct DeclaredLocksTests {
             FROM base
             COPY --from=tool /x /x
             """)
-        #expect(found.image == DeclaredImage(reference: "python:3.11-slim@sha256:aa", digest: "sha256:aa", place: SourcePlace(file: found.file, line: 2)))
+        #expect(
+            found.image
+                == DeclaredImage(
+                    reference: "python:3.11-slim@sha256:aa", digest: "sha256:aa", place: SourcePlace(file: found.file, line: 2)))
         #expect(try read("api.Dockerfile", "FROM python:3.11\n").notes.count == 1)
     }
 }

@@ -35,11 +35,13 @@ struct DeclaredRequirementsTests {
                 """.replacing("name#not-a-comment==1", with: "Zope.Interface===5.0"))
             #expect(
                 found.lines == [
-                    "numpy ==1.26.4 :5", "scikit_learn >=1.4,<2 :8", "torch ==2.1.0+cu118 :9", "scipy ~=1.11.0 :1", "pandas any version :1",
+                    "numpy ==1.26.4 :5", "scikit_learn >=1.4,<2 :8", "torch ==2.1.0+cu118 :9", "scipy ~=1.11.0 :1",
+                    "pandas any version :1",
                     "numpy <2 :1", "unused ==1 :2", "pkg https://example.com/pkg-1.0.whl#sha256=00 :12", "attrs ==23.2.0 :13",
                     "project git+https://example.com/x.git@v1#egg=project :14", "Zope.Interface ===5.0 :16",
                 ])
-            #expect(found.packages.map(\.isConstraint) == [false, false, false, false, false, true, true, false, false, false, false])
+            #expect(
+                found.packages.map(\.isConstraint) == [false, false, false, false, false, true, true, false, false, false, false])
             #expect(found.packages[3].place.file.hasSuffix("more/base.txt"))
             #expect(found.notes.count == 1 && found.notes[0].contains("./local"))
         }

@@ -8,7 +8,9 @@ struct EnvironmentFiles {
     let root: URL
 
     /// The path of a file or folder below the root.
-    func path(_ name: String = "") -> String { name.isEmpty ? root.path(percentEncoded: false).trimmingSlash : root.path(percentEncoded: false).trimmingSlash + "/" + name }
+    func path(_ name: String = "") -> String {
+        name.isEmpty ? root.path(percentEncoded: false).trimmingSlash : root.path(percentEncoded: false).trimmingSlash + "/" + name
+    }
 
     @discardableResult
     func write(_ name: String, _ text: String) throws -> String {

@@ -10,7 +10,10 @@ struct ImageTests {
     /// A small Debian with Python and two packages.
     private func fillRoot(_ files: EnvironmentFiles, _ root: String) throws {
         try files.write("\(root)/usr/lib/os-release", "ID=debian\nVERSION_ID=\"12\"\nPRETTY_NAME=\"Debian GNU/Linux 12\"\n")
-        try files.write("\(root)/var/lib/dpkg/status", "Package: python3.11\nStatus: install ok installed\nVersion: 1:3.11.2-6+deb12u3\n\nPackage: gone\nStatus: deinstall ok config-files\nVersion: 1\n")
+        try files.write(
+            "\(root)/var/lib/dpkg/status",
+            "Package: python3.11\nStatus: install ok installed\nVersion: 1:3.11.2-6+deb12u3\n\nPackage: gone\nStatus: deinstall ok config-files\nVersion: 1\n"
+        )
         try files.install("numpy", "1.26.4", in: "\(root)/usr/local/lib/python3.11/site-packages")
         try files.install("scipy", "1.11.4", in: "\(root)/usr/local/lib/python3.11/site-packages")
         try files.write("\(root)/usr/local/lib/libpython3.11.so.1.0", [0] + Array("3.11.7".utf8) + [0] + Array("3.2.0".utf8) + [0])
@@ -19,7 +22,8 @@ struct ImageTests {
     private func links(_ files: EnvironmentFiles, _ root: String) throws {
         // An absolute link leads within the container, not to this machine.
         try FileManager.default.createDirectory(atPath: files.path("\(root)/etc"), withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(atPath: files.path("\(root)/etc/os-release"), withDestinationPath: "/usr/lib/os-release")
+        try FileManager.default.createSymbolicLink(
+            atPath: files.path("\(root)/etc/os-release"), withDestinationPath: "/usr/lib/os-release")
     }
 
     private func expectContainer(_ found: EnvironmentSnapshot) {
@@ -47,7 +51,8 @@ struct ImageTests {
             let files = EnvironmentFiles(root: folder)
             try fillRoot(files, "one")
             try links(files, "one")
-            try files.write("one/opt/app/lib/python3.11/site-packages/hidden-1.0.dist-info/METADATA", "Name: hidden\nVersion: 1.0\n")
+            try files.write(
+                "one/opt/app/lib/python3.11/site-packages/hidden-1.0.dist-info/METADATA", "Name: hidden\nVersion: 1.0\n")
             let site = "two/usr/local/lib/python3.11/site-packages"
             try files.write("\(site)/.wh.scipy-1.11.4.dist-info", "")
             let long = String(repeating: "long-name-", count: format == "ustar" ? 4 : 14)
@@ -86,13 +91,18 @@ struct ImageTests {
             let packed = index == 0
             try FileManager.default.createDirectory(atPath: files.path("image/blobs/sha256"), withIntermediateDirectories: true)
             let result = try shell(
-                "tar", [packed ? "-czf" : "-cf", files.path("image/blobs/sha256/layer\(index)"), "--format=\(format)", "-C", files.path(layer), "."])
+                "tar",
+                [
+                    packed ? "-czf" : "-cf", files.path("image/blobs/sha256/layer\(index)"), "--format=\(format)", "-C",
+                    files.path(layer), ".",
+                ])
             try #require(result.status == 0)
             let kind = "application/vnd.oci.image.layer.v1.tar" + (packed ? "+gzip" : "")
             entries.append("{\"mediaType\": \"\(kind)\", \"digest\": \"sha256:layer\(index)\"}")
         }
         try files.write("image/oci-layout", "{\"imageLayoutVersion\": \"1.0.0\"}")
-        try files.write("image/blobs/sha256/config", #"{"architecture": "amd64", "config": {"Env": ["PATH=/usr/local/bin:/usr/bin"]}}"#)
+        try files.write(
+            "image/blobs/sha256/config", #"{"architecture": "amd64", "config": {"Env": ["PATH=/usr/local/bin:/usr/bin"]}}"#)
         try files.write(
             "image/blobs/sha256/manifest",
             "{\"annotations\": {\"org.opencontainers.image.base.digest\": \"sha256:base\"}, \"config\": {\"digest\": \"sha256:config\"}, \"layers\": [\(entries.joined(separator: ","))]}"

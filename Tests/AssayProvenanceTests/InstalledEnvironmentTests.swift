@@ -27,15 +27,23 @@ struct InstalledEnvironmentTests {
             #expect(found.processor?.features == MachineFacts.capture().features)
             // The interpreter stands for the environment that it is in.
             #expect(try EnvironmentReader.read(venv + "/bin/python").packages == found.packages)
-            let asked = try shell(venv + "/bin/python", ["-c", "import importlib.metadata as m; print(*[d.name + ' ' + d.version for d in m.distributions()], sep=',', end='')"])
+            let asked = try shell(
+                venv + "/bin/python",
+                [
+                    "-c",
+                    "import importlib.metadata as m; print(*[d.name + ' ' + d.version for d in m.distributions()], sep=',', end='')",
+                ])
             #expect(String(decoding: asked.output, as: UTF8.self) == installed(found).joined(separator: ","))
         }
     }
 
     @Test func `this machine's Debian packages are those that its Python finds`() throws {
-        guard FileManager.default.fileExists(atPath: "/usr/bin/python3"), FileManager.default.fileExists(atPath: "/var/lib/dpkg/status") else { return }
+        guard FileManager.default.fileExists(atPath: "/usr/bin/python3"),
+            FileManager.default.fileExists(atPath: "/var/lib/dpkg/status")
+        else { return }
         let found = try EnvironmentReader.read("/usr")
-        let script = "import importlib.metadata as m, re, json, platform; print(json.dumps([platform.python_version(), sorted({re.sub('[-_.]+', '-', d.metadata['Name']).lower(): d.version for d in reversed(list(m.distributions()))}.items())]), end='')"
+        let script =
+            "import importlib.metadata as m, re, json, platform; print(json.dumps([platform.python_version(), sorted({re.sub('[-_.]+', '-', d.metadata['Name']).lower(): d.version for d in reversed(list(m.distributions()))}.items())]), end='')"
         let asked = try shell("/usr/bin/python3", ["-I", "-c", script])
         let answer = try #require(try JSONSerialization.jsonObject(with: Data(asked.output)) as? [Any])
         let expected = try #require(answer[1] as? [[String]])
@@ -53,13 +61,17 @@ struct InstalledEnvironmentTests {
             let files = EnvironmentFiles(root: folder)
             let site = "p/lib/python3.11/site-packages"
             try files.install("Scikit_Learn", "1.4.2", in: site)
-            try files.write("\(site)/old-1.0.egg-info/PKG-INFO", "Metadata-Version: 1.0\r\nName: Old.Package\r\nVersion: 1.0\r\n\r\nVersion: 9\r\n")
+            try files.write(
+                "\(site)/old-1.0.egg-info/PKG-INFO",
+                "Metadata-Version: 1.0\r\nName: Old.Package\r\nVersion: 1.0\r\n\r\nVersion: 9\r\n")
             try files.write("\(site)/flat-2.0-py3.11.egg-info", "Name: flat\nVersion: 2.0\n")
             try files.write("\(site)/egg-3.0-py3.11.egg/EGG-INFO/PKG-INFO", "Name: egg\nVersion: 3.0\n")
             try files.write("source/linked.egg-info/PKG-INFO", "Name: linked\nVersion: 4.0.dev0\n")
             try files.write("\(site)/linked.egg-link", files.path("source") + "\n.\n")
             try files.install("edited", "5.0", in: site, source: #"{"url": "file:///src/edited", "dir_info": {"editable": true}}"#)
-            try files.install("cloned", "6.0", in: site, source: #"{"url": "https://example.com/c.git", "vcs_info": {"vcs": "git", "commit_id": "abc"}}"#)
+            try files.install(
+                "cloned", "6.0", in: site,
+                source: #"{"url": "https://example.com/c.git", "vcs_info": {"vcs": "git", "commit_id": "abc"}}"#)
             try files.write("\(site)/empty-7.0.dist-info/INSTALLER", "pip\n")
             try files.write("\(site)/nameless-8.0.dist-info/METADATA", "Version: 8.0\n")
             try files.install("numpy", "2.0.0", in: site)
@@ -68,7 +80,8 @@ struct InstalledEnvironmentTests {
             let found = try EnvironmentReader.read(files.path("p"))
             #expect(
                 installed(found) == [
-                    "cloned 6.0", "edited 5.0", "egg 3.0", "flat 2.0", "linked 4.0.dev0", "numpy 2.0.0", "Old.Package 1.0", "Scikit_Learn 1.4.2",
+                    "cloned 6.0", "edited 5.0", "egg 3.0", "flat 2.0", "linked 4.0.dev0", "numpy 2.0.0", "Old.Package 1.0",
+                    "Scikit_Learn 1.4.2",
                 ])
             #expect(found.package("edited")?.editable == true && found.package("linked")?.editable == true)
             #expect(found.package("cloned")?.url == "git+https://example.com/c.git@abc")
@@ -82,7 +95,8 @@ struct InstalledEnvironmentTests {
         try withTemporaryFolder { folder in
             let files = EnvironmentFiles(root: folder)
             try files.write("c/conda-meta/python-3.11.9-h1_0.json", #"{"name": "python", "version": "3.11.9", "build": "h1_0"}"#)
-            try files.write("c/conda-meta/numpy-1.26.4-py311_0.json", #"{"name": "numpy", "version": "1.26.4", "build": "py311_0"}"#)
+            try files.write(
+                "c/conda-meta/numpy-1.26.4-py311_0.json", #"{"name": "numpy", "version": "1.26.4", "build": "py311_0"}"#)
             try files.write("c/conda-meta/history", "==> x <==\n")
             try files.install("numpy", "1.26.4", in: "c/lib/python3.11/site-packages")
             let found = try EnvironmentReader.read(files.path("c"))
@@ -125,7 +139,10 @@ struct InstalledEnvironmentTests {
             let line = try #require(declared.packages.first?.place.line)
             #expect(found.text.split(separator: "\n", omittingEmptySubsequences: false)[line - 1].contains("1.26.4"))
             let comparison = EnvironmentComparison(declared: declared, installed: found)
-            #expect([comparison.packages, comparison.operatingSystem, comparison.extraPackages].allSatisfy { $0.count == 0 && $0.reason == nil })
+            #expect(
+                [comparison.packages, comparison.operatingSystem, comparison.extraPackages].allSatisfy {
+                    $0.count == 0 && $0.reason == nil
+                })
         }
     }
 

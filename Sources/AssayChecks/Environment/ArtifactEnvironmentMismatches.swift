@@ -9,7 +9,9 @@ import AssayCore
 /// - State: none.
 struct ArtifactEnvironmentMismatches: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "artifact_environment_mismatches", .environment, "Number of libraries of which the model file records another version than the environment asks for.", unit: .count, range: 0...(.infinity), better: .lower,
+        "artifact_environment_mismatches", .environment,
+        "Number of libraries of which the model file records another version than the environment asks for.", unit: .count,
+        range: 0...(.infinity), better: .lower,
         statistical: false, equals: "scikit-learn's InconsistentVersionWarning, without loading the model")
     static let aspect = EnvironmentAspect.artifact
 

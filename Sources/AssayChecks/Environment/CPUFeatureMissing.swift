@@ -9,7 +9,8 @@ import AssayCore
 /// - State: none.
 struct CPUFeatureMissing: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "cpu_feature_missing", .environment, "Number of instruction sets of the captured processor that this one lacks.", unit: .count, range: 0...(.infinity), better: .lower,
+        "cpu_feature_missing", .environment, "Number of instruction sets of the captured processor that this one lacks.",
+        unit: .count, range: 0...(.infinity), better: .lower,
         statistical: false, equals: "set difference of the flags in /proc/cpuinfo")
     static let aspect = EnvironmentAspect.processor
 

@@ -9,7 +9,8 @@ import AssayCore
 /// - State: none.
 struct LibraryMismatch: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "library_mismatch", .environment, "Number of system libraries whose version is not the captured one.", unit: .count, range: 0...(.infinity), better: .lower,
+        "library_mismatch", .environment, "Number of system libraries whose version is not the captured one.", unit: .count,
+        range: 0...(.infinity), better: .lower,
         statistical: false, equals: "comparing the captured versions")
     static let aspect = EnvironmentAspect.libraries
 

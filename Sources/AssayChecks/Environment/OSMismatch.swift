@@ -9,7 +9,8 @@ import AssayCore
 /// - State: none.
 struct OSMismatch: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "os_mismatch", .environment, "Whether the operating system or the base image is not the one that was declared.", range: 0...1, better: .lower,
+        "os_mismatch", .environment, "Whether the operating system or the base image is not the one that was declared.",
+        range: 0...1, better: .lower,
         statistical: false, equals: "comparing ID and VERSION_ID of os-release(5)")
     static let aspect = EnvironmentAspect.operatingSystem
 

@@ -9,7 +9,8 @@ import AssayCore
 /// - State: none.
 struct PackageExtra: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "package_extra", .environment, "Number of installed packages that nothing declares.", unit: .count, range: 0...(.infinity), better: .lower,
+        "package_extra", .environment, "Number of installed packages that nothing declares.", unit: .count, range: 0...(.infinity),
+        better: .lower,
         statistical: false, equals: "pip-sync, for packages that it would uninstall")
     static let aspect = EnvironmentAspect.extraPackages
 

@@ -9,7 +9,8 @@ import AssayCore
 /// - State: none.
 struct PackageMismatches: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "package_mismatches", .environment, "Number of declared packages that are missing or of another version than asked for.", unit: .count, range: 0...(.infinity), better: .lower,
+        "package_mismatches", .environment, "Number of declared packages that are missing or of another version than asked for.",
+        unit: .count, range: 0...(.infinity), better: .lower,
         statistical: false, equals: "packaging.requirements.Requirement and packaging.specifiers.SpecifierSet.contains")
     static let aspect = EnvironmentAspect.packages
 

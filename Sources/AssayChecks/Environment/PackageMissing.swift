@@ -9,7 +9,8 @@ import AssayCore
 /// - State: none.
 struct PackageMissing: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "package_missing", .environment, "Number of declared packages that are not installed.", unit: .count, range: 0...(.infinity), better: .lower,
+        "package_missing", .environment, "Number of declared packages that are not installed.", unit: .count,
+        range: 0...(.infinity), better: .lower,
         statistical: false, equals: "pip check, for packages that are required and not installed")
     static let aspect = EnvironmentAspect.missingPackages
 

@@ -9,7 +9,8 @@ import AssayCore
 /// - State: none.
 struct PythonVersionMismatch: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "python_version_mismatch", .environment, "Whether Python is not of the version that was declared.", range: 0...1, better: .lower,
+        "python_version_mismatch", .environment, "Whether Python is not of the version that was declared.", range: 0...1,
+        better: .lower,
         statistical: false, equals: "packaging.specifiers.SpecifierSet.contains")
     static let aspect = EnvironmentAspect.python
 

@@ -9,7 +9,8 @@ import AssayCore
 /// - State: none.
 struct RuntimeMismatch: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "runtime_mismatch", .environment, "Number of model runtimes that are not of the version that was declared.", unit: .count, range: 0...(.infinity), better: .lower,
+        "runtime_mismatch", .environment, "Number of model runtimes that are not of the version that was declared.", unit: .count,
+        range: 0...(.infinity), better: .lower,
         statistical: false, equals: "packaging.specifiers.SpecifierSet.contains")
     static let aspect = EnvironmentAspect.runtimes
 

@@ -9,7 +9,8 @@ import AssayCore
 /// - State: none.
 struct VulnerablePackages: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "vulnerable_packages", .environment, "Number of installed packages with a known vulnerability.", unit: .count, range: 0...(.infinity), better: .lower,
+        "vulnerable_packages", .environment, "Number of installed packages with a known vulnerability.", unit: .count,
+        range: 0...(.infinity), better: .lower,
         statistical: false, equals: "pip-audit with the same advisories")
     static let aspect = EnvironmentAspect.vulnerablePackages
 

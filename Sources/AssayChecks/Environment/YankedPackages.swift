@@ -9,7 +9,8 @@ import AssayCore
 /// - State: none.
 struct YankedPackages: EnvironmentMeasure {
     static let descriptor = MeasureDescriptor(
-        "yanked_packages", .environment, "Number of installed packages of a release that its authors took back.", unit: .count, range: 0...(.infinity), better: .lower,
+        "yanked_packages", .environment, "Number of installed packages of a release that its authors took back.", unit: .count,
+        range: 0...(.infinity), better: .lower,
         statistical: false, equals: "PEP 592, of a local list")
     static let aspect = EnvironmentAspect.yankedPackages
 

@@ -77,7 +77,9 @@ extension Advisory {
             || items.contains { $0["database_specific"]?["yanked"]?.isTrue == true }
         affected = items.compactMap { item in
             guard let name = item["package"]?["name"]?.text else { return nil }
-            let ranges = (item["ranges"]?.items ?? []).filter { $0["type"]?.text != "GIT" }.map { Self.events($0["events"]?.items ?? []) }
+            let ranges = (item["ranges"]?.items ?? []).filter { $0["type"]?.text != "GIT" }.map {
+                Self.events($0["events"]?.items ?? [])
+            }
             return Affected(key: PackageName.normalized(name), versions: Set(item["versions"]?.texts ?? []), ranges: ranges)
         }
     }

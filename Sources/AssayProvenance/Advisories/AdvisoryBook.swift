@@ -49,7 +49,9 @@ public struct AdvisoryBook: Sendable {
     public func verdict(on environment: EnvironmentSnapshot, yanked: Bool, wanted: DeclaredEnvironment?) -> EnvironmentVerdict {
         if environment.packages.isEmpty { return .nothing("\(environment.place.path) holds no packages") }
         let relevant = advisories.filter { $0.isYanked == yanked }
-        if yanked, relevant.isEmpty { return .nothing("none of the \(advisories.count) advisories is about a release that was taken back") }
+        if yanked, relevant.isEmpty {
+            return .nothing("none of the \(advisories.count) advisories is about a release that was taken back")
+        }
         var findings: [String] = []
         for package in environment.packages where package.kind == .python || environment.package(package.key, .python) == nil {
             let hits = relevant.filter { $0.affects(package) }

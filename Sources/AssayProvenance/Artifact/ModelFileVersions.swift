@@ -21,7 +21,8 @@ enum XGBoostVersions {
 
     /// An array of three small whole numbers behind the key.
     private static func binary(_ tail: Data) -> String? {
-        guard let key = tail.range(of: Data("version".utf8)), let open = tail[key.upperBound...].first, open == UInt8(ascii: "[") else {
+        guard let key = tail.range(of: Data("version".utf8)), let open = tail[key.upperBound...].first, open == UInt8(ascii: "[")
+        else {
             return nil
         }
         var bytes = [UInt8](tail[(key.upperBound + 1)...].prefix(64))[...]

@@ -27,7 +27,8 @@ public struct RecordedVersion: Sendable, Hashable {
         if let producer, let version, PackageVersion(version) != nil {
             found.append(RecordedVersion(producer, version, source: "\(file), producer"))
         }
-        for (key, value) in metadata.sorted(by: { $0.key < $1.key }) where key.hasSuffix("_version") && PackageVersion(value) != nil {
+        for (key, value) in metadata.sorted(by: { $0.key < $1.key }) where key.hasSuffix("_version") && PackageVersion(value) != nil
+        {
             found.append(RecordedVersion(String(key.dropLast(8)), value, source: "\(file), metadata \(key)"))
         }
         return found
@@ -59,7 +60,8 @@ public struct RecordedVersion: Sendable, Hashable {
             let packages = version.name == "python" ? pythons : wanted.filter { $0.key == version.name && !$0.isURL }
             if tolerances[version.name] == .any { continue }
             if packages.isEmpty {
-                notes.append("\(version.name) \(version.version) (\(version.source)), not compared: \(declared.file) does not ask for it")
+                notes.append(
+                    "\(version.name) \(version.version) (\(version.source)), not compared: \(declared.file) does not ask for it")
                 continue
             }
             compared += 1
@@ -68,13 +70,17 @@ public struct RecordedVersion: Sendable, Hashable {
             wrong.insert(version.name)
             findings += packages.map { version.sentence($0) }
         }
-        if compared == 0 { return .nothing("\(declared.file) asks for none of the libraries that the model file records", findings: notes) }
+        if compared == 0 {
+            return .nothing("\(declared.file) asks for none of the libraries that the model file records", findings: notes)
+        }
         return EnvironmentVerdict(count: wrong.count, compared: compared, findings: findings + notes)
     }
 
     private func fits(_ package: DeclaredPackage, _ tolerances: Tolerances) -> Bool {
         if isMinimum {
-            guard let pinned = package.pinned.flatMap({ PackageVersion($0) }), let least = PackageVersion(version) else { return true }
+            guard let pinned = package.pinned.flatMap({ PackageVersion($0) }), let least = PackageVersion(version) else {
+                return true
+            }
             return pinned >= least
         }
         return !package.standing(of: version, build: nil, isConda: false, tolerances).isWrong

@@ -6,7 +6,9 @@ enum ZipVersions {
     static func read(_ file: ArtifactBytes) throws(Diagnostic) -> [RecordedVersion] {
         let archive: ZipArchive
         do throws(ZipArchive.Fault) { archive = try ZipArchive(file.data) } catch {
-            throw Diagnostic(.closedArtifact, "`\(file.name)` is a broken zip archive", in: file.name, details: [error.words], help: "save the model anew")
+            throw Diagnostic(
+                .closedArtifact, "`\(file.name)` is a broken zip archive", in: file.name, details: [error.words],
+                help: "save the model anew")
         }
         var found: [RecordedVersion] = []
         if let text = archive.text("schema.json") {

@@ -11,8 +11,12 @@ extension EnvironmentComparison {
     /// 1 where the distribution or its version, or the image, is not the one that was declared.
     public var operatingSystem: EnvironmentVerdict {
         if let image = declared.image { return self.image(image) }
-        guard let wanted = declared.snapshot?.operatingSystem else { return .nothing("\(declared.file) names no operating system; \(Self.onlyCaptured)") }
-        guard let found = installed.operatingSystem else { return .nothing("\(installed.place.path) does not say which operating system it is") }
+        guard let wanted = declared.snapshot?.operatingSystem else {
+            return .nothing("\(declared.file) names no operating system; \(Self.onlyCaptured)")
+        }
+        guard let found = installed.operatingSystem else {
+            return .nothing("\(installed.place.path) does not say which operating system it is")
+        }
         let isSame =
             wanted.id == found.id
             && (wanted.version == found.version
@@ -22,8 +26,12 @@ extension EnvironmentComparison {
     }
 
     private func image(_ wanted: DeclaredImage) -> EnvironmentVerdict {
-        guard let digest = wanted.digest else { return .nothing("the image of \(declared.file) has no digest", findings: declared.notes) }
-        guard let image = installed.image else { return .nothing("\(installed.place.path) is no OCI image with a digest to compare") }
+        guard let digest = wanted.digest else {
+            return .nothing("the image of \(declared.file) has no digest", findings: declared.notes)
+        }
+        guard let image = installed.image else {
+            return .nothing("\(installed.place.path) is no OCI image with a digest to compare")
+        }
         if image.digest == digest || image.base == digest { return EnvironmentVerdict(count: 0, compared: 1, findings: []) }
         guard let base = image.base else { return .nothing("the image does not say which image it was built from") }
         return EnvironmentVerdict(
@@ -43,7 +51,11 @@ extension EnvironmentComparison {
     ///   - stated: what the manifest says that production runs, with its place.
     public func runtimes(running: (name: String, version: String)?, stated: StatedRuntime?) -> EnvironmentVerdict {
         var wanted = declared.snapshot.map { snapshot in
-            snapshot.runtimes.map { DeclaredPackage($0.key, .version($0.value), place: declared.places["runtimes.\($0.key)"] ?? SourcePlace(file: declared.file, line: 1)) }
+            snapshot.runtimes.map {
+                DeclaredPackage(
+                    $0.key, .version($0.value),
+                    place: declared.places["runtimes.\($0.key)"] ?? SourcePlace(file: declared.file, line: 1))
+            }
         }
         if wanted == nil {
             wanted = WantedPackages(declared, installed).byKey.flatMap(\.packages).compactMap { package in
@@ -95,7 +107,9 @@ extension EnvironmentComparison {
 
     /// Instruction sets that the other processor had and this one lacks.
     public var processor: EnvironmentVerdict {
-        guard let wanted = declared.snapshot?.processor else { return .nothing("\(declared.file) names no processor; \(Self.onlyCaptured)") }
+        guard let wanted = declared.snapshot?.processor else {
+            return .nothing("\(declared.file) names no processor; \(Self.onlyCaptured)")
+        }
         guard let found = installed.processor else {
             return .nothing("\(installed.place.path) has no processor of its own; capture the environment where it runs")
         }

@@ -46,7 +46,9 @@ public struct EnvironmentComparison: Sendable {
     /// is made with (`pip`, `setuptools`, `wheel`, `distribute`) is never extra, as for `pip freeze`.
     public var extraPackages: EnvironmentVerdict {
         let wanted = WantedPackages(declared, installed)
-        if wanted.byKey.isEmpty { return .nothing("\(declared.file) declares no package that applies here", findings: wanted.notes) }
+        if wanted.byKey.isEmpty {
+            return .nothing("\(declared.file) declares no package that applies here", findings: wanted.notes)
+        }
         var known = Set(wanted.byKey.map(\.key)).union(["pip", "setuptools", "wheel", "distribute", "python"])
         if !declared.kind.isComplete { known.formUnion(RequiredPackages(installed).reached(from: known)) }
         var seen: Set<String> = []
@@ -56,13 +58,16 @@ public struct EnvironmentComparison: Sendable {
         let extra = found.filter { $0.kind == .python || declaresConda && declared.kind.isComplete }
         return EnvironmentVerdict(
             count: extra.count, compared: Set(installed.packages.map(\.key)).count,
-            findings: extra.map { "\($0.name): \($0.version) is installed, and \(declared.file) does not ask for it" } + wanted.notes)
+            findings: extra.map { "\($0.name): \($0.version) is installed, and \(declared.file) does not ask for it" }
+                + wanted.notes)
     }
 
     /// 1 where Python is not the one that was declared.
     public var python: EnvironmentVerdict {
         if declared.pythons.isEmpty { return .nothing("\(declared.file) says nothing of Python's version") }
-        guard let python = installed.python else { return .nothing("\(installed.place.path) holds no Python whose version could be found") }
+        guard let python = installed.python else {
+            return .nothing("\(installed.place.path) holds no Python whose version could be found")
+        }
         var (findings, notes, compared) = ([String](), [String](), 0)
         for wanted in declared.pythons.map(\.asPackage) {
             let standing = standing(of: python.version, wanted)
@@ -78,7 +83,9 @@ public struct EnvironmentComparison: Sendable {
     private func standing(of version: String, _ wanted: DeclaredPackage) -> PackageStanding {
         let standing = wanted.standing(of: version, build: nil, isConda: false, tolerances)
         let isWhole = version.split(separator: ".").count > 2
-        guard !isWhole, case .different = standing, let pinned = wanted.pinned, pinned.hasPrefix(version + ".") else { return standing }
+        guard !isWhole, case .different = standing, let pinned = wanted.pinned, pinned.hasPrefix(version + ".") else {
+            return standing
+        }
         return .incomparable("only \(version) is known")
     }
 }

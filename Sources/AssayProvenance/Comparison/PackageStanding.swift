@@ -60,11 +60,12 @@ extension DeclaredPackage {
         case .python(let specifiers): specifiers.contains(version)
         case .version(let wanted): version == wanted
         case .url: false
-        case .conda(var match): {
-            // A Python package has no build that could be compared.
-            if build == nil { match.build = nil }
-            return match.matches(version: version, build: build)
-        }()
+        case .conda(var match):
+            {
+                // A Python package has no build that could be compared.
+                if build == nil { match.build = nil }
+                return match.matches(version: version, build: build)
+            }()
         }
     }
 

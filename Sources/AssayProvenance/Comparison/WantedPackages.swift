@@ -16,7 +16,8 @@ struct WantedPackages {
         self.markers = markers
         let platform = environment.machine.map(CondaPlatform.name)
         var packages: [DeclaredPackage] = []
-        for package in declared.packages where package.platform == nil || package.platform == "noarch" || package.platform == platform {
+        for package in declared.packages
+        where package.platform == nil || package.platform == "noarch" || package.platform == platform {
             if applies(package.marker, to: package.name, package.place) { packages.append(package) }
         }
         if let roots = declared.roots { packages = reached(from: roots, among: packages) }

@@ -9,7 +9,8 @@ enum CondaLockFile {
         for item in root["package"]?.items ?? [] where (item["category"]?.text ?? "main") == "main" {
             guard let name = item["name"]?.text, let version = item["version"], let text = version.text else { continue }
             let isPip = item["manager"]?.text == "pip"
-            let condition = try isPip ? file.exactly(text, at: version.place) : conda(name, text, item["build"]?.text, version.place, file)
+            let condition =
+                try isPip ? file.exactly(text, at: version.place) : conda(name, text, item["build"]?.text, version.place, file)
             var package = DeclaredPackage(name, condition, place: version.place)
             package.platform = item["platform"]?.text
             found.packages.append(package)

@@ -88,11 +88,14 @@ struct DeclarationFile: Sendable {
     /// - Throws: EN064 where the version of the format is not among those that are read.
     func check(_ version: PlacedJSON?, begins known: [String], what: String) throws(Diagnostic) {
         guard let version, let text = version.text else {
-            throw Diagnostic(.unknownDeclaration, "`\(name)` states no \(what)", in: name, help: "write the file anew with the tool that made it")
+            throw Diagnostic(
+                .unknownDeclaration, "`\(name)` states no \(what)", in: name, help: "write the file anew with the tool that made it"
+            )
         }
         if known.contains(where: { text == $0 || text.hasPrefix($0 + ".") }) { return }
         throw Diagnostic(
-            .futureDeclaration, "`\(name)` has \(what) \(text), and assay reads \(known.joined(separator: ", "))", at: version.place,
+            .futureDeclaration, "`\(name)` has \(what) \(text), and assay reads \(known.joined(separator: ", "))",
+            at: version.place,
             help: "write it with a version of the tool that makes the format \(known.last ?? "")")
     }
 }

@@ -28,7 +28,8 @@ enum DockerfileReader {
         }
         guard let image = found.image else {
             throw Diagnostic(
-                .unknownDeclaration, "`\(file.name)` has no `FROM`", in: file.name, help: "name a Dockerfile or another declaration")
+                .unknownDeclaration, "`\(file.name)` has no `FROM`", in: file.name, help: "name a Dockerfile or another declaration"
+            )
         }
         if image.digest == nil {
             found.notes.append(

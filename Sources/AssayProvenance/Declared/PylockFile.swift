@@ -10,7 +10,8 @@ enum PylockFile {
         var found = DeclaredEnvironment(.pylock, file: file.name)
         found.groups = Set(root["default-groups"]?.texts ?? [])
         if let python = root["requires-python"], let text = python.text {
-            found.pythons.append(DeclaredPython(condition: .python(try file.specifiers(text, at: python.place)), place: python.place))
+            found.pythons.append(
+                DeclaredPython(condition: .python(try file.specifiers(text, at: python.place)), place: python.place))
         }
         for item in root["packages"]?.items ?? [] {
             guard let name = item["name"]?.text else { continue }

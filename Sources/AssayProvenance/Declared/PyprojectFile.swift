@@ -14,7 +14,8 @@ enum PyprojectFile {
                 help: "name the lock file or the requirements file instead")
         }
         if let python = root["project"]?["requires-python"], let text = python.text {
-            found.pythons.append(DeclaredPython(condition: .python(try file.specifiers(text, at: python.place)), place: python.place))
+            found.pythons.append(
+                DeclaredPython(condition: .python(try file.specifiers(text, at: python.place)), place: python.place))
         }
         found.include(try RequirementsFile.read(root["project"]?["dependencies"]?.items ?? [], of: file))
         for (name, item) in poetry?.entries ?? [] { try add(name, item, to: &found, file) }

@@ -81,7 +81,8 @@ struct RequirementsFile {
         }
         let other: DeclarationFile
         do throws(Diagnostic) { other = try DeclarationFile(path) } catch {
-            throw Diagnostic(error.code, error.message, at: place, details: error.details, help: "paths are relative to \(place.file)")
+            throw Diagnostic(
+                error.code, error.message, at: place, details: error.details, help: "paths are relative to \(place.file)")
         }
         found.include(try Self.read(other, isConstraint: isConstraint, within: outer))
     }
@@ -93,7 +94,8 @@ struct RequirementsFile {
             throw file.invalid("`\(text)` is no requirement", error.words, place)
         }
         var package = DeclaredPackage(
-            requirement.name, requirement.url.map { .url($0) } ?? .python(requirement.specifiers), marker: requirement.marker, place: place)
+            requirement.name, requirement.url.map { .url($0) } ?? .python(requirement.specifiers), marker: requirement.marker,
+            place: place)
         package.isConstraint = isConstraint
         found.packages.append(package)
     }
@@ -122,7 +124,8 @@ struct RequirementsFile {
             found.packages.append(
                 DeclaredPackage(String(egg.1), .url(address), marker: try file.marker(marker), place: place))
         } else {
-            found.notes.append("\(place.file):\(place.line): `\(address)` names neither a package nor a version; it is not compared")
+            found.notes.append(
+                "\(place.file):\(place.line): `\(address)` names neither a package nor a version; it is not compared")
         }
     }
 }

@@ -7,7 +7,8 @@ enum UvLockFile {
         try file.check(root["version"], begins: ["1"], what: "version")
         var found = DeclaredEnvironment(.uvLock, file: file.name)
         if let python = root["requires-python"], let text = python.text {
-            found.pythons.append(DeclaredPython(condition: .python(try file.specifiers(text, at: python.place)), place: python.place))
+            found.pythons.append(
+                DeclaredPython(condition: .python(try file.specifiers(text, at: python.place)), place: python.place))
         }
         var roots: [DeclaredEdge] = []
         for item in root["package"]?.items ?? [] {

@@ -11,7 +11,8 @@ public enum EnvironmentReader {
         let absolute = path.hasPrefix("/") ? path : FilePaths.resolvingLinks(".") + "/" + path
         guard FileManager.default.fileExists(atPath: absolute, isDirectory: &isFolder) else {
             throw Diagnostic(
-                .unreadablePlace, "`\(FilePaths.display(path))` is not there", in: path, help: "name a virtual environment or another place")
+                .unreadablePlace, "`\(FilePaths.display(path))` is not there", in: path,
+                help: "name a virtual environment or another place")
         }
         if isFolder.boolValue { return try readFolder(FilePaths.display(path), absolute) }
         let name = FilePaths.name(of: absolute)
@@ -25,10 +26,14 @@ public enum EnvironmentReader {
     private static func readFolder(_ name: String, _ folder: String) throws(Diagnostic) -> EnvironmentSnapshot {
         if ImageLayout.isLayout(folder) { return try readImage(name, folder) }
         let inside = FolderTree(folder)
-        if isRoot(inside) { return readRoot(inside, .init(kind: folder == "/" ? "machine" : "root file system", path: name), isHost: folder == "/") }
+        if isRoot(inside) {
+            return readRoot(inside, .init(kind: folder == "/" ? "machine" : "root file system", path: name), isHost: folder == "/")
+        }
         let host = FolderTree("/")
         let real = FilePaths.resolvingLinks(folder)
-        if let found = PrefixReader(tree: host).read(real, .init(kind: "", path: name)) { return completed(found, host, isHost: true) }
+        if let found = PrefixReader(tree: host).read(real, .init(kind: "", path: name)) {
+            return completed(found, host, isHost: true)
+        }
         if SitePackages.isOne(real, in: host) {
             return completed(readSite(real, host, .init(kind: "site-packages", path: name)), host, isHost: true)
         }
@@ -73,7 +78,9 @@ public enum EnvironmentReader {
         var found = EnvironmentSnapshot(place)
         found.packages = site.packages
         found.notes = site.broken.map { "\($0): no readable METADATA or PKG-INFO" }
-        if let minor = folder.firstMatch(of: /python(3\.\d+)/) { found.python = .init(implementation: "cpython", version: String(minor.1)) }
+        if let minor = folder.firstMatch(of: /python(3\.\d+)/) {
+            found.python = .init(implementation: "cpython", version: String(minor.1))
+        }
         return found
     }
 

@@ -5,7 +5,9 @@ struct PythonFacts {
     /// Versions of Python's libraries at a prefix, `3.11`, the highest first.
     func minorVersions(_ prefix: String) -> [String] {
         let names = tree.list(prefix + "/lib").filter { $0.wholeMatch(of: /python3\.\d+/) != nil }
-        return names.map { String($0.dropFirst(6)) }.sorted { (PackageVersion($0) ?? PackageVersion.none) > (PackageVersion($1) ?? .none) }
+        return names.map { String($0.dropFirst(6)) }.sorted {
+            (PackageVersion($0) ?? PackageVersion.none) > (PackageVersion($1) ?? .none)
+        }
     }
 
     /// The folders that a Python of a prefix finds its packages in, in its order.

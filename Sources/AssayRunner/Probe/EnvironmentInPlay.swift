@@ -58,7 +58,8 @@ final class EnvironmentInPlay: Sendable {
         var recorded: [RecordedVersion] = []
         if let model {
             recorded += RecordedVersion.all(
-                producer: model.description.producer, version: model.description.producerVersion, metadata: model.description.metadata,
+                producer: model.description.producer, version: model.description.producerVersion,
+                metadata: model.description.metadata,
                 file: model.fact.path)
             if model.description.producer == nil, model.description.metadata.isEmpty { files.append(model.path) }
         }
@@ -69,7 +70,8 @@ final class EnvironmentInPlay: Sendable {
                     ? "the manifest names no model file: set `model.artifact` or `checks.environment.artifacts`"
                     : "the model file records no versions")
         }
-        return RecordedVersion.compare(recorded, with: try declaration(), python: section.installed == nil ? nil : try there(), tolerances)
+        return RecordedVersion.compare(
+            recorded, with: try declaration(), python: section.installed == nil ? nil : try there(), tolerances)
     }
 
     private func advised(yanked: Bool) throws(Diagnostic) -> EnvironmentVerdict {

@@ -48,8 +48,9 @@ struct TOMLReader {
     mutating func with<Value>(_ body: (inout ScalarCursor) -> Value) -> Value { body(&cursor) }
 
     private mutating func document() throws(JSONFault) {
-        if let control = cursor.scalars.firstIndex(where: { $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0) || $0.value == 0x7F })
-        {
+        if let control = cursor.scalars.firstIndex(where: {
+            $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0) || $0.value == 0x7F
+        }) {
             throw fault("a control character stands in the file", at: control)
         }
         while true {

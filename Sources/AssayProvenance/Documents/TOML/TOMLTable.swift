@@ -19,7 +19,8 @@ final class TOMLNode {
         switch kind {
         case .value(let value): PlacedJSON(value: value, place: place)
         case .table(let table): PlacedJSON(value: table.value, place: place)
-        case .tables(let tables): PlacedJSON(value: .array(tables.map { PlacedJSON(value: $0.value, place: $0.place) }), place: place)
+        case .tables(let tables):
+            PlacedJSON(value: .array(tables.map { PlacedJSON(value: $0.value, place: $0.place) }), place: place)
         case .list(let nodes): PlacedJSON(value: .array(nodes.map(\.placed)), place: place)
         }
     }

@@ -16,7 +16,8 @@ struct ImageLayout {
     private(set) var machine: String?
 
     static func isLayout(_ folder: String) -> Bool {
-        FileManager.default.fileExists(atPath: folder + "/oci-layout") && FileManager.default.fileExists(atPath: folder + "/index.json")
+        FileManager.default.fileExists(atPath: folder + "/oci-layout")
+            && FileManager.default.fileExists(atPath: folder + "/index.json")
     }
 
     /// - Throws: EN073 where a part is missing or damaged, EN074 for a layer packed otherwise than with gzip.

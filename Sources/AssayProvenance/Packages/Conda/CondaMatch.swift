@@ -94,7 +94,8 @@ struct CondaMatchParts {
     private mutating func readVersion(_ text: String, isSpaced: Bool) throws(CondaMatch.Fault) {
         if text.isEmpty { return }
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
-        if isSpaced || text.contains(" "), words.count == 2, let last = words.last, !Self.isCondition(last), !Self.isOpen(words[0]) {
+        if isSpaced || text.contains(" "), words.count == 2, let last = words.last, !Self.isCondition(last), !Self.isOpen(words[0])
+        {
             (version, build) = (words[0], last)
             if version?.hasPrefix("=") == true, version?.hasPrefix("==") == false { version = "=\(words[0])" }
             return

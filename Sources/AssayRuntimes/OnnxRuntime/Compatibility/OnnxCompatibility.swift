@@ -43,7 +43,10 @@ struct OnnxCompatibility {
 
     /// A release between two that were measured loads at least what the older one does.
     private func unmeasured(_ part: VersionedPart, _ found: String) -> (loads: Bool, finding: String) {
-        (false, "\(found) is above what onnxruntime \(runtime.version) is known to load, a release that was not measured; \(remedy(part))")
+        (
+            false,
+            "\(found) is above what onnxruntime \(runtime.version) is known to load, a release that was not measured; \(remedy(part))"
+        )
     }
 
     private func remedy(_ part: VersionedPart) -> String {
