@@ -546,7 +546,8 @@ Whether the runtime loads the format version and every operator set that the mod
 in use loads, else 0. Takes no argument; any task. Each version above the limit is named in the report, with a
 runtime release that would do. The versions are read from the file itself, so the answer is there even where the
 runtime cannot load the model. The runtime is the one that assay found, or the one that `model.runtime` or
-`ASSAY_ONNXRUNTIME` names. A manifest without an artifact is error MD104. Equals whether
+`ASSAY_ONNXRUNTIME` names. Where `checks.environment.runtime` says what production has, such as `onnxruntime 1.22.1`, that release must
+load it too; what it loads is known from measurements. A manifest without an artifact is error MD104. Equals whether
 `onnxruntime.InferenceSession` accepts these versions.
 
 ## How sure
@@ -556,8 +557,8 @@ know is asked itself.
 ## When it misleads
 - Loading is not supporting: the versions can be fine while an operator has no kernel for your types or your
   hardware. A run that predicts shows that.
-- It speaks of the runtime of this machine. If production has another, name that one with `model.runtime`, or the
-  answer is about the wrong place.
+- It speaks of the runtime of this machine. If production has another, name its library with `model.runtime` or its version with
+  `checks.environment.runtime`, or the answer is about the wrong place.
 - A newer opset than needed locks out old runtimes for nothing. Exporting with the lowest opset that the operators
   allow keeps more of them.
 - Loading is not agreeing. Two runtime releases that both load a model can differ in the last digits.
@@ -1486,7 +1487,7 @@ numpy==2.0
  "libraries": {}, "notes": [], "runtimes": {}, "system_packages": {}}
 ```
 ```verdict
-runtime_mismatch is inconclusive: names no runtime of models
+runtime_mismatch is inconclusive: names a runtime of models
 ```
 
 ### The runtime in use is not the one of production

@@ -44,51 +44,6 @@ extension EnvironmentComparison {
         named("library", declared.snapshot?.libraries, installed.libraries, "libraries")
     }
 
-    /// Runtimes of another version, or missing: those that are installed, and the one that runs the model now.
-    ///
-    /// - Parameters:
-    ///   - running: name and version of the runtime in use; nil where no model runs.
-    ///   - stated: what the manifest says that production runs, with its place.
-    public func runtimes(running: (name: String, version: String)?, stated: StatedRuntime?) -> EnvironmentVerdict {
-        var wanted = declared.snapshot.map { snapshot in
-            snapshot.runtimes.map {
-                DeclaredPackage(
-                    $0.key, .version($0.value),
-                    place: declared.places["runtimes.\($0.key)"] ?? SourcePlace(file: declared.file, line: 1))
-            }
-        }
-        if wanted == nil {
-            wanted = WantedPackages(declared, installed).byKey.flatMap(\.packages).compactMap { package in
-                KnownRuntimes.name(of: package.key).map { name in
-                    var package = package
-                    package.name = name
-                    return package
-                }
-            }
-        }
-        var all = wanted ?? []
-        if let stated { all.append(DeclaredPackage(stated.name, .version(stated.version), place: stated.place)) }
-        if all.isEmpty { return .nothing("\(declared.file) names no runtime of models") }
-        var (wrong, findings, compared) = (Set<String>(), [String](), 0)
-        for package in all.sorted(by: { ($0.name, $0.place.line) < ($1.name, $1.place.line) }) {
-            if tolerances[package.name] == .any { continue }
-            var found = [(installed.runtimes[package.name], "installed")]
-            // What the manifest states of production is compared with what runs here, not with what is installed somewhere.
-            if stated.map({ $0.place == package.place }) == true { found = [] }
-            if let running, running.name == package.name { found.append((running.version, "in use")) }
-            for (version, whereabouts) in found {
-                compared += 1
-                let standing = version.map { package.standing(of: $0, build: nil, isConda: false, tolerances) } ?? .missing
-                if standing.isWrong {
-                    wrong.insert(package.name)
-                    findings.append(package.sentence(standing) + (version == nil ? "" : " \(whereabouts)"))
-                }
-            }
-        }
-        if compared == 0 { return .nothing("no runtime that \(declared.file) names is installed or in use") }
-        return EnvironmentVerdict(count: wrong.count, compared: compared, findings: findings)
-    }
-
     private func named(
         _ what: String, _ wanted: [String: String]?, _ found: [String: String], _ key: String
     ) -> EnvironmentVerdict {
@@ -118,20 +73,5 @@ extension EnvironmentComparison {
         return EnvironmentVerdict(
             count: missing.count, compared: wanted.features.count,
             findings: missing.map { "\($0): the processor of \(place("processor.features")) has it, \(found.model) does not" })
-    }
-}
-
-/// What the manifest says that runs the model in production.
-public struct StatedRuntime: Sendable, Hashable {
-    public var name: String
-    public var version: String
-    public var place: SourcePlace
-
-    /// Reads `onnxruntime 1.22.1` and `onnxruntime==1.22.1`; nil for anything else.
-    public init?(_ text: String, at place: SourcePlace) {
-        guard let found = text.wholeMatch(of: /\s*([A-Za-z0-9][A-Za-z0-9._-]*?)\s*(?:==|\s)\s*v?(\d[A-Za-z0-9.+!_-]*)\s*/),
-            PackageVersion(String(found.2)) != nil
-        else { return nil }
-        (name, version, self.place) = (PackageName.normalized(String(found.1)), String(found.2), place)
     }
 }

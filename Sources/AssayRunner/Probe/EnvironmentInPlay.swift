@@ -27,7 +27,7 @@ final class EnvironmentInPlay: Sendable {
         case .operatingSystem: try comparison().operatingSystem
         case .libraries: try comparison().libraries
         case .processor: try comparison().processor
-        case .runtimes: try comparison().runtimes(running: model?.runtime.map { ($0.name, $0.version) }, stated: statedRuntime())
+        case .runtimes: try runtimes()
         case .vulnerablePackages: try advised(yanked: false)
         case .yankedPackages: try advised(yanked: true)
         case .artifact: try recorded()
@@ -43,6 +43,16 @@ final class EnvironmentInPlay: Sendable {
                 help: "write it as `onnxruntime 1.22.1`")
         }
         return stated
+    }
+
+    private func runtimes() throws(Diagnostic) -> EnvironmentVerdict {
+        let running = model?.runtime.map { ($0.name, $0.version) }
+        let stated = try statedRuntime()
+        var found = RuntimeComparison(tolerances)
+        // What is said of production needs no declaration beside it.
+        if section.lock != nil || stated == nil { found.add(try comparison(), running: running) }
+        if let stated { found.add(stated, running: running) }
+        return found.verdict
     }
 
     private func comparison() throws(Diagnostic) -> EnvironmentComparison {
