@@ -13,11 +13,11 @@ public struct Tolerances: Sendable, Hashable {
 
     subscript(name: String) -> VersionTolerance { byName[PackageName.normalized(name)] ?? standard }
 
-    /// Whether a version that is there stands for the one that was asked for.
+    /// Whether a version that is there, and is not the one that was asked for, stands for it.
     func allows(_ found: String, for wanted: String, of name: String) -> Bool {
         switch self[name] {
         case .any, .major: true
-        case .exact: found == wanted
+        case .exact: false
         case .patch: Self.distance(wanted, found) <= 1
         case .minor: Self.distance(wanted, found) <= 2
         }

@@ -23,5 +23,29 @@ public struct InstalledPackage: Sendable, Hashable, Codable {
         (self.editable, self.url, self.requires) = (editable, url, requires)
     }
 
+    private enum CodingKeys: String, CodingKey { case name, version, kind, build, editable, url, requires }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            name: try fields.decode(String.self, forKey: .name), version: try fields.decode(String.self, forKey: .version),
+            kind: try fields.decode(Kind.self, forKey: .kind), build: try fields.decodeIfPresent(String.self, forKey: .build),
+            editable: try fields.decodeIfPresent(Bool.self, forKey: .editable),
+            url: try fields.decodeIfPresent(String.self, forKey: .url),
+            requires: try fields.decodeIfPresent([String].self, forKey: .requires) ?? [])
+    }
+
+    /// Leaves out a list of needs that is empty.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(name, forKey: .name)
+        try fields.encode(version, forKey: .version)
+        try fields.encode(kind, forKey: .kind)
+        try fields.encodeIfPresent(build, forKey: .build)
+        try fields.encodeIfPresent(editable, forKey: .editable)
+        try fields.encodeIfPresent(url, forKey: .url)
+        if !requires.isEmpty { try fields.encode(requires, forKey: .requires) }
+    }
+
     public var key: String { PackageName.normalized(name) }
 }
