@@ -47,6 +47,55 @@ struct DeclaredRequirementsTests {
         }
     }
 
+    private struct PipCase: Decodable {
+        struct Row: Decodable {
+            var file: String
+            var line: Int
+            var text: String
+            var isConstraint: Bool
+
+            init(from decoder: any Decoder) throws {
+                var list = try decoder.unkeyedContainer()
+                (file, line) = (try list.decode(String.self), try list.decode(Int.self))
+                (text, isConstraint) = (try list.decode(String.self), try list.decode(Bool.self))
+            }
+        }
+        var files: [String: String]
+        var rows: [Row]
+    }
+
+    /// The answers are made by oracles/make_requirements.py.
+    @Test func `nasty files hold what pip finds in them, each at its file and line`() throws {
+        let cases: [PipCase] = try Repository.oracle("AssayProvenanceTests/oracles/requirements.json")
+        try #require(cases.count > 15)
+        for (index, item) in cases.enumerated() {
+            try withTemporaryFolder { folder in
+                let files = EnvironmentFiles(root: folder)
+                for (name, text) in item.files { try files.write(name, text) }
+                let wanted = item.rows.compactMap { row in (try? PackageRequirement(row.text)).map { (row, $0) } }
+                // pip keeps any text at first and refuses later what is no requirement.
+                if wanted.count < item.rows.count {
+                    #expect(throws: Diagnostic.self, "case \(index)") {
+                        try DeclaredEnvironment.read(files.path("requirements.txt"))
+                    }
+                    return
+                }
+                let found = try DeclaredEnvironment.read(files.path("requirements.txt")).packages
+                let root = files.path() + "/"
+                let folderOf = { (package: DeclaredPackage) in
+                    URL(filePath: package.place.file).standardizedFileURL.path(percentEncoded: false).replacing(root, with: "")
+                }
+                #expect(
+                    found.map { "\(folderOf($0)):\($0.place.line) \($0.name) \($0.isConstraint)" }
+                        == wanted.map { "\($0.0.file):\($0.0.line) \($0.1.name) \($0.0.isConstraint)" }, "case \(index)")
+                for (package, (_, requirement)) in zip(found, wanted) where requirement.url == nil {
+                    #expect(package.wanted == (requirement.specifiers.text.isEmpty ? "any version" : requirement.specifiers.text))
+                    #expect(package.marker == requirement.marker)
+                }
+            }
+        }
+    }
+
     @Test(arguments: [
         ("numpy==1.26.4 extra words", "EN063"), ("numpy>=1.0.*", "EN063"), ("=1.0", "EN063"), ("numpy ; python_version", "EN063"),
         ("-r missing.txt", "EN060"), ("-r requirements.txt", "EN065"), ("numpy==", "EN063"),

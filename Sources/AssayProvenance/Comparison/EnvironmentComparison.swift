@@ -43,13 +43,13 @@ public struct EnvironmentComparison: Sendable {
     /// Packages that are there and that nothing declares.
     ///
     /// Of a lock everything must be named; of other files what the named packages need is declared too. What every environment
-    /// is made with (`pip`, `setuptools`, `wheel`, `distribute`) is never extra, as for `pip freeze`.
+    /// is made with (`pip`, `setuptools`, `wheel`, `distribute`, `uv`) is never extra, as for `uv pip sync`.
     public var extraPackages: EnvironmentVerdict {
         let wanted = WantedPackages(declared, installed)
         if wanted.byKey.isEmpty {
             return .nothing("\(declared.file) declares no package that applies here", findings: wanted.notes)
         }
-        var known = Set(wanted.byKey.map(\.key)).union(["pip", "setuptools", "wheel", "distribute", "python"])
+        var known = Set(wanted.byKey.map(\.key)).union(["pip", "setuptools", "wheel", "distribute", "uv", "python"])
         if !declared.kind.isComplete { known.formUnion(RequiredPackages(installed).reached(from: known)) }
         var seen: Set<String> = []
         let found = installed.packages.filter { !known.contains($0.key) && seen.insert($0.key).inserted }

@@ -45,7 +45,8 @@ struct RequirementsFile {
 
     private mutating func readOption(_ line: String, _ place: SourcePlace) throws(Diagnostic) {
         if let written = Self.argument(line, short: "-r", long: "--requirement") {
-            try include(written, isConstraint: isConstraint, place)
+            // As in pip, what a constraints file includes with -r is required.
+            try include(written, isConstraint: false, place)
         } else if let written = Self.argument(line, short: "-c", long: "--constraint") {
             try include(written, isConstraint: true, place)
         } else if let address = Self.argument(line, short: "-e", long: "--editable") {
