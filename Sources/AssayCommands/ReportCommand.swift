@@ -14,7 +14,8 @@ struct ReportCommand: ParsableCommand {
 
     @ArgumentParser.Argument(
         help: ArgumentHelp(
-            "A record file written by `assay run --json`, a run id or its beginning, a commit, or a git reference.", valueName: "run"))
+            "A record file written by `assay run --json`, a run id or its beginning, a commit, or a git reference.",
+            valueName: "run"))
     var record: String
 
     @OptionGroup var source: HistoryArguments

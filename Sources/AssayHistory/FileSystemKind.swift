@@ -10,7 +10,8 @@ enum FileSystemKind: Sendable, Hashable {
     case shared(String)
 
     private static let shared: Set<String> = [
-        "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "beegfs", "ceph", "coda", "davfs", "fuse", "gfs2", "glusterfs", "gpfs", "lustre",
+        "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "beegfs", "ceph", "coda", "davfs", "fuse", "gfs2", "glusterfs", "gpfs",
+        "lustre",
         "ocfs2", "orangefs", "vboxsf", "virtiofs", "vmhgfs",
     ]
 
@@ -36,7 +37,8 @@ enum FileSystemKind: Sendable, Hashable {
         let minor = device & 0xFF | (device >> 12) & ~0xFF
         for line in mounts.split(separator: "\n") {
             let fields = line.split(separator: " ")
-            guard fields.count > 2, fields[2] == "\(major):\(minor)", let hyphen = fields.firstIndex(of: "-"), hyphen + 1 < fields.count
+            guard fields.count > 2, fields[2] == "\(major):\(minor)", let hyphen = fields.firstIndex(of: "-"),
+                hyphen + 1 < fields.count
             else { continue }
             return FileSystemKind(type: String(fields[hyphen + 1]))
         }

@@ -15,7 +15,8 @@ extension HistoryStore {
         try translating {
             try database.read { database in
                 try Row.fetchAll(
-                    database, sql: "SELECT * FROM run WHERE \(HistoryFilter.condition) ORDER BY started DESC, rowid DESC LIMIT :limit",
+                    database,
+                    sql: "SELECT * FROM run WHERE \(HistoryFilter.condition) ORDER BY started DESC, rowid DESC LIMIT :limit",
                     arguments: filter.arguments
                 ).map(HistoryRun.init)
             }

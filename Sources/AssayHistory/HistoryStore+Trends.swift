@@ -25,7 +25,9 @@ extension HistoryStore {
         }.sorted { ($0.model, $0.name) < ($1.model, $1.name) }
     }
 
-    private func values(of runs: [String], _ check: String?) throws(Diagnostic) -> [(model: String, name: String, value: HistoryValue)] {
+    private func values(of runs: [String], _ check: String?) throws(Diagnostic) -> [(
+        model: String, name: String, value: HistoryValue
+    )] {
         try translating {
             try database.read { database in
                 try Row.fetchAll(

@@ -113,7 +113,8 @@ extension HistoryStore {
     /// - Returns: what the user should know, as `warnings`.
     /// - Throws: `Diagnostic` HS001 to HS009.
     public static func keep(
-        _ record: RunRecord, _ bytes: [UInt8], at path: String, before: (HistoryStore) throws(Diagnostic) -> Void = { (_) throws(Diagnostic) in }
+        _ record: RunRecord, _ bytes: [UInt8], at path: String,
+        before: (HistoryStore) throws(Diagnostic) -> Void = { (_) throws(Diagnostic) in }
     ) throws(Diagnostic) -> [Diagnostic] {
         let store = try HistoryStore(path: path)
         do throws(Diagnostic) {
@@ -135,7 +136,8 @@ extension FileSystemKind {
         guard case .shared(let name) = self else { return [] }
         return [
             Diagnostic(
-                .historyOnSharedStorage, "history is on a file system that other machines may share (\(name))", severity: .note, in: path,
+                .historyOnSharedStorage, "history is on a file system that other machines may share (\(name))", severity: .note,
+                in: path,
                 details: ["it is kept with a rollback journal: slower, and safe as far as the file system's locks are"],
                 help: "keep the history on a local disk, and carry runs with `assay history export`")
         ]

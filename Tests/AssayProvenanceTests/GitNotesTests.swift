@@ -6,7 +6,9 @@ import Testing
 @testable import AssayProvenance
 
 struct GitNotesTests {
-    private func notes(_ sandbox: GitSandbox) throws -> GitNotes { try GitNotes(at: sandbox.path, environment: sandbox.environment) }
+    private func notes(_ sandbox: GitSandbox) throws -> GitNotes {
+        try GitNotes(at: sandbox.path, environment: sandbox.environment)
+    }
 
     private func tree(_ sandbox: GitSandbox, _ reference: String = "HEAD") throws -> String {
         let tree = try sandbox.git("rev-parse", "\(reference)^{tree}")

@@ -50,7 +50,8 @@ struct MachineFactsTests {
 
     @Test func `one line holds processor, cores and features`() {
         let facts = MachineFacts(
-            operatingSystem: "x", kernel: "y", architecture: "x86_64", processorModel: "Fast", features: ["avx", "avx2"], logicalCores: 1)
+            operatingSystem: "x", kernel: "y", architecture: "x86_64", processorModel: "Fast", features: ["avx", "avx2"],
+            logicalCores: 1)
         #expect(facts.processor == "Fast, 1 core, avx avx2")
     }
 
@@ -69,9 +70,10 @@ struct MachineFactsTests {
             ])
         let found = LoadedLibraries.digests()
         let mathematics = try #require(found.first { $0.key.hasPrefix("libm") })
-        let path = try #require(LoadedLibraries.numericalPaths(String(contentsOfFile: "/proc/self/maps", encoding: .utf8)).first {
-            $0.hasSuffix("/" + mathematics.key)
-        })
+        let path = try #require(
+            LoadedLibraries.numericalPaths(String(contentsOfFile: "/proc/self/maps", encoding: .utf8)).first {
+                $0.hasSuffix("/" + mathematics.key)
+            })
         #expect(try answer("sha256sum", path).hasPrefix(mathematics.value))
         #expect(LoadedLibraries.digests(others: ["/nowhere/libx.so"]) == found)
     }

@@ -68,9 +68,12 @@ struct SigningTests {
         let curve = ["genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-384"]
         let other = String(decoding: try shell("openssl", curve).output, as: UTF8.self)
         let locked = String(
-            decoding: try shell("openssl", ["genpkey", "-algorithm", "ed25519", "-aes256", "-pass", "pass:x"]).output, as: UTF8.self)
+            decoding: try shell("openssl", ["genpkey", "-algorithm", "ed25519", "-aes256", "-pass", "pass:x"]).output, as: UTF8.self
+        )
         let half = SigningKey.generate(.ed25519).verifyingKey.pem
-        for (text, words) in [(rsa, "PRIVATE KEY"), (other, "PRIVATE KEY"), (locked, "password"), ("", "no PEM"), (half, "PUBLIC KEY")] {
+        for (text, words) in [
+            (rsa, "PRIVATE KEY"), (other, "PRIVATE KEY"), (locked, "password"), ("", "no PEM"), (half, "PUBLIC KEY"),
+        ] {
             let problem = try #require(throws: Diagnostic.self) { try SigningKey(pem: text, from: "key") }
             #expect(problem.code.rawValue == "CL147" && problem.details.contains { $0.contains(words) }, "\(problem.details)")
             #expect(!problem.details.joined().contains("MC"), "no part of a key is shown")
@@ -88,8 +91,10 @@ struct SigningTests {
             part.contains("t/é") ? String(part) : String(part.replacing("/", with: "_"))
         }.joined(separator: "\"")
         #expect(try Envelope(json: Array(urlSafe.utf8)) == envelope)
-        for broken in ["", "{}", "[]", #"{"payload":"!","payloadType":"t","signatures":[{"sig":"AA=="}]}"#,
-            #"{"payload":"AA==","payloadType":"t","signatures":[]}"#, #"{"payload":"AA==","payloadType":"t","signatures":[{"sig":"?"}]}"#,
+        for broken in [
+            "", "{}", "[]", #"{"payload":"!","payloadType":"t","signatures":[{"sig":"AA=="}]}"#,
+            #"{"payload":"AA==","payloadType":"t","signatures":[]}"#,
+            #"{"payload":"AA==","payloadType":"t","signatures":[{"sig":"?"}]}"#,
         ] {
             #expect(throws: EnvelopeProblem.self) { try Envelope(json: Array(broken.utf8)) }
         }

@@ -85,7 +85,8 @@ struct AttestationTests {
             let attested = try Attested(folder)
             let original = try attested.envelope
             let payload = try #require(Data(base64Encoded: original["payload"] as? String ?? "-"))
-            let forged = Data(String(decoding: payload, as: UTF8.self).replacing("performance/accuracy", with: "performance/roc_auc").utf8)
+            let forged = Data(
+                String(decoding: payload, as: UTF8.self).replacing("performance/accuracy", with: "performance/roc_auc").utf8)
             let signature = try #require((original["signatures"] as? [[String: Any]])?.first)
             var bytes = try #require(Data(base64Encoded: signature["sig"] as? String ?? "-"))
             bytes[5] ^= 1
@@ -117,7 +118,8 @@ struct AttestationTests {
     @Test func `subject, commit and policy are each said by name`() throws {
         try withTemporaryFolder { folder in
             let attested = try Attested(folder)
-            let required = try attested.verify("--require", "performance/recall", "--require", "fairness/x", "--require", "performance/acc")
+            let required = try attested.verify(
+                "--require", "performance/recall", "--require", "fairness/x", "--require", "performance/acc")
             #expect(required.status == 1 && required.output.contains("performance/recall was never judged"), "\(required.output)")
             #expect(required.output.contains("NOT VERIFIED: 3 of"))
             try attested.project.write("policy.txt", "# what a release needs\nperformance/accuracy  # and no more\n\n")
@@ -147,7 +149,8 @@ struct AttestationTests {
     @Test func `a failed gate is attested as failed, and is not verified`() throws {
         try withTemporaryFolder { folder in
             let attested = try Attested(
-                folder, requirements: ["accuracy >= 0.9", "{require: recall >= 0.9, severity: warn}", "precision >= 0.5"], status: 1)
+                folder, requirements: ["accuracy >= 0.9", "{require: recall >= 0.9, severity: warn}", "precision >= 0.5"], status: 1
+            )
             let verified = try attested.verify("--require", "performance/precision", "--require", "performance/recall")
             #expect(verified.status == 1 && verified.output.contains("FAILED: 1 passed, 1 warned, 1 failed"), "\(verified.output)")
             #expect(verified.output.contains("performance/recall warned or waived"))
@@ -170,7 +173,9 @@ struct AttestationTests {
             let release = try attested.project.assay("run", "--profile", "release", environment: ["ASSAY_ATTEST_KEY": "key"])
             #expect(release.status == 0 && release.output.contains("wrote assay.svr.intoto.json"), "\(release.errors)")
             let claim = try attested.bySecureSystemsLib("assay.svr.intoto.json")
-            #expect(claim.output.contains("https://in-toto.io/attestation/svr/v0.2") && claim.output.contains("assay:performance/accuracy"))
+            #expect(
+                claim.output.contains("https://in-toto.io/attestation/svr/v0.2")
+                    && claim.output.contains("assay:performance/accuracy"))
             func verify(_ check: String) throws -> Int32 {
                 try attested.project.assay("verify", "assay.svr.intoto.json", "--key", "key.pub", "--require", check).status
             }

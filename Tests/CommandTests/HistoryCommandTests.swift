@@ -144,7 +144,8 @@ struct HistoryCommandTests {
             let text = try project.assay("diff", "HEAD~1", "HEAD")
             #expect(text.status == 0, "\(text.errors)")
             for words in [
-                "evaluation rows", "4 -> 6", "loosened", "performance/accuracy", "accuracy >= 0.7 -> accuracy >= 0.3", "not significant",
+                "evaluation rows", "4 -> 6", "loosened", "performance/accuracy", "accuracy >= 0.7 -> accuracy >= 0.3",
+                "not significant",
             ] {
                 #expect(text.output.contains(words), "\(words) is not in\n\(text.output)")
             }

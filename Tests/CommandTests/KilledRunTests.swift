@@ -31,7 +31,9 @@ struct KilledRunTests {
             let whole = (ContinuousClock.now - clock) / .microseconds(1)
             var finished = try runs(project).count
             for step in 1...12 {
-                for file in ["record.json", "assay.intoto.json"] { try FileManager.default.removeItem(at: folder.appending(path: file)) }
+                for file in ["record.json", "assay.intoto.json"] {
+                    try FileManager.default.removeItem(at: folder.appending(path: file))
+                }
                 let process = try start(project, arguments)
                 usleep(UInt32(whole * Double(step) / 12))
                 kill(process.processIdentifier, SIGKILL)

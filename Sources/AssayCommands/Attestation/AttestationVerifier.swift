@@ -101,13 +101,15 @@ struct AttestationVerifier {
             guard let wanted else {
                 if let reference = policy.commit { return fail("commit", "there is no `\(reference)` in a repository here") }
                 let words = attested.first.map { "attested \($0.prefix(12)); no repository here to compare with" }
-                return VerificationFinding(outcome: .skip, subject: "commit", words: words ?? "none attested, and no repository here")
+                return VerificationFinding(
+                    outcome: .skip, subject: "commit", words: words ?? "none attested, and no repository here")
             }
             guard !attested.isEmpty else {
                 return fail("commit", "none attested: the run was outside git, or its work tree had uncommitted changes")
             }
             guard attested.contains(wanted) else {
-                return fail("commit", "attested \(attested.map { $0.prefix(12) }.joined(separator: ", ")), here is \(wanted.prefix(12))")
+                return fail(
+                    "commit", "attested \(attested.map { $0.prefix(12) }.joined(separator: ", ")), here is \(wanted.prefix(12))")
             }
             return VerificationFinding(outcome: .pass, subject: "commit", words: String(wanted.prefix(12)))
         } catch {

@@ -27,13 +27,17 @@ struct VerifyCommand: ParsableCommand {
         help: ArgumentHelp("A check that must have passed, by its name or `family/measure`. May be repeated.", valueName: "check"))
     var required: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("A file of checks that must have passed, one a line; # begins a comment.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("A file of checks that must have passed, one a line; # begins a comment.", valueName: "file"))
     var policy: String?
 
     @Flag(name: .long, help: "Accept no warnings and no waivers.")
     var noWarnings = false
 
-    @Option(name: .long, help: ArgumentHelp("The commit that must be attested. [default: what is checked out, if anything]", valueName: "ref"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The commit that must be attested. [default: what is checked out, if anything]", valueName: "ref"))
     var commit: String?
 
     @Option(name: .long, help: ArgumentHelp("The folder that the files' names start from: the manifest's.", valueName: "folder"))

@@ -7,7 +7,8 @@ struct DiffCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }
 
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "Says what changed between two recorded runs or commits, and which measures by more than chance.",
+        commandName: "diff",
+        abstract: "Says what changed between two recorded runs or commits, and which measures by more than chance.",
         discussion: """
             Each run is a record file, a run id or its beginning, a commit, or a git reference such as HEAD~1; of a commit the latest run on \
             a clean work tree counts. A difference is tested by the two intervals (z test, Holm's correction over all measures); where \

@@ -22,7 +22,9 @@ struct DifferenceText {
 
     private var facts: [String] {
         guard !difference.facts.isEmpty else { return ["the same model, data, manifest, environment and tool"] }
-        let rows = difference.facts.map { [$0.area.rawValue, $0.name, "\(short($0.before)) -> \(short($0.after))"].map(\.shownSafely) }
+        let rows = difference.facts.map {
+            [$0.area.rawValue, $0.name, "\(short($0.before)) -> \(short($0.after))"].map(\.shownSafely)
+        }
         return table([("CHANGED", .left), ("WHAT", .left), ("A -> B", .left)], rows)
     }
 

@@ -32,7 +32,8 @@ struct HistoryFilterArguments: ParsableArguments {
     var outcome: RunOutcome?
 
     @Option(
-        name: .long, help: ArgumentHelp("Only runs with this check, and of their checks only this: its name or id.", valueName: "id"))
+        name: .long,
+        help: ArgumentHelp("Only runs with this check, and of their checks only this: its name or id.", valueName: "id"))
     var check: String?
 
     enum RunOutcome: String, ExpressibleByArgument, CaseIterable {

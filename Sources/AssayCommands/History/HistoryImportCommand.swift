@@ -13,7 +13,9 @@ struct HistoryImportCommand: ParsableCommand {
     @ArgumentParser.Argument(help: ArgumentHelp("Records, one a line; `-` for standard input.", valueName: "file"))
     var file: String
 
-    @Option(name: .long, help: ArgumentHelp("The history; begun where there is none. [default: the nearest, else .assay here]", valueName: "path"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The history; begun where there is none. [default: the nearest, else .assay here]", valueName: "path"))
     var history: String?
 
     func run() throws {

@@ -40,8 +40,11 @@ struct HistoryNotesCommand: ParsableCommand {
     private static func table(_ lines: [String]) -> String {
         let notes = lines.compactMap { try? JSONDecoder().decode(RunNote.self, from: Data($0.utf8)) }
         let rows = notes.sorted { $0.started > $1.started }.map { note in
-            [note.run, note.model, note.outcome, "\(note.pass) passed, \(note.blocking.count) blocking", "\(note.record.prefix(19))…"]
-                .map(\.shownSafely)
+            [
+                note.run, note.model, note.outcome, "\(note.pass) passed, \(note.blocking.count) blocking",
+                "\(note.record.prefix(19))…",
+            ]
+            .map(\.shownSafely)
         }
         let others = lines.count - notes.count
         let rest = others == 0 ? [] : ["\(NumberText.count(others, "line")) that this assay does not read"]
@@ -68,6 +71,7 @@ struct HistorySyncCommand: ParsableCommand {
             try GitNotes(at: FileManager.default.currentDirectoryPath).exchange(with: remote)
         }
         console.result(
-            "refs/notes/assay: \(NumberText.count(exchange.fetched, "note")) fetched, \(NumberText.count(exchange.pushed, "note")) pushed")
+            "refs/notes/assay: \(NumberText.count(exchange.fetched, "note")) fetched, \(NumberText.count(exchange.pushed, "note")) pushed"
+        )
     }
 }

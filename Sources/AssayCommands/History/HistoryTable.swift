@@ -17,12 +17,13 @@ struct HistoryTable {
     private var table: String {
         TextTable(
             columns: [
-                ("RUN", .left), ("STARTED (UTC)", .left), ("COMMIT", .left), ("BRANCH", .left), ("MODEL", .left), ("OUTCOME", .left),
+                ("RUN", .left), ("STARTED (UTC)", .left), ("COMMIT", .left), ("BRANCH", .left), ("MODEL", .left),
+                ("OUTCOME", .left),
             ],
             rows: listing.runs.map { run in
                 [
                     run.id, Self.time(run.started), Self.commit(run), run.branch ?? "-", run.model,
-                    run.outcome + (run.answeredFrom == nil ? "" : " =") ,
+                    run.outcome + (run.answeredFrom == nil ? "" : " ="),
                 ].map(\.shownSafely)
             }
         ).lines.joined(separator: "\n")
@@ -36,7 +37,9 @@ struct HistoryTable {
             columns: [("CHECK", .left), ("OLDEST TO NEWEST", .left), ("LATEST", .right), ("RANGE", .left)],
             rows: shown.map { trend in
                 let name = models.count > 1 ? "\(trend.model): \(trend.name)" : trend.name
-                return [name.shownSafely, Sparkline.text(trend.values.suffix(Self.bars).map(\.observed)), latest(trend), range(trend)]
+                return [
+                    name.shownSafely, Sparkline.text(trend.values.suffix(Self.bars).map(\.observed)), latest(trend), range(trend),
+                ]
             }
         ).lines.joined(separator: "\n")
     }

@@ -42,7 +42,8 @@ struct RunCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Run only the manifests whose inputs changed since this commit; `REF...` takes the merge base with HEAD.", valueName: "ref"))
+            "Run only the manifests whose inputs changed since this commit; `REF...` takes the merge base with HEAD.",
+            valueName: "ref"))
     var changedSince: String?
 
     @Flag(

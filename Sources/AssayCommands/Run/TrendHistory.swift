@@ -14,7 +14,8 @@ enum TrendHistory {
         let folder = manifest.folder
         return { query throws(Diagnostic) in
             guard FileManager.default.fileExists(atPath: HistoryPlace.path(beside: folder)) else { return [] }
-            let found = try HistoryPlace.open(beside: folder, console).comparableValues(model: query.model, check: query.check, limit: query.limit)
+            let found = try HistoryPlace.open(beside: folder, console).comparableValues(
+                model: query.model, check: query.check, limit: query.limit)
             return found.map {
                 RecordedValue(
                     run: $0.run, commit: $0.commit, value: $0.observed, task: $0.task, toolVersion: $0.toolVersion,

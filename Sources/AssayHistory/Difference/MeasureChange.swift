@@ -39,7 +39,8 @@ public struct MeasureChange: Sendable, Hashable, Encodable {
     static func all(_ before: RunRecord, _ after: RunRecord) -> [MeasureChange] {
         let old = Dictionary(before.checks.map { ($0.name, $0) }) { first, _ in first }
         let new = Set(after.checks.map(\.name))
-        let pairs = after.checks.map { (old[$0.name], Optional($0)) } + before.checks.filter { !new.contains($0.name) }.map { ($0, nil) }
+        let pairs =
+            after.checks.map { (old[$0.name], Optional($0)) } + before.checks.filter { !new.contains($0.name) }.map { ($0, nil) }
         let found = pairs.filter { $0.0?.observed != nil || $0.1?.observed != nil }.map { MeasureChange($0, $1) }
         return judged(found)
     }

@@ -29,7 +29,8 @@ extension GitState {
         let folder = FilePaths.resolvingLinks(folder)
         guard let repository = GitRepository(at: folder, environment: environment) else {
             throw Diagnostic(
-                .noRepositoryForReference, "`--changed-since \(reference)` needs a git repository, and none holds `\(folder)`", in: folder,
+                .noRepositoryForReference, "`--changed-since \(reference)` needs a git repository, and none holds `\(folder)`",
+                in: folder,
                 help: "run it in a clone, or without --changed-since")
         }
         guard let commit = try commit(of: reference, at: folder, environment: environment) else {

@@ -26,7 +26,8 @@ public struct RunNote: Codable, Sendable, Hashable {
     public var record: String
 
     enum CodingKeys: String, CodingKey {
-        case schema, run, started, tool, model, commit, outcome, pass, fail, inconclusive, error, skipped, blocking, artifact, manifest
+        case schema, run, started, tool, model, commit, outcome, pass, fail, inconclusive, error, skipped, blocking, artifact,
+            manifest
         case resultDigest = "result_digest"
         case record
     }

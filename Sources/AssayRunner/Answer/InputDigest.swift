@@ -60,7 +60,9 @@ struct InputDigest {
 
     /// The baseline's own digest; empty where no check asks for one, nil where it is asked for and not there.
     private var baseline: String? {
-        guard stage.checks.contains(where: { $0.skipped == nil && ($0.comparesWithBaseline || $0.needsBaselineModel) }) else { return "" }
+        guard stage.checks.contains(where: { $0.skipped == nil && ($0.comparesWithBaseline || $0.needsBaselineModel) }) else {
+            return ""
+        }
         return switch stage.baseline {
         case .model(let model, _): "\(model.fact.path) \(model.fact.sha256)"
         case .record(let record): "\(record.id) \(record.resultDigest)"

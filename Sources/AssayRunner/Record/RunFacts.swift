@@ -29,7 +29,8 @@ struct RunFacts {
             manifest: try Diagnostics.one { () throws(Diagnostic) in
                 try FileFacts.artifact(manifest.file, manifest.displayPath)
             },
-            data: tables(use), git: git.git, gitReason: git.reason, environment: .capture(stage.model?.runtime, libraries), seed: manifest.seed,
+            data: tables(use), git: git.git, gitReason: git.reason, environment: .capture(stage.model?.runtime, libraries),
+            seed: manifest.seed,
             checks: waived.checks,
             notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + entityNotes + waived.notes
                 + [budget].compactMap(\.self) + (try budgetNotes(use)),

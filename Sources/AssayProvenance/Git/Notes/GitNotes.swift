@@ -85,7 +85,8 @@ extension GitNotes {
     /// - Throws: GT043 where the remote does not answer or does not take the notes; GT040, GT042.
     public func exchange(with remote: String) throws(Diagnostic) -> GitNotesExchange {
         guard let program = GitProgram(environment: environment) else {
-            throw Diagnostic(.notesNotExchanged, "exchanging notes needs the `git` program, which is not on PATH", help: "install git")
+            throw Diagnostic(
+                .notesNotExchanged, "exchanging notes needs the `git` program, which is not on PATH", help: "install git")
         }
         let repository = try repository()
         let transport = NotesTransport(program: program, folder: place.root.text, remote: remote)

@@ -25,7 +25,8 @@ struct NotesTransport {
         if answer.status == 0 { return true }
         let refused = String(decoding: answer.output, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("!") }
         let isRace = refused.map { line in
-            ["fetch first", "non-fast-forward", "stale info", "failed to update ref", "cannot lock ref", "remote rejected"].contains {
+            ["fetch first", "non-fast-forward", "stale info", "failed to update ref", "cannot lock ref", "remote rejected"].contains
+            {
                 line.contains($0)
             } && !line.contains("hook declined") && !line.contains("protected")
         }
