@@ -22,9 +22,9 @@ enum FileSystemKind: Sendable, Hashable {
     /// The file system of a folder that is there; what cannot be told counts as local.
     static func of(_ folder: String) -> FileSystemKind {
         var status = stat()
-        guard stat(folder, &status) == 0, let mounts = FileManager.default.contents(atPath: "/proc/self/mountinfo") else {
-            return .local
-        }
+        // Read to its end: the kernel hands it out a page at a time and gives it no size.
+        let table = FileHandle(forReadingAtPath: "/proc/self/mountinfo")
+        guard stat(folder, &status) == 0, let mounts = try? table?.readToEnd() else { return .local }
         return of(device: UInt64(status.st_dev), mounts: String(decoding: mounts, as: UTF8.self))
     }
 

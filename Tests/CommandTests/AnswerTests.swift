@@ -86,22 +86,12 @@ struct AnswerTests {
 
     // MARK: - Changed manifests
 
-    @discardableResult
-    private func git(_ folder: URL, _ arguments: String...) throws -> String {
-        let identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
-        let answer = try AssayProcess.run(URL(filePath: "/usr/bin/env"), ["git"] + identity + arguments, in: folder)
-        #expect(answer.status == 0, "git \(arguments): \(answer.errors)")
-        return answer.output
-    }
-
     /// Two projects in one repository, in folders with awkward names.
     private func monorepo(_ folder: URL) throws -> (first: Project, second: Project) {
         let folders = ["-a b", "zwei*é"].map { folder.appending(path: $0) }
         for folder in folders { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
         let projects = try folders.map { try Project($0, requirements: ["accuracy >= 0.1"]) }
-        try git(folder, "init", "-q", "-b", "main")
-        try git(folder, "add", "-A")
-        try git(folder, "commit", "-q", "-m", "first")
+        try GitCommand(in: folder).begin()
         return (projects[0], projects[1])
     }
 
@@ -123,7 +113,7 @@ struct AnswerTests {
             let one = try changed(folder)
             #expect(one.status == 0 && one.errors.contains("running zwei*é/assay.yaml: zwei*é/rows.csv changed"), "\(one.errors)")
             #expect(one.output.contains("1 check") && one.errors.contains("skipped -a b/assay.yaml"))
-            try git(folder, "commit", "-qam", "second")
+            try GitCommand(in: folder)("commit", "-qam", "second")
             #expect(try changed(folder).output.isEmpty)
             #expect(try changed(folder, "HEAD~1").errors.contains("running zwei*é/assay.yaml"))
             #expect(try changed(folder, "main...").output.isEmpty)
@@ -133,10 +123,10 @@ struct AnswerTests {
     @Test func `what git cannot vouch for is run`() throws {
         try withTemporaryFolder { folder in
             let (first, second) = try monorepo(folder)
-            try git(folder, "rm", "-q", "--cached", "zwei*é/rows.csv")
+            try GitCommand(in: folder)("rm", "-q", "--cached", "zwei*é/rows.csv")
             try first.write("../.gitignore", "*.csv\n")
-            try git(folder, "add", ".gitignore")
-            try git(folder, "commit", "-qm", "the data leaves git")
+            try GitCommand(in: folder)("add", ".gitignore")
+            try GitCommand(in: folder)("commit", "-qm", "the data leaves git")
             let ignored = try changed(folder)
             #expect(ignored.errors.contains("zwei*é/rows.csv is not in git"), "\(ignored.errors)")
 
@@ -145,8 +135,8 @@ struct AnswerTests {
             defer { try? FileManager.default.removeItem(at: outside) }
             try FileManager.default.removeItem(at: second.folder.appending(path: "rows.csv"))
             try FileManager.default.createSymbolicLink(at: second.folder.appending(path: "rows.csv"), withDestinationURL: outside)
-            try git(folder, "add", "-f", "zwei*é/rows.csv")
-            try git(folder, "commit", "-qm", "a link")
+            try GitCommand(in: folder)("add", "-f", "zwei*é/rows.csv")
+            try GitCommand(in: folder)("commit", "-qm", "a link")
             #expect(try changed(folder).errors.contains("lies outside the repository"))
         }
     }

@@ -14,18 +14,10 @@ struct AttestationTests {
         ) throws {
             project = try Project(folder, requirements: requirements, extra: "profiles: {release: {attest: true}}")
             try project.write(".gitignore", "key*\n")
-            for arguments in [["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "first"]] {
-                try Self.git(folder, arguments)
-            }
+            try GitCommand(in: folder).begin()
             #expect(try project.assay("key", "new", "key", "--algorithm", algorithm).status == 0)
             let run = try project.assay("run", "--attest", "key")
             #expect(run.status == status && run.output.contains("wrote assay.intoto.json"), "\(run.output)\(run.errors)")
-        }
-
-        static func git(_ folder: URL, _ arguments: [String]) throws {
-            let identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
-            let answer = try AssayProcess.run(URL(filePath: "/usr/bin/env"), ["git"] + identity + arguments, in: folder)
-            #expect(answer.status == 0, "git \(arguments): \(answer.errors)")
         }
 
         func verify(_ more: String..., key: String = "key.pub") throws -> AssayProcess {
@@ -135,7 +127,7 @@ struct AttestationTests {
             try attested.project.write("rows.csv", Project.rows)
             #expect(try attested.verify().status == 0)
 
-            try Attested.git(folder, ["commit", "-q", "--allow-empty", "-m", "second"])
+            try GitCommand(in: folder)("commit", "-q", "--allow-empty", "-m", "second")
             let moved = try attested.verify()
             #expect(moved.status == 1 && moved.output.contains("FAIL    commit"), "\(moved.output)")
             #expect(try attested.verify("--commit", "HEAD~1").status == 0)

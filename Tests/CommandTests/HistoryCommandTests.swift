@@ -7,18 +7,8 @@ struct HistoryCommandTests {
     /// A project in a git repository of its own, with one run at its first commit.
     private func repository(_ folder: URL, requirements: [String] = ["accuracy >= 0.7"]) throws -> Project {
         let project = try Project(folder, requirements: requirements)
-        try git(folder, "init", "-q", "-b", "main")
-        try git(folder, "add", "-A")
-        try git(folder, "commit", "-q", "-m", "first")
+        try GitCommand(in: folder).begin()
         return project
-    }
-
-    @discardableResult
-    private func git(_ folder: URL, _ arguments: String...) throws -> String {
-        let identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
-        let answer = try AssayProcess.run(URL(filePath: "/usr/bin/env"), ["git"] + identity + arguments, in: folder)
-        #expect(answer.status == 0, "git \(arguments): \(answer.errors)")
-        return answer.output.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     @Test func `report renders a run of the history by id, by commit and by reference`() throws {
@@ -26,7 +16,7 @@ struct HistoryCommandTests {
             let project = try repository(folder)
             let run = try project.assay("run", "--format", "json")
             let id = try #require(run.output.firstMatch(of: /"id":"([0-9TZ]+-[0-9a-f]{8})"/)).output.1
-            let commit = try git(folder, "rev-parse", "HEAD")
+            let commit = try GitCommand(in: folder)("rev-parse", "HEAD")
             for word in [String(id), String(id.dropLast(3)), commit, String(commit.prefix(7)), "HEAD", "main"] {
                 let report = try project.assay("report", word, "--format", "json")
                 #expect(report.status == 0 && report.output == run.output, "\(word): \(report.errors)")
@@ -58,7 +48,7 @@ struct HistoryCommandTests {
         #expect(try project.assay("run").status == 1)
         let manifest = try String(contentsOf: folder.appending(path: "assay.yaml"), encoding: .utf8)
         try project.write("assay.yaml", manifest.replacing("accuracy >= 0.7", with: "accuracy >= 0.3"))
-        try git(folder, "commit", "-qam", "looser")
+        try GitCommand(in: folder)("commit", "-qam", "looser")
         #expect(try project.assay("run").status == 0)
         return project
     }
@@ -87,7 +77,7 @@ struct HistoryCommandTests {
             #expect(try listing(project, "--outcome", "fail").runs.count == 1)
             #expect(try listing(project, "--check", "performance/recall").checks.map(\.name) == ["performance/recall"])
             #expect(try listing(project, "--model", "other").runs.isEmpty && listing(project, "--limit", "1").runs.count == 1)
-            #expect(try listing(project, "--branch", "main", "--commit", git(folder, "rev-parse", "HEAD")).runs.count == 1)
+            #expect(try listing(project, "--branch", "main", "--commit", GitCommand(in: folder)("rev-parse", "HEAD")).runs.count == 1)
             let table = try project.assay("history").output
             #expect(table.contains("performance/accuracy  █▁▁") && table.contains("* the work tree was changed"))
             #expect(try project.assay("history", "--outcome", "good").status == 2)

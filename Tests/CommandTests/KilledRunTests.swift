@@ -79,11 +79,7 @@ struct KilledRunTests {
             let quoted = "'" + name.replacing("'", with: "''") + "'"
             try project.write("assay.yaml", manifest.replacing("source: rows.csv", with: "source: \(quoted)"))
             try project.write(".gitignore", "key*\n")
-            for arguments in [["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "first"]] {
-                let identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
-                let answer = try AssayProcess.run(URL(filePath: "/usr/bin/env"), ["git"] + identity + arguments, in: folder)
-                try #require(answer.status == 0, "\(answer.errors)")
-            }
+            try GitCommand(in: folder).begin()
             #expect(try project.assay("key", "new", "key").status == 0)
             let run = try project.assay("run", "--attest", "key", "--notes")
             #expect(run.status == 0, "\(run.errors)")

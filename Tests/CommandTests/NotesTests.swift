@@ -4,25 +4,16 @@ import Testing
 
 /// Notes in git, through the real binary.
 struct NotesTests {
-    @discardableResult
-    private func git(_ folder: URL, _ arguments: String...) throws -> String {
-        let identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
-        let answer = try AssayProcess.run(URL(filePath: "/usr/bin/env"), ["git"] + identity + arguments, in: folder)
-        #expect(answer.status == 0, "git \(arguments): \(answer.errors)")
-        return answer.output.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-
     @Test func `a noted run is found after an amend, and reaches another clone`() throws {
         try withTemporaryFolder { folder in
             let here = folder.appending(path: "here")
             try FileManager.default.createDirectory(at: here, withIntermediateDirectories: true)
             let project = try Project(here, requirements: ["accuracy >= 0.7", "{require: recall >= 0.9, severity: warn}"])
-            try git(here, "init", "-q", "-b", "main")
-            try git(here, "add", "-A")
-            try git(here, "commit", "-q", "-m", "first")
+            let git = GitCommand(in: here)
+            try git.begin()
             let run = try project.assay("run", "--notes", "--format", "json")
             #expect(run.status == 0, "\(run.errors)")
-            try git(here, "commit", "-q", "--amend", "-m", "better words")
+            try git("commit", "-q", "--amend", "-m", "better words")
             let record = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
             let line = try project.assay("history", "notes", "HEAD", "--format", "json").output
             let note = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], "\(line)")
@@ -32,11 +23,11 @@ struct NotesTests {
             let digest = try AssayProcess.run(URL(filePath: "/usr/bin/env"), ["sha256sum", "kept.jsonl"], in: here).output
             #expect(note["record"] as? String == "sha256:" + digest.prefix(64))
 
-            try git(folder, "init", "-q", "--bare", "remote.git")
-            try git(here, "remote", "add", "origin", "../remote.git")
-            try git(here, "push", "-q", "origin", "main")
+            try GitCommand(in: folder)("init", "-q", "--bare", "remote.git")
+            try git("remote", "add", "origin", "../remote.git")
+            try git("push", "-q", "origin", "main")
             #expect(try project.assay("history", "sync", "origin").output == "refs/notes/assay: 0 notes fetched, 1 note pushed\n")
-            try git(folder, "clone", "-q", "remote.git", "there", "-b", "main")
+            try GitCommand(in: folder)("clone", "-q", "remote.git", "there", "-b", "main")
             let there = folder.appending(path: "there")
             #expect(try AssayProcess.run(["history", "notes"], in: there).output == "no note\n")
             let synced = try AssayProcess.run(["history", "sync", "origin"], in: there)
@@ -51,10 +42,11 @@ struct NotesTests {
         try withTemporaryFolder { folder in
             let project = try Project(folder, requirements: ["accuracy >= 0.7"])
             #expect(try project.assay("run", "--notes").errors.contains("GT040"))
-            try git(folder, "init", "-q", "-b", "main")
+            let git = GitCommand(in: folder)
+            try git("init", "-q", "-b", "main")
             #expect(try project.assay("run", "--notes").errors.contains("GT041"))
-            try git(folder, "add", "-A")
-            try git(folder, "commit", "-q", "-m", "first")
+            try git("add", "-A")
+            try git("commit", "-q", "-m", "first")
             #expect(try project.assay("run", "--notes").status == 0)
             try project.write("train.py", "1")
             let dirty = try project.assay("run", "--notes")

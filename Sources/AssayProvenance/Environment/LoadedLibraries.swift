@@ -1,5 +1,5 @@
 import AssayCore
-import Foundation
+import Glibc
 
 /// The shared libraries of this process that numbers come from: runtimes of models, readers of tables, mathematics.
 public enum LoadedLibraries {
@@ -13,13 +13,23 @@ public enum LoadedLibraries {
     ///
     /// - Parameter others: paths of runtimes, whatever their names.
     public static func digests(others: [String] = [], cache: DigestCache? = nil) -> [String: String] {
-        let maps = FileManager.default.contents(atPath: "/proc/self/maps").map { String(decoding: $0, as: UTF8.self) } ?? ""
         var digests: [String: String] = [:]
         for path in Set(numericalPaths(maps) + others.map(FilePaths.resolvingLinks)) {
             guard let fact = try? FileDigest.sha256([path], cache: cache).first else { continue }
             digests[FilePaths.name(of: path)] = fact.sha256
         }
         return digests
+    }
+
+    /// Read to its end: the kernel hands it out a page at a time and gives it no size.
+    static var maps: String {
+        var text: [UInt8] = []
+        do throws(SystemError) {
+            try OpenFile(RawPath("/proc/self/maps"), O_RDONLY).forEachBlock { text += $0 }
+        } catch {
+            return ""
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The files of `/proc/self/maps` whose names are those of numerical libraries.
