@@ -65,6 +65,8 @@ public struct MeasureDescriptor: Sendable, Hashable {
     public var parameters: [MeasureParameter]
     /// False for times and other facts of the machine: kept out of the result digest.
     public var reproducible: Bool
+    /// Whether the time of the commit at HEAD is part of the value.
+    public var standsOnCommit: Bool
     /// What a requirement is decided on where neither it nor the manifest says; nil for the manifest's default.
     public var defaultRule: DecisionRule?
     /// Whether the value estimates something from a sample. A fact, such as a file's size, is decided on its value in every mode.
@@ -75,12 +77,12 @@ public struct MeasureDescriptor: Sendable, Hashable {
     public init(
         _ name: String, _ family: Family, _ summary: String, unit: Unit = .one, range: ClosedRange<Double>,
         better: BetterDirection, tasks: Set<ModelTask> = [], parameters: [MeasureParameter] = [], reproducible: Bool = true,
-        statistical: Bool = true, defaultRule: DecisionRule? = nil, equals: String
+        statistical: Bool = true, standsOnCommit: Bool = false, defaultRule: DecisionRule? = nil, equals: String
     ) {
         (self.name, self.family, self.summary, self.unit, self.range) = (name, family, summary, unit, range)
         (self.better, self.tasks, self.parameters) = (better, tasks, parameters)
         (self.reproducible, isStatistical, self.equals) = (reproducible, statistical, equals)
-        self.defaultRule = defaultRule
+        (self.standsOnCommit, self.defaultRule) = (standsOnCommit, defaultRule)
     }
 
     /// `precision([average])`, `null_rate(column)`.

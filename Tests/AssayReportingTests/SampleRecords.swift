@@ -28,6 +28,7 @@ enum Sample {
         record.data["evaluation"]?.use = EvaluationUse(
             set: "sha256:5", step: "sha256:7", passed: true, number: 5, steps: 32, adaptivity: .firstChange)
         record.gitReason = "a reason"
+        (record.inputDigest, record.answeredFrom) = ("sha256:1", "20261119T100000Z-77aa01ce")
         record.model.objective = "Approve loans that will be repaid."
         record.git?.tags = ["v1.2"]
         record.git?.remote = "https://example.org/credit.git"
@@ -35,6 +36,9 @@ enum Sample {
         record.git?.changeDigest = String(repeating: "c", count: 64)
         record.environment.ci = "gitlab"
         record.environment.ciURL = "https://example.org/jobs/1"
+        (record.environment.kernel, record.environment.architecture) = ("Linux 6.1.0", "x86_64")
+        (record.environment.processorModel, record.environment.processorFeatures) = ("AMD EPYC", ["avx2"])
+        (record.environment.logicalCores, record.environment.libraries) = (8, ["libm.so.6": "9c1e"])
         return record
     }
 

@@ -61,6 +61,27 @@ A contract in JSON was to be changed in place.
         "CL142": #"""
 A role was given to a column that the table does not have.
 """#,
+        "CL143": #"""
+The history has no run of that id, prefix of an id, or commit.
+"""#,
+        "CL144": #"""
+A prefix of a run's id, or an abbreviated commit, fits several.
+"""#,
+        "CL145": #"""
+A command that reads recorded runs finds no history, here or in any folder above.
+"""#,
+        "CL146": #"""
+A line of a file to import is no run record that this assay reads; nothing of the file was imported.
+"""#,
+        "CL147": #"""
+A key file is no private or public key that assay signs or verifies with: Ed25519 or ECDSA P-256, PEM, without a password.
+"""#,
+        "CL148": #"""
+`assay key new` does not write over a file that is there.
+"""#,
+        "CL149": #"""
+The manifest's profile says `attest: true`, and neither `--attest` nor ASSAY_ATTEST_KEY names a private key.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -292,6 +313,18 @@ The commit that a reference names does not have the artifact.
         "GT010": #"""
 The commit has a Git LFS or DVC pointer whose content is not in the local cache.
 """#,
+        "GT040": #"""
+Notes were asked for, and no repository that libgit2 can read holds the folder.
+"""#,
+        "GT041": #"""
+A note cannot name what was tested: there is no commit yet, or the work tree differs from it.
+"""#,
+        "GT042": #"""
+The notes could not be written, by permissions, a full disk, or others who wrote at every attempt.
+"""#,
+        "GT043": #"""
+The remote repository could not be asked for its notes, or did not take ours.
+"""#,
         "HS001": #"""
 The history file is not an SQLite database, so assay will not write over it.
 """#,
@@ -318,6 +351,15 @@ A run of the same id is already in the history.
 """#,
         "HS009": #"""
 SQLite refused an operation for a reason that has no code of its own.
+"""#,
+        "HS023": #"""
+A run to be imported has the id of one in the history, and another record.
+"""#,
+        "HS024": #"""
+The history is on a network file system, so it is kept with a rollback journal in place of a write-ahead log.
+"""#,
+        "HS025": #"""
+Everything that the numbers follow from is as it was in an earlier run, whose numbers are given; `--fresh` measures again.
 """#,
         "HS130": #"""
 The evaluation data has nearly decided as often as the manifest's `evaluation_budget` allows.

@@ -52,6 +52,8 @@ public struct Manifest: Sendable {
     public var suites: [String]
     /// Top-level keys that stand in the manifest or a suite, with their places.
     public var declared: [String: SourcePlace]
+    /// Everything outside the manifest that it names, profile included.
+    public var namedFiles: [NamedFile] = []
 
     /// Folder that relative paths start from.
     public var folder: String { Paths.folder(of: file) }

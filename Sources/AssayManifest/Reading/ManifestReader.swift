@@ -5,6 +5,15 @@ public enum ReferencedFile: String, Sendable, Hashable, CaseIterable {
     case artifact, data, profile, contract, lock, runtime, environment, rows, inputs
 }
 
+/// A file, a folder, a glob or an address that a manifest names.
+public struct NamedFile: Sendable, Hashable {
+    public var kind: ReferencedFile
+    /// Absolute, or a URL.
+    public var path: String
+    public var isPattern: Bool
+    public var isURL: Bool { Paths.isURL(path) }
+}
+
 /// Turns validated nodes into a typed manifest, and finds what only the values together can show.
 ///
 /// A part that the shapes have already refused reads as absent here, so that nothing is reported twice.
@@ -17,6 +26,8 @@ struct ManifestReader {
     /// Files that need not be there.
     let ignoringMissing: Set<ReferencedFile>
     private(set) var problems: [Diagnostic] = []
+    /// What `file` was asked for, in that order.
+    private(set) var named: [NamedFile] = []
 
     init(root: YAMLNode, folder: String, catalog: MeasureNames, overlay: YAMLNode?, ignoringMissing: Set<ReferencedFile>) {
         (self.root, self.folder, self.catalog, self.overlay) = (root, folder, catalog, overlay)
@@ -39,6 +50,7 @@ struct ManifestReader {
     mutating func file(_ node: YAMLNode?, _ kind: ReferencedFile) -> Located<String>? {
         guard let node, let written = node.text else { return nil }
         let path = Paths.absolute(written, in: folder)
+        named.append(NamedFile(kind: kind, path: Paths.isURL(written) ? written : path, isPattern: Paths.isGlob(written)))
         if Paths.isGlob(written) || Paths.isURL(written) || ignoringMissing.contains(kind) || Paths.exists(path) {
             return Located(Paths.isURL(written) ? written : path, at: node.place)
         }

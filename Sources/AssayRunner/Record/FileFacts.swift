@@ -20,8 +20,6 @@ enum FileFacts {
             for (name, paths) in tables.sorted(by: { $0.key < $1.key }) {
                 facts[name] = try FileDigest.sha256(paths, cache: cache).map { relative($0, to: manifest.folder) }
             }
-            // The cache only saves time: a folder that cannot be written to costs the next run that time and nothing else.
-            try? cache?.save()
             return .success(facts)
         } catch {
             return .failure(error)

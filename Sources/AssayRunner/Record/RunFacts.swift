@@ -4,7 +4,6 @@ import AssayManifest
 import AssayModelKit
 import AssayProvenance
 import AssayTabular
-import Foundation
 
 /// Everything around the checks that a record says.
 struct RunFacts {
@@ -17,6 +16,8 @@ struct RunFacts {
     let entityNotes: [Diagnostic]
     let step: EvaluationStep
     let standing: EvaluationStanding?
+    /// SHA-256 by file name.
+    let libraries: [String: String]
 
     /// The record, without its result digest.
     func record(_ results: [CheckResult], toolVersion: String) throws(Diagnostics) -> RunRecord {
@@ -28,7 +29,8 @@ struct RunFacts {
             manifest: try Diagnostics.one { () throws(Diagnostic) in
                 try FileFacts.artifact(manifest.file, manifest.displayPath)
             },
-            data: tables(use), git: git.git, gitReason: git.reason, environment: environment, seed: manifest.seed,
+            data: tables(use), git: git.git, gitReason: git.reason, environment: .capture(stage.model?.runtime, libraries),
+            seed: manifest.seed,
             checks: waived.checks,
             notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + entityNotes + waived.notes
                 + [budget].compactMap(\.self) + (try budgetNotes(use)),
@@ -63,14 +65,5 @@ struct RunFacts {
                 sources: files[other.name.rawValue] ?? [], rows: scan?.otherRows[other.name] ?? 0, scans: other.table.scanCount)
         }
         return tables
-    }
-
-    private var environment: RunRecord.Environment {
-        let machine = MachineFacts.capture()
-        let ci = CISystem.detect(environment: ProcessInfo.processInfo.environment)
-        let runtime = stage.model?.runtime
-        return .init(
-            runtimes: runtime.map { [$0.name: $0.version] } ?? [:], runtimePaths: runtime.map { [$0.name: $0.path] } ?? [:],
-            operatingSystem: machine.operatingSystem, processor: machine.processor, ci: ci?.name, ciURL: ci?.buildURL)
     }
 }
