@@ -16375,6 +16375,620 @@ a,b,c,d
 digest_mismatches is error MF103
 ```
 """#,
+        "export_parity": #"""
+# export_parity
+
+Number of rows where the exported model predicts something else than the framework that trained it.
+
+## What it measures
+Rows of the evaluation table for which the training framework's own predictions stand in `data.export`, joined by the `id` role or,
+without ids, by row number: how many have another score or another decided class. Scores agree where |x − y| ≤ 1e-6 + 1e-5·|y|, y the
+framework's, which is what 32-bit floats lose; `absolute=`, `relative=` and `bitwise` set another tolerance, `decisions` looks at
+classes only. `data.export` names a `score` column, a `prediction` column, or both: for a binary task the positive class's score, for
+more classes the score of the decided class, for a regression the value. Any task.
+
+An export goes wrong in few ways, and the differences show which. Where they fit one, the report says so as a *likely cause*:
+
+| what is seen | likely cause |
+|---|---|
+| every score is one minus the other, or each class is always another one | classes in another order |
+| one side is the log-odds of the other | raw margins beside probabilities |
+| the same scores at other rows | a table in another order |
+| exactly the rows with a missing feature differ | missing values treated in another way |
+| few rows differ, by much, the others not at all | a value at a split that 32-bit floats move to the other side |
+| scores agree, decisions do not | another threshold |
+| every difference is tiny | rounding to 32 bits |
+
+Equals `numpy.count_nonzero(~numpy.isclose(exported, framework, rtol, atol))`. Two NaN are equal, a NaN beside a number differs. No row
+in both tables is inconclusive; an id that stands twice is error DT184; a `data.export` without predictions is error RQ200.
+
+## How sure
+No interval: these rows differ or they do not. A row that sits at a split by chance is rare, so a hundred rows show faults of logic and
+ten thousand those of thresholds.
+
+## When it misleads
+- The framework's predictions must come from the rows as the evaluation table has them. A pipeline that fills or scales before it
+  predicts, and a table that is filled already, differ for reasons of their own.
+- A likely cause is a reading of the differences and no proof; two faults at once fit none.
+- Rows joined by number need the same order. Give both tables an `id`.
+- Parity says that the export is faithful, and nothing about the model.
+
+## In a manifest
+```yaml
+reproducibility:
+  require:
+    - export_parity == 0
+    - export_parity(decisions) == 0
+```
+
+## Source
+numpy 2.4, `isclose` · sklearn-onnx 1.19, user guide, "Issues when switching to float" · IEEE 754-2019.
+
+## Cases
+
+### One row is off, one is unknown
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data:
+  evaluation: {source: rows.csv, id: name}
+  export: {source: export.csv, score: p}
+```
+```rows
+name,a,b,c,d
+x,0.5,-1.25,0.25,2
+y,1.5,0.75,-0.5,1
+z,0,0,0,0
+```
+```file export.csv
+name,p
+z,0.5
+w,0.9
+y,0.58
+x,0.039323538541794
+```
+```verdict
+export_parity = 1
+export_parity.rows = 3
+export_parity(absolute=0.01) = 0
+export_parity(decisions) is inconclusive: neither scores nor classes in common
+```
+
+### Classes in another order, rows joined by number
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data:
+  evaluation: {source: rows.csv}
+  export: {source: export.csv, score: p, prediction: label}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+1.5,0.75,-0.5,1
+0,0,0,0
+```
+```file export.csv
+p,label
+0.960676461458206,0
+0.425237238407135,1
+0.5,1
+```
+```verdict
+export_parity = 2
+export_parity(decisions) = 0
+```
+
+### Nothing in common
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data:
+  evaluation: {source: rows.csv, id: name}
+  export: {source: export.csv, score: p}
+```
+```rows
+name,a,b,c,d
+x,0.5,-1.25,0.25,2
+```
+```file export.csv
+name,p
+q,0.1
+```
+```verdict
+export_parity is inconclusive: no row stands in both tables
+```
+"""#,
+        "golden": #"""
+# golden
+
+Number of rows that differ from their frozen predictions.
+
+## What it measures
+`assay golden --update` freezes the predictions of 100 rows in a small file that belongs into git; this measure predicts the same rows
+again and counts those that differ, and those that the table does not have any more. A silent upgrade of a runtime, another export of
+the same model or another machine shows here, in seconds. `checks.reproducibility.golden` names the file, or with `{file, rows, inputs}`
+also how many rows. They are drawn by the manifest's `seed` and found again by the `id` role, of which the file keeps only a digest, or
+by row number where there is no id.
+
+Without arguments the bits must be the same. Bits are the same within a class of runners, which is the processor's architecture and
+the runtime's version, so the file holds a digest of the bits for each class that ran `assay golden --update`; on another class the
+check is inconclusive, unless it allows a tolerance: `absolute=1e-6` and `relative=1e-5` as in `numpy.isclose`, `ulp=4` units in the last
+place, or `decisions`, which looks at the decided class only. Scores are kept with all their digits, so one file serves every tolerance.
+
+Without a file the answer is error MF188, with a damaged one error MF186, without `model.artifact` error MD104. Two NaN are equal. Any
+task. The value is left out of the result digest.
+
+**Privacy.** The file holds scores and labels of these rows, and digests of their ids. With `inputs: true` it holds their inputs too:
+values of the table, readable by everyone who can read the repository. Then `assay golden` needs no data at all, as before a push on
+a machine without the data. A sample of made-up rows serves the same purpose.
+
+## How sure
+No interval: these rows differ or they do not. A hundred rows show what changes every prediction; a change that moves one row in a
+thousand is missed nine times in ten. `prediction_mismatches(runtimes)` looks at ten thousand.
+
+## When it misleads
+- A file that is updated in the same commit as the model says nothing about that commit. Review its changes as you review code.
+- Rows that are found by their number are other rows when the table was sorted anew. The report says that inputs changed; name an
+  `id` to be safe from it.
+- It compares with the past and not with the truth: a wrong prediction that stays wrong is as frozen.
+
+## In a manifest
+```yaml
+reproducibility:
+  golden: {file: golden.json, rows: 200}
+  require:
+    - golden == 0
+    - golden(absolute=1e-6) == 0
+```
+
+## Source
+Feathers 2004, Working Effectively with Legacy Code, chapter 13 (characterization tests) · NIST FIPS 180-4 2015, Secure Hash Standard.
+
+## Cases
+
+### Two rows as frozen, one moved, one gone
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+golden: golden.json
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+1.5,0.75,-0.5,1
+0,0,0,0
+```
+```file golden.json
+{
+  "version": 1,
+  "artifact": "0000000000000000000000000000000000000000000000000000000000000000",
+  "key": "position",
+  "precision": "float32",
+  "inputs_digest": "",
+  "rows": ["1: 0.03932353854179382", "2: 0.574762761592865", "3: 0.75", "9: 0.5"],
+  "runners": {"another, onnxruntime 0.1": {"digest": "", "rows": "00000000000000000000000000000000"}}
+}
+```
+```verdict
+golden(absolute=1e-6) = 2
+golden(absolute=0.3) = 1
+golden(decisions) = 1
+golden(absolute=1e-6).rows = 3
+golden is inconclusive: the predictions were frozen on
+```
+
+### Without a file there is nothing to compare
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+golden is error MF188
+```
+"""#,
+        "max_ulp_difference": #"""
+# max_ulp_difference
+
+Largest distance between two predictions of one row, in units in the last place.
+
+## What it measures
+The same rows are predicted again while one thing changes, and the largest distance of a score from the run's own is the value. The
+argument names what changes: `runs`, `batch_size`, `threads`, `row_order`, `optimization`, `runtimes`, `processes` or `cpu_features`;
+`assay explain prediction_mismatches` says what each repeats and which rows.
+
+The unit is one step from a number to the next that the model's own format can hold: for 32-bit floats near 1 that is 6e-8. The
+value is the maximum over rows, scores and repetitions of the difference of the bits, read as integers in the order of the numbers.
++0 and −0 are one number, two NaN are equal, infinity is the neighbour of the largest number, and a NaN beside a number counts 2^32
+for 32-bit floats: farther than any two numbers. Equals the largest value that `numpy.testing.assert_array_max_ulp` refuses. Any task
+with scores; a model that gives labels only, and an empty table, are inconclusive. Errors are those of `prediction_mismatches`. Last
+bits depend on the processor, so the value is left out of the result digest.
+
+## How sure
+No interval: it is the maximum over the rows that were predicted. More rows can only make it larger.
+
+## When it misleads
+- Near 0 units are tiny: 1e-30 and 2e-30 are eight million units apart and equal for every purpose. Use
+  `prediction_mismatches(threads, ulp=8, absolute=1e-9)` where scores come near 0.
+- It says how far, not how many. One row of a million sets it; `prediction_mismatches` counts.
+- A small distance can flip a decision, and a large one need not. `prediction_mismatches(threads, decisions)` looks at decisions.
+- For a model that gives 64-bit floats the same difference is half a billion times more units than for 32 bits.
+
+## In a manifest
+```yaml
+reproducibility:
+  require:
+    - max_ulp_difference(threads) <= 8
+    - max_ulp_difference(optimization) <= 16
+```
+
+## Source
+IEEE 754-2019, section 5.10 · Goldberg 1991, What every computer scientist should know about floating-point arithmetic · numpy 2.4,
+`testing.assert_array_max_ulp`.
+
+## Cases
+
+### The same session answers the same
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2 *3
+```
+```verdict
+max_ulp_difference(runs) = 0
+max_ulp_difference(processes).rows = 3
+```
+"""#,
+        "policy_loosened": #"""
+# policy_loosened
+
+Number of demands on the model that were dropped or loosened in the same change as the model.
+
+## What it measures
+The cheapest way through a gate is to edit the gate. This measure reads the manifest that the baseline's commit has (`baseline:
+git:origin/main`) and counts what it demanded and today's manifest does not:
+
+- a requirement that is gone, has a weaker bound, only warns, or is decided on weaker evidence, a changed confidence, interval or
+  correction;
+- test data, data contract or their columns and roles changed, by declaration or by content;
+- the threshold, the positive class, features, outputs, groups, costs, seed, confidence, baseline, `rows`, or a larger
+  `minimum_group_size` or `error_budget`, a lower `risk`, a `behavior` rule that is gone;
+- a waiver added or prolonged.
+
+What only became stricter, and what was added, does not count. Bounds are ordered where they can be: numbers, distances from a baseline,
+multiples of it; from one kind to another counts as loosened, because nobody can tell that it is not. The value is 0 where the model
+file is the baseline's own: then the change is one of policy alone, which is how policy ought to change, and the details still list it.
+Takes no argument; any task. A baseline that is no git reference, or has no manifest at that commit, is inconclusive; one whose manifest
+this assay cannot read is error GT061. Data that git does not hold cannot be compared, and the details say so.
+
+A change that is meant needs a name beside it: a waiver for `reproducibility/policy_loosened` with `by` and `reason`. The report then
+shows the check as waived, by whom, and everything that was loosened.
+
+## How sure
+No interval: two texts are compared. The comparison is of meaning, so comments, order and spelling do not count.
+
+## When it misleads
+- It compares with one commit. A gate that is loosened in one merge and used by the model of the next is two changes, each of which
+  looks fine; reviewers of the first see it here as a change of policy alone.
+- A measure whose definition changes with a new version of assay is no change of the manifest. The record names the version.
+- A reference that moves in between, such as a branch that was merged already, shows nothing. In CI take the target branch.
+- A table that is not in git may have changed without a trace; `digest_mismatches` against a lock file sees that.
+
+## In a manifest
+```yaml
+baseline: git:origin/main
+checks:
+  reproducibility:
+    require:
+      - policy_loosened == 0
+waivers:
+  - {check: reproducibility/policy_loosened, until: 2027-01-31, by: model-risk, reason: "RISK-112: recall bound agreed"}
+```
+
+## Source
+NIST SP 800-53 rev. 5, CM-3 (configuration change control) and AC-5 (separation of duties) · SR 26-2 (2026), effective challenge.
+
+## Cases
+
+### Without a git reference there is no earlier policy
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+policy_loosened is inconclusive: the baseline is no git reference
+```
+"""#,
+        "prediction_mismatches": #"""
+# prediction_mismatches
+
+Number of rows whose prediction changes when nothing that matters has changed.
+
+## What it measures
+The same rows are predicted again while one thing changes, and the rows are counted whose prediction is another one than the run's
+own in at least one repetition. The argument names what changes:
+
+| over | repetitions beside the run's own way of predicting |
+|---|---|
+| `runs` | the same session four times more |
+| `batch_size` | 1, 7, 64 and 1,000 rows a call |
+| `threads` | 2, 4 and 8 threads within an operator; a run predicts with one |
+| `row_order` | the last row first, and an order that the seed draws |
+| `optimization` | the runtime's graph rewriting off, basic and extended; a run leaves it to the runtime |
+| `runtimes` | each library that `checks.reproducibility.runtimes` lists |
+| `processes` | three fresh processes |
+| `cpu_features` | the C library's mathematics without AVX-512, and without AVX2 and FMA, by `GLIBC_TUNABLES` in a process of its own |
+
+Two predictions of a row are the same when their scores have the same bits and their labels are equal. Further arguments allow more:
+`ulp=4` so many units in the last place of the model's own number format, `absolute=1e-6` and `relative=1e-5` as in `numpy.isclose`
+(|x − y| ≤ absolute + relative·|y|, y the run's own), both kinds together where one of them is enough. `decisions` looks at nothing
+but the decided class: it counts flips. Any task; `decisions` not for a regression. Two NaN are equal, a NaN beside a number is not.
+
+Tables of more than 10,000 rows are represented by 10,000 that the manifest's `seed` draws; `checks.reproducibility.rows` sets
+another number. Everything runs in processes of their own, so a runtime that crashes is error MD131 and ends no run. An empty table
+is inconclusive; without `model.artifact` the answer is error MD104; `runtimes` without a list is error MD142; a kind of model
+without threads or optimization is error MD140. The details name every repetition and the numbers of the first rows, never their
+values. Last bits depend on the processor, so the value is left out of the result digest.
+
+## How sure
+No interval: these rows differ or they do not. That no row differed here says nothing sure about rows that were not drawn, about
+another processor, or about a GPU.
+
+## When it misleads
+- A count of zero over `threads` on a machine with two cores is weak evidence for one with sixty-four. Measure where production runs.
+- A bitwise difference of one unit in the last place is normal with more threads: sums are made in another order. What matters is
+  whether decisions flip, and `decisions` answers that.
+- A score exactly at the threshold flips with the last bit. Models of few leaves have many such rows.
+- `cpu_features` reaches what the C library computes, such as the exponentials of tree models. ONNX Runtime chooses the kernels of
+  its matrix products by itself and cannot be told otherwise; use a second machine for those.
+- The rows of a small table are all in one call, so that batches of 1,000 and the whole are the same there.
+
+## In a manifest
+```yaml
+reproducibility:
+  runtimes: [runtimes/production/libonnxruntime.so, runtimes/next/libonnxruntime.so]
+  rows: 20000
+  require:
+    - prediction_mismatches(runs) == 0
+    - prediction_mismatches(threads, ulp=8) == 0
+    - prediction_mismatches(runtimes, decisions) == 0
+```
+
+## Source
+IEEE 754-2019, section 5.10 · ACM 2020, Artifact Review and Badging, version 1.1 · numpy 2.4, `isclose`.
+
+## Cases
+
+### The same session answers the same
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2 *40
+1.5,0.75,-0.5,1 *10
+```
+```verdict
+prediction_mismatches(runs) = 0
+prediction_mismatches(runs).rows = 50
+prediction_mismatches(batch_size, ulp=4) = 0
+prediction_mismatches(row_order, decisions) = 0
+prediction_mismatches(processes) = 0
+prediction_mismatches(runtimes) is error MD142
+```
+
+### Scores in the table cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+```
+```rows
+label,score
+1,0.9
+0,0.1
+```
+```verdict
+prediction_mismatches(threads) is error MD104
+```
+"""#,
+        "retrain_artifact_mismatches": #"""
+# retrain_artifact_mismatches
+
+Number of training's outputs that are other bytes when the model is trained again.
+
+## What it measures
+`retrain` says how the model is trained: a command, what it reads, what it writes. This measure trains it twice (or `runs` times), each
+time in a fresh work tree of the commit at HEAD, and counts the outputs whose SHA-256 is not the same in every training, or that a
+training did not write. `retrain_artifact_mismatches(committed)` counts those that differ from the file in the commit instead.
+
+A training gets these variables and no others: `PATH`; `HOME` and `TMPDIR`, an empty folder of its own; `LANG=C.UTF-8`, `TZ=UTC`,
+`PYTHONHASHSEED=0`, `PYTHONDONTWRITEBYTECODE=1`; and what `retrain.environment` lists, which replaces these. It runs in a process group
+of its own that ends with it, after `timeout` (an hour where nothing is said) or with assay itself; `memory` bounds its address space.
+What it prints is kept in `.assay/retrain/` beside the manifest. Uncommitted changes are not seen. Inputs that the commit does not have
+are linked from the work tree, and the details say so; Git LFS and DVC pointers among them are followed to the local caches.
+
+The details also say what the command read and wrote beside what is declared. Reads are told from access times, which are set to 1970
+before the command starts; writes from size, inode and time of modification. Not seen: files outside the work tree, the network, a
+file that was deleted again, and on a file system without access times (`noatime`) any read, which is then said.
+
+Any task. Equal bytes are the strictest of the three levels of reproducibility that reports name, *bitwise*, *within tolerance* and
+*metric-level*; trained by the same team with the same setup it is *repeatability* in the terms of the ACM. A manifest without `retrain`
+is error MF190; a command that fails, takes too long or does not write the model is error MD145; a folder without a repository is error
+GT062. The value is left out of the result digest.
+
+## How sure
+No interval: files are equal or they are not. Two trainings on one machine show what differs from run to run (thread scheduling, hash
+order, time stamps, missing seeds), not what another machine or library would change.
+
+## When it misleads
+- Equal inputs on one machine are the easiest case. Zero here is a promise about this machine only.
+- Formats that hold a date or a host name differ in bytes and in nothing else; `retrain_prediction_difference` looks at behaviour.
+- A command that copies a finished model is perfectly repeatable. The report shows what it read.
+- `PYTHONHASHSEED` is set here. A service that trains without it may still vary.
+
+## In a manifest
+```yaml
+retrain:
+  command: [python, train.py]
+  inputs: [train.py, data/train.parquet]
+  outputs: [model.onnx]
+  environment: {OMP_NUM_THREADS: "1"}
+  timeout: 20 min
+checks:
+  reproducibility:
+    require:
+      - retrain_artifact_mismatches == 0
+```
+
+## Source
+ACM 2020, Artifact Review and Badging, version 1.1 · reproducible-builds.org, definition of reproducible builds.
+
+## Cases
+
+### A manifest that does not say how to train
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+retrain_artifact_mismatches is error MF190
+retrain_artifact_mismatches(committed) is error MF190
+```
+"""#,
+        "retrain_measure_spread": #"""
+# retrain_measure_spread
+
+How far a measure moves from one training to the next.
+
+## What it measures
+`retrain_measure_spread(roc_auc)` trains the model several times from the commit, measures the manifest's own check `roc_auc` with each
+trained model, and gives the largest less the smallest value, in the unit of that check. Where `retrain.seed_variable` names the
+environment variable that takes the seed, the model is trained with the seeds 1, 2, … up to `retrain.seeds` (5), and the spread is the
+noise between seeds; otherwise nothing changes between the trainings, and the spread ought to be 0. How a training is made, and what
+is reported about it, stands in `assay explain retrain_artifact_mismatches`.
+
+The details hold mean and standard deviation, and `noise_lower` and `noise_upper`: where one more training would lie, the prediction
+interval mean ± t·s·√(1 + 1/n) at the manifest's confidence. They say whether the model of the manifest lies inside. A released model
+that lies outside was not drawn from this distribution: picked among many, or trained from something else.
+
+Any task and any check that has a value. A training without a value is inconclusive; errors are those of
+`retrain_artifact_mismatches`. It is *metric-level* repeatability in the words of reports. The value is left out of the result digest.
+
+## How sure
+The spread of few trainings is rough: of five draws from one normal distribution the largest difference is 2.3 standard deviations on
+average, between 0.85 and 4.2 in nineteen of twenty. The prediction interval accounts for the number of trainings, and with two of them it is
+wide: t is 12.7. Take ten or more seeds before you compare models with it.
+
+## When it misleads
+- The spread grows with the number of trainings, since it is a range. Compare spreads of equal `retrain.seeds`.
+- Seeds move what the code lets them move. A seed that reaches the split of the data measures another noise than one that reaches the
+  initial weights.
+- All values come from the same evaluation rows: noise from another sample of rows comes on top, and is the interval of the check.
+
+## In a manifest
+```yaml
+retrain: {command: [python, train.py], inputs: [train.py], outputs: [model.onnx], seed_variable: SEED, seeds: 10}
+checks:
+  performance: {require: [roc_auc]}
+  reproducibility:
+    require:
+      - retrain_measure_spread(roc_auc) <= 0.01
+```
+
+## Source
+Bouthillier et al. 2021, Accounting for variance in machine learning benchmarks, MLSys · Hahn and Meeker 1991, Statistical Intervals,
+section 4.7 · ACM 2020, Artifact Review and Badging, version 1.1.
+
+## Cases
+
+### A manifest that does not say how to train
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+retrain_measure_spread(row_count) is error MF190
+```
+"""#,
+        "retrain_prediction_difference": #"""
+# retrain_prediction_difference
+
+Largest difference between predictions of models that were trained alike.
+
+## What it measures
+The model is trained twice or more from the commit, as `assay explain retrain_artifact_mismatches` says, and each trained model predicts
+the same rows of the evaluation table. The value is the largest distance of a score from the first training's, over rows, scores and
+trainings: in units in the last place of the model's own number format, or with `retrain_prediction_difference(absolute)` as a plain
+difference. Rows are those of `prediction_mismatches`: all, or 10,000 that the seed draws, or `checks.reproducibility.rows`.
+
+`model.artifact` must be one of `retrain.outputs`. Any task. Two NaN are equal; a NaN beside a number counts 2^32 units for 32-bit
+floats and is undefined with `absolute`. Equals `numpy.testing.assert_array_max_ulp`, or `numpy.max(numpy.abs(x - y))`. An empty table is
+inconclusive; errors are those of `retrain_artifact_mismatches`. The details name the level that was reached, *bitwise* or *within
+tolerance*, and the first rows that differ, never their values. The value is left out of the result digest.
+
+## How sure
+No interval: it is the maximum over the trainings that were made. Another training can only make it larger.
+
+## When it misleads
+- Two trainings may agree by luck where the third does not: raise `retrain.runs` before you rely on a zero.
+- Units near 0 are tiny; use `absolute` for scores that come near it.
+- Large differences in few rows need not move any metric, and small ones in all rows can. `retrain_measure_spread` looks at metrics.
+
+## In a manifest
+```yaml
+reproducibility:
+  require:
+    - retrain_prediction_difference <= 16
+    - retrain_prediction_difference(absolute) <= 1e-6
+```
+
+## Source
+ACM 2020, Artifact Review and Badging, version 1.1 · numpy 2.4, `testing.assert_array_max_ulp`.
+
+## Cases
+
+### A manifest that does not say how to train
+```manifest
+assay: 1
+model: {name: case, artifact: "{fixtures}/models/sigmoid_n1.onnx", task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+0.5,-1.25,0.25,2
+```
+```verdict
+retrain_prediction_difference is error MF190
+```
+"""#,
         "chi_square": #"""
 # chi_square
 
@@ -25416,6 +26030,21 @@ The commit that a reference names does not have the artifact.
         "GT010": #"""
 The commit has a Git LFS or DVC pointer whose content is not in the local cache.
 """#,
+        "GT060": #"""
+A file is a Git LFS or DVC pointer, and its content is in no cache of this machine.
+"""#,
+        "GT061": #"""
+The manifest of the baseline's commit cannot be read.
+"""#,
+        "GT062": #"""
+A commit is to be checked out, and no repository holds the files.
+"""#,
+        "GT063": #"""
+The repository does not have the commit that was asked for, often because the clone is shallow.
+"""#,
+        "GT064": #"""
+The files of a commit cannot be written out.
+"""#,
         "HS001": #"""
 The history file is not an SQLite database, so assay will not write over it.
 """#,
@@ -25565,6 +26194,24 @@ The process that measures the model crashed, was killed or could not be started.
 """#,
         "MD132": #"""
 The process that measures the model took longer than its time limit and was stopped.
+"""#,
+        "MD140": #"""
+Predictions are to be repeated with a number of threads or an optimization level that the kind of model does not have.
+"""#,
+        "MD141": #"""
+Two predictions cannot be compared: they have another number of rows or scores, or other classes.
+"""#,
+        "MD142": #"""
+Predictions are to be repeated over runtimes, but the manifest lists none.
+"""#,
+        "MD143": #"""
+What the mathematics may use of the processor cannot be told on this kind of processor.
+"""#,
+        "MD144": #"""
+Inputs of a type that cannot be written into the file of frozen predictions.
+"""#,
+        "MD145": #"""
+A training could not be started, failed, ran out of time, or did not write its outputs.
 """#,
         "MF001": #"""
 The manifest cannot be found or read.
@@ -25725,6 +26372,21 @@ A format is not one of the field's type, or a date pattern holds a part that is 
         "MF171": #"""
 The manifest gives a role to one column and the contract gives it to another.
 """#,
+        "MF185": #"""
+The file of frozen predictions does not exist or cannot be read.
+"""#,
+        "MF186": #"""
+The file of frozen predictions was edited, is damaged, or was written by another version.
+"""#,
+        "MF188": #"""
+The manifest names no file of frozen predictions.
+"""#,
+        "MF189": #"""
+Predictions cannot be frozen: the table has no rows, or its ids do not tell rows apart.
+"""#,
+        "MF190": #"""
+A requirement is on retraining, and the manifest does not say how to train or which output is the model.
+"""#,
         "MF301": #"""
 The lock file does not exist or cannot be read.
 """#,
@@ -25835,6 +26497,12 @@ The argument of a measure of identifiers is neither `id` nor `time` nor `row`.
 """#,
         "RQ163": #"""
 The tolerance of a measure that compares values is no number from 0 to 1.
+"""#,
+        "RQ200": #"""
+The table of the training framework's predictions names no column that holds them.
+"""#,
+        "RQ201": #"""
+The spread of a check over trainings is asked for, and the manifest has no such check.
 """#,
     ]
 }

@@ -85,7 +85,7 @@ struct RunCommand: AsyncParsableCommand {
             outputs: output.paths, keepsState: !output.noHistory, record: RecordedRun.lookup(beside: manifest),
             evaluationUses: { query throws(Diagnostic) in try ledger.uses(query) })
         // The very program that runs now, even if its file was replaced meanwhile.
-        options.measuring = MeasuringProgram(executable: "/proc/self/exe")
+        options.measuring = Composition.measuring
         options.trend = TrendHistory.lookup(beside: manifest, isKept: !output.noHistory)
         options.showsValues = showValues
         var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }
