@@ -33,7 +33,8 @@ struct FolderDigestTests {
     }
 
     @Test func `a link or a pipe below a folder is refused`() throws {
-        for make in [{ symlink("nowhere", $0) }, { mkfifo($0, 0o600) }] {
+        let makers: [(String) -> Int32] = [{ symlink("nowhere", $0) }, { mkfifo($0, 0o600) }]
+        for make in makers {
             try withTemporaryFolder { folder in
                 _ = make("\(folder.path(percentEncoded: false))/odd")
                 let problem = #expect(throws: Diagnostic.self) { try FileDigest.sha256(folder: folder.path(percentEncoded: false)) }

@@ -36,7 +36,7 @@ struct RepetitionTests {
                 folder, names + ["prediction_mismatches(threads, absolute=1e-4)", "prediction_mismatches(threads, decisions)"]
                     + axes.map { "max_ulp_difference(\($0))" })
             let record = try CostTests.run(folder, "--no-history")
-            let found = try record.checks.map { try #require($0.observed, "\($0.name): \($0.message)") }
+            let found = try record.checks.map { check in try #require(check.observed, "\(check.name): \(check.message)") }
             #expect(found[0] == 0 && found[5] == 0, "the same session and fresh processes answer alike")
             #expect(found[6] == 0 && found[7] == 0)
             for index in axes.indices {
@@ -84,7 +84,8 @@ struct RepetitionTests {
             #expect(update.status == 0 && update.output.contains("40 rows"), "\(update.errors)")
             let file = folder.appending(path: "golden.json")
             let frozen = try String(contentsOf: file, encoding: .utf8)
-            let keys = frozen.matches(of: #/"[0-9a-f]{12}: /#)
+            let keys = frozen.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces).dropFirst() }
+                .filter { $0.dropFirst(12).hasPrefix(": ") && $0.prefix(12).allSatisfy(\.isHexDigit) }
             #expect(keys.count == 40, "rows are known by digests of their ids")
             let again = try AssayProcess.run(["golden"], in: folder)
             #expect(again.status == 0 && again.output.contains("as frozen: 40 rows"), "\(again.output) \(again.errors)")

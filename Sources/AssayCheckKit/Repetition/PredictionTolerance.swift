@@ -27,6 +27,7 @@ public struct PredictionTolerance: Sendable, Hashable {
         if let ulp, precision.distance(found, reference) <= ulp { return true }
         guard absolute != nil || relative != nil else { return false }
         if found == reference { return true }
+        guard found.isFinite, reference.isFinite else { return false }
         return abs(found - reference) <= (absolute ?? 0) + (relative ?? 0) * abs(reference)
     }
 

@@ -67,6 +67,9 @@ A table was given another source, and the recorded manifest has no such table.
         "CL151": #"""
 The requirement of a bisection has no bound, or one that moves with a baseline.
 """#,
+        "CL152": #"""
+A bisection was given ends that are not good and bad, or that cannot be judged.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
