@@ -93,7 +93,8 @@ let package = Package(
         tests("AssayReportingTests", ["AssayReporting", "AssayCore", "CLibXML2"], exclude: ["expected"]),
         tests("AssayHistoryTests", ["AssayHistory", "AssayCore", grdb]),
         tests(
-            "AssayCheckKitTests", ["AssayCheckKit", "AssayTabular", "AssayManifest", "AssayCore"], exclude: ["make_ulp.py", "ulp.json"]),
+            "AssayCheckKitTests", ["AssayCheckKit", "AssayTabular", "AssayManifest", "AssayCore"],
+            exclude: ["make_ulp.py", "ulp.json"]),
         tests("AssayRunnerTests", ["AssayRunner", "AssayCheckKit", "AssayManifest", "AssayTabular", "AssayCore"]),
         tests("CheckLawTests", ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayCore"]),
         tests(

@@ -65,7 +65,8 @@ struct GoldenCommand: AsyncParsableCommand {
         guard value > 0 else {
             return console.result("as frozen: \(found.rows) rows, \(tolerance.level)")
         }
-        console.result((["differs from \(outcome.file), \(tolerance.level):"] + (found.details.findings ?? [])).joined(separator: "\n  "))
+        console.result(
+            (["differs from \(outcome.file), \(tolerance.level):"] + (found.details.findings ?? [])).joined(separator: "\n  "))
         throw CommandEnd(status: .failed)
     }
 }

@@ -88,6 +88,8 @@ struct PredictionComparisonTests {
 
     @Test func `the words name rows and no values`() throws {
         let found = try compare([0.1, 0.2, 0.9], [0.1, 0.3, 0.4])
-        #expect(found.words([4, 7, 9], .single).hasPrefix("2 of 3 rows differ, first rows 7, 9; 1 decision flipped; largest difference 5.00e-01"))
+        #expect(
+            found.words([4, 7, 9], .single).hasPrefix(
+                "2 of 3 rows differ, first rows 7, 9; 1 decision flipped; largest difference 5.00e-01"))
     }
 }

@@ -20,7 +20,9 @@ struct ExportParityTests {
         return try ExportedPairs(artifact, table, tolerance: PredictionTolerance(absolute: 1e-6, relative: 1e-5))
     }
 
-    private static func decided(_ scores: [Double], at threshold: Double = 0.5) -> [String] { scores.map { $0 >= threshold ? "1" : "0" } }
+    private static func decided(_ scores: [Double], at threshold: Double = 0.5) -> [String] {
+        scores.map { $0 >= threshold ? "1" : "0" }
+    }
 
     private static func float(_ value: Double) -> Double { Double(Float(value)) }
 

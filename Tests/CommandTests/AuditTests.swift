@@ -8,7 +8,8 @@ struct AuditTests {
     struct Sandbox {
         let folder: URL
 
-        init(_ folder: URL, data: String = "data/test.csv", ignored: String = "", requirements: [String] = Self.requirements) throws {
+        init(_ folder: URL, data: String = "data/test.csv", ignored: String = "", requirements: [String] = Self.requirements) throws
+        {
             self.folder = folder
             let scenario = Repository.fixture("scenarios/credit")
             try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
@@ -70,7 +71,8 @@ struct AuditTests {
             try sandbox.write("data/test.csv", "gone")
             let parquet = folder.appending(path: "data/test.parquet").path(percentEncoded: false)
             let audit = try sandbox.assay(
-                "audit", "record.json", "--jobs", "1", "--data", "evaluation=\(parquet)", "--json", "audit.json", "--junit", "audit.xml")
+                "audit", "record.json", "--jobs", "1", "--data", "evaluation=\(parquet)", "--json", "audit.json", "--junit",
+                "audit.xml")
             #expect(audit.status == 0, "\(audit.output) \(audit.errors)")
             #expect(audit.output.contains("reproduced bit for bit"), "\(audit.output)")
             let again = try sandbox.assay("audit", "HEAD~1")
@@ -105,7 +107,9 @@ struct AuditTests {
             #expect(audit.status == 0 && audit.output.contains("taken from the work tree of today"), "\(audit.output)")
             try sandbox.write("data/test.csv", "loan_id,repaid\n1,1\n")
             let changed = try sandbox.assay("audit", "record.json", "--json", "audit.json")
-            #expect(changed.status == 3 && changed.output.contains("cannot be run any more: `data/test.csv` has sha256"), "\(changed.output)")
+            #expect(
+                changed.status == 3 && changed.output.contains("cannot be run any more: `data/test.csv` has sha256"),
+                "\(changed.output)")
             let report = try sandbox.assay("report", "audit.json", "--format", "concise")
             #expect(report.output.contains("cannot be run any more"), "\(report.output)")
             try FileManager.default.removeItem(at: folder.appending(path: "data/test.csv"))
@@ -122,7 +126,8 @@ struct AuditTests {
             #expect(try sandbox.assay("run", "--json", "../record.json").status == 0)
             try sandbox.commit("later")
             let clone = folder.appending(path: "clone")
-            try sandbox.git("clone", "-q", "--depth", "1", "file://\(original.path(percentEncoded: false))", clone.path(percentEncoded: false))
+            try sandbox.git(
+                "clone", "-q", "--depth", "1", "file://\(original.path(percentEncoded: false))", clone.path(percentEncoded: false))
             let audit = try AssayProcess.run(["audit", "../record.json"], in: clone)
             #expect(audit.status == 3 && audit.output.contains("the clone is shallow"), "\(audit.output) \(audit.errors)")
             let bare = try AssayProcess.run(["audit", "record.json"], in: folder)
@@ -184,7 +189,8 @@ struct AuditTests {
 
     @Test(arguments: [
         (["HEAD", "HEAD", "--require", "accuracy >= 0.1"], "CL152"), (["HEAD", "HEAD", "--require", "accuracy"], "CL151"),
-        (["HEAD", "HEAD", "--require", "accuracy >= baseline"], "CL151"), (["nowhere", "HEAD", "--require", "accuracy >= 0"], "GT063"),
+        (["HEAD", "HEAD", "--require", "accuracy >= baseline"], "CL151"),
+        (["nowhere", "HEAD", "--require", "accuracy >= 0"], "GT063"),
         (["HEAD", "HEAD", "--require", "acuracy >= 0.1"], "accuracy"),
     ])
     func `a bisection that makes no sense is refused`(_ arguments: [String], _ words: String) throws {

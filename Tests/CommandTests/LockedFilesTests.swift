@@ -24,7 +24,9 @@ struct LockedFilesTests {
             "raw/deep/b.csv": "2\n", "extra-1.csv": "3\n",
         ]
         for (name, text) in texts { try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8) }
-        for (from, to) in [("scenarios/breast_cancer/data/test.csv", "test.csv"), ("scenarios/breast_cancer/model.onnx", "model.onnx")] {
+        for (from, to) in [
+            ("scenarios/breast_cancer/data/test.csv", "test.csv"), ("scenarios/breast_cancer/model.onnx", "model.onnx"),
+        ] {
             try FileManager.default.copyItem(at: Repository.fixture(from), to: folder.appending(path: to))
         }
     }
@@ -46,13 +48,17 @@ struct LockedFilesTests {
             }
             #expect(text.components(separatedBy: "\"sha256\"").count - 1 == 8)
             #expect(try Self.checks(folder).status == 0)
-            for (name, text) in [("raw/deep/b.csv", "9\n"), ("train.sh", "false\n"), ("extra-2.csv", "4\n"), ("requirements.txt", "")] {
+            for (name, text) in [
+                ("raw/deep/b.csv", "9\n"), ("train.sh", "false\n"), ("extra-2.csv", "4\n"), ("requirements.txt", ""),
+            ] {
                 try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
             }
             let changed = try #require(try Self.checks(folder).checks.first { $0.name == "reproducibility/digest_mismatches" })
             let findings = try #require(changed.details?.findings)
             #expect(changed.observed == 4, "\(findings)")
-            for words in ["raw: sha256 differs", "train.sh: sha256 differs", "extra-2.csv: not in the lock", "requirements.txt: sha256"] {
+            for words in [
+                "raw: sha256 differs", "train.sh: sha256 differs", "extra-2.csv: not in the lock", "requirements.txt: sha256",
+            ] {
                 #expect(findings.contains { $0.contains(words) }, "\(words)")
             }
         }
@@ -65,7 +71,8 @@ struct LockedFilesTests {
             try #require(AssayProcess.run(URL(filePath: "/usr/bin/git"), ["init", "-q"], in: folder).status == 0)
             let table = folder.appending(path: "test.csv"), model = folder.appending(path: "model.onnx")
             let sum = try Self.digest("sha256sum", table)
-            let object = try Self.move(table, to: folder.appending(path: ".git/lfs/objects/\(sum.prefix(2))/\(sum.dropFirst(2).prefix(2))/\(sum)"))
+            let object = try Self.move(
+                table, to: folder.appending(path: ".git/lfs/objects/\(sum.prefix(2))/\(sum.dropFirst(2).prefix(2))/\(sum)"))
             let size = try #require(FileManager.default.attributesOfItem(atPath: object.path(percentEncoded: false))[.size] as? Int)
             try "version https://git-lfs.github.com/spec/v1\noid sha256:\(sum)\nsize \(size)\n".write(
                 to: table, atomically: true, encoding: .utf8)
@@ -77,7 +84,8 @@ struct LockedFilesTests {
             #expect(found.status == 0, "\(found.checks) \(found.errors)")
             try FileManager.default.removeItem(at: kept)
             let noModel = try Self.checks(folder)
-            #expect(noModel.status == 3 && noModel.errors.contains("GT060") && noModel.errors.contains("dvc pull"), "\(noModel.errors)")
+            #expect(
+                noModel.status == 3 && noModel.errors.contains("GT060") && noModel.errors.contains("dvc pull"), "\(noModel.errors)")
             try FileManager.default.removeItem(at: object)
             let noData = try Self.checks(folder)
             #expect(noData.status == 3 && noData.errors.contains("git lfs pull"), "\(noData.errors)")

@@ -33,7 +33,8 @@ struct RepetitionTests {
             let axes = ["runs", "batch_size", "threads", "row_order", "optimization", "processes"]
             let names = axes.map { "prediction_mismatches(\($0))" }
             try Self.project(
-                folder, names + ["prediction_mismatches(threads, absolute=1e-4)", "prediction_mismatches(threads, decisions)"]
+                folder,
+                names + ["prediction_mismatches(threads, absolute=1e-4)", "prediction_mismatches(threads, decisions)"]
                     + axes.map { "max_ulp_difference(\($0))" })
             let record = try CostTests.run(folder, "--no-history")
             let found = try record.checks.map { check in try #require(check.observed, "\(check.name): \(check.message)") }

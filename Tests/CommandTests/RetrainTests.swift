@@ -55,7 +55,8 @@ struct RetrainTests {
             try Self.repository(
                 folder, script: "cp one.onnx model.onnx\n",
                 [
-                    "retrain_artifact_mismatches == 0", "retrain_artifact_mismatches(committed) == 0", "retrain_prediction_difference == 0",
+                    "retrain_artifact_mismatches == 0", "retrain_artifact_mismatches(committed) == 0",
+                    "retrain_prediction_difference == 0",
                     "retrain_measure_spread(roc_auc) <= 0.01",
                 ])
             try "rm train.sh".write(to: folder.appending(path: "train.sh"), atomically: true, encoding: .utf8)
@@ -84,14 +85,18 @@ struct RetrainTests {
             try Self.repository(
                 folder, script: script,
                 retrain: "inputs: [train.sh, one.onnx, other.onnx], outputs: [model.onnx], environment: {LISTED: here}",
-                ["retrain_artifact_mismatches == 0", "retrain_prediction_difference(absolute) <= 1e-6", "retrain_measure_spread(accuracy) == 0"])
+                [
+                    "retrain_artifact_mismatches == 0", "retrain_prediction_difference(absolute) <= 1e-6",
+                    "retrain_measure_spread(accuracy) == 0",
+                ])
             let checks = try Self.run(folder, environment: ["SECRET": "leaked"])
             #expect(checks.map(\.outcome) == ["fail", "fail", "fail"], "\(checks)")
             #expect(checks[0].observed == 1)
             let findings = try #require(checks[0].details?.findings)
             #expect(findings.contains { $0.contains("`model.onnx` differs between trainings") }, "\(findings)")
             #expect(findings.contains { $0.contains("wrote beside the declared outputs: train.log") }, "\(findings)")
-            #expect(findings.contains { $0.contains("read beside the declared inputs: test.csv") || $0.contains("no access times") })
+            #expect(
+                findings.contains { $0.contains("read beside the declared inputs: test.csv") || $0.contains("no access times") })
             #expect(checks[1].details?.findings?.contains { $0.contains("rows differ, first rows") } == true)
             let log = try String(contentsOf: folder.appending(path: ".assay/retrain/training-1.log"), encoding: .utf8)
             #expect(log == "secret is [], listed is [here]\n")
@@ -134,7 +139,8 @@ struct RetrainTests {
             let text = try String(contentsOf: URL(filePath: file), encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
             let pid = try #require(pid_t(text))
             // Whoever adopts it may not have collected it yet; it does not run any more.
-            let state = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8))?.split(separator: " ").dropFirst(2).first
+            let state = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8))?.split(separator: " ").dropFirst(2)
+                .first
             #expect(state == nil || state == "Z" || state == "X", "\(state ?? "")")
         }
     }

@@ -33,7 +33,8 @@ public struct GoldenPredictions: Sendable {
     /// - Throws: MD141, and with `decisions` what a missing decision throws.
     public func measurement(_ tolerance: PredictionTolerance, frame: TaskFrame) throws(Diagnostic) -> Measurement {
         guard rows.count + missing > 0 else { return .undefined("no predictions are frozen", rows: 0) }
-        var comparison = try PredictionComparison(found, reference: frozen, frame: frame, precision: precision, tolerance: tolerance)
+        var comparison = try PredictionComparison(
+            found, reference: frozen, frame: frame, precision: precision, tolerance: tolerance)
         if tolerance == .bitwise {
             guard let differingBits else {
                 return .undefined(
@@ -45,7 +46,8 @@ public struct GoldenPredictions: Sendable {
         return Measurement(
             Double(comparison.differing.count + missing), rows: rows.count,
             details: MeasurementDetails(
-                findings: findings(comparison), numbers: ["frozen_rows": Double(rows.count + missing), "missing_rows": Double(missing)]))
+                findings: findings(comparison),
+                numbers: ["frozen_rows": Double(rows.count + missing), "missing_rows": Double(missing)]))
     }
 
     private func findings(_ comparison: PredictionComparison) -> [String]? {
@@ -54,7 +56,8 @@ public struct GoldenPredictions: Sendable {
         if missing > 0 { findings.append("\(missing) of the frozen rows are not in the table any more") }
         guard !findings.isEmpty else { return nil }
         if inputsChanged { findings.append("the rows have other inputs than when they were frozen: the data changed") }
-        findings.append(artifactChanged ? "the model file is another one than was frozen" : "the model file is the one that was frozen")
+        findings.append(
+            artifactChanged ? "the model file is another one than was frozen" : "the model file is the one that was frozen")
         return findings
     }
 }

@@ -11,7 +11,8 @@ extension PredictionComparison {
         guard largestDistance > 0 else { return which + flipped }
         let steps =
             largestDistance >= precision.undefinedDistance
-            ? "a NaN beside a number" : "\(largestDistance) unit\(largestDistance == 1 ? "" : "s") in the last place of \(precision.rawValue)"
+            ? "a NaN beside a number"
+            : "\(largestDistance) unit\(largestDistance == 1 ? "" : "s") in the last place of \(precision.rawValue)"
         return "\(which)\(flipped); largest difference \(Self.short(largestDifference)), \(steps)"
     }
 

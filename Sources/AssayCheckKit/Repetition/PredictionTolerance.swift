@@ -71,6 +71,7 @@ extension MeasureCall {
     }
 
     private func noTolerance(_ problem: String) -> Diagnostic {
-        wrong(problem, "tolerances are `ulp=4`, `absolute=1e-6`, `relative=1e-5` and `decisions`; without one the bits must be equal")
+        wrong(
+            problem, "tolerances are `ulp=4`, `absolute=1e-6`, `relative=1e-5` and `decisions`; without one the bits must be equal")
     }
 }

@@ -31,7 +31,8 @@ struct ExportParity: TableMeasure {
         let stated = try call.predictionTolerance(skipping: 0)
         guard stated.ulp == nil else {
             throw call.wrong(
-                "`ulp` has no meaning between two number formats", "write `export_parity(absolute=1e-6)` or `export_parity(decisions)`")
+                "`ulp` has no meaning between two number formats",
+                "write `export_parity(absolute=1e-6)` or `export_parity(decisions)`")
         }
         tolerance = call.arguments.isEmpty ? PredictionTolerance(absolute: 1e-6, relative: 1e-5) : stated
     }

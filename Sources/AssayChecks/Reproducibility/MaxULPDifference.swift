@@ -22,7 +22,9 @@ struct MaxULPDifference: ProbeMeasure {
 
     func measure(_ context: any ProbeContext) throws(Diagnostic) -> Measurement {
         let outcome = try repetition.outcome(context)
-        guard outcome.hasScores else { return .undefined("the model gives labels only, and they have no distance", rows: outcome.rows.count) }
+        guard outcome.hasScores else {
+            return .undefined("the model gives labels only, and they have no distance", rows: outcome.rows.count)
+        }
         return outcome.measurement(Double(outcome.largestDistance))
     }
 }

@@ -34,7 +34,8 @@ struct RetrainMeasureSpread: RetrainMeasure {
         let trainings = found.seeded.isEmpty ? found.repeated : found.seeded
         let values = trainings.compactMap { value($0.values) }
         guard values.count == trainings.count, let low = values.min(), let high = values.max() else {
-            return .undefined("`\(check)` has no value in \(trainings.count - values.count) of \(trainings.count) trainings", rows: 0)
+            return .undefined(
+                "`\(check)` has no value in \(trainings.count - values.count) of \(trainings.count) trainings", rows: 0)
         }
         var moments = Moments()
         for value in values { moments.add(value) }

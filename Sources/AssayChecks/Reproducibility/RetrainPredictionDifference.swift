@@ -41,13 +41,18 @@ struct RetrainPredictionDifference: RetrainMeasure {
             steps = max(steps, comparison.largestDistance)
             difference = max(difference, comparison.largestDifference)
             isDefined = isDefined && comparison.largestDistance < found.precision.undefinedDistance
-            if !comparison.differing.isEmpty { findings.append("\(training.name): \(comparison.words(found.rows, found.precision))") }
+            if !comparison.differing.isEmpty {
+                findings.append("\(training.name): \(comparison.words(found.rows, found.precision))")
+            }
         }
-        if isAbsolute && !isDefined { return .undefined("a training gives no number where another gives one", rows: reference.rows) }
+        if isAbsolute && !isDefined {
+            return .undefined("a training gives no number where another gives one", rows: reference.rows)
+        }
         findings.append(RetrainFindings.level(findings.isEmpty ? "bitwise" : "within tolerance"))
         return Measurement(
             isAbsolute ? difference : Double(steps), rows: reference.rows,
             details: MeasurementDetails(
-                findings: findings + found.notes, numbers: ["trainings": Double(found.repeated.count), "largest_difference": difference]))
+                findings: findings + found.notes,
+                numbers: ["trainings": Double(found.repeated.count), "largest_difference": difference]))
     }
 }

@@ -75,7 +75,8 @@ struct BisectCommand: AsyncParsableCommand {
             let store = try AuditedRun.store(above: folder)
             var known: Known = [:]
             for (position, commit) in commits.enumerated() {
-                let found = try AuditedRun.records(of: commit.id, in: store, model: model).compactMap { question.judgement(of: $0) }.first
+                let found = try AuditedRun.records(of: commit.id, in: store, model: model).compactMap { question.judgement(of: $0) }
+                    .first
                 known[position] = found.map { (judgement: $0.judgement, value: $0.value) }
             }
             return known
@@ -103,7 +104,8 @@ struct BisectCommand: AsyncParsableCommand {
         switch outcome {
         case .first(let position): console.result("first bad commit: \(name(position))")
         case .among(let range):
-            console.result((["the first bad commit is one of these, which cannot be told apart:"] + range.map(name)).joined(separator: "\n  "))
+            console.result(
+                (["the first bad commit is one of these, which cannot be told apart:"] + range.map(name)).joined(separator: "\n  "))
             throw CommandEnd(status: .failed)
         case .wrongEnd(let position, let found):
             console.report([Self.problem(name(position), found)])

@@ -52,7 +52,8 @@ extension GoldenFile {
     public static func read(_ path: String) throws(Diagnostic) -> GoldenFile {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Diagnostic(
-                .unreadableGolden, "there are no frozen predictions in `\(path)`", in: path, help: "freeze them with `assay golden --update`")
+                .unreadableGolden, "there are no frozen predictions in `\(path)`", in: path,
+                help: "freeze them with `assay golden --update`")
         }
         let file: GoldenFile
         do {

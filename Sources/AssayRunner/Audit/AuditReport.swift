@@ -17,7 +17,9 @@ public struct AuditReport: Sendable {
 extension RunRecord.Environment {
     /// What differs from a machine of the past, a line each.
     func changes(since old: RunRecord.Environment, tool: (old: String, new: String)) -> [String] {
-        func line(_ name: String, _ one: String, _ other: String) -> String? { one == other ? nil : "\(name): \(one) then, \(other) now" }
+        func line(_ name: String, _ one: String, _ other: String) -> String? {
+            one == other ? nil : "\(name): \(one) then, \(other) now"
+        }
         let runtimes = Set(old.runtimes.keys).union(self.runtimes.keys).sorted().compactMap { name in
             line(name, old.runtimes[name] ?? "none", self.runtimes[name] ?? "none")
         }

@@ -56,7 +56,8 @@ struct AuditedManifest {
     ///
     /// - Throws: every problem of the manifest.
     static func load(_ file: String, _ record: RunRecord, _ catalog: MeasureNames) throws(Diagnostics) -> Manifest {
-        let plain = try ManifestLoader.load(path: file, catalog: catalog, ignoringMissing: [.data, .runtime, .lock, .golden, .profile])
+        let plain = try ManifestLoader.load(
+            path: file, catalog: catalog, ignoringMissing: [.data, .runtime, .lock, .golden, .profile])
         let limit = record.data[TableName.evaluation.rawValue]?.rowLimit
         let leftOut = Set(
             record.checks.filter { $0.message.hasPrefix("the profile leaves the ") }.map(\.family))

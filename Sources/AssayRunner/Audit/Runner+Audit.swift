@@ -34,7 +34,8 @@ extension Runner {
     ) async {
         if record.git?.dirty == true {
             report.notes.append(
-                "the work tree of the run had \(record.git?.dirtyFileCount ?? 0) uncommitted changes; only files whose digests are recorded can stand in for them")
+                "the work tree of the run had \(record.git?.dirtyFileCount ?? 0) uncommitted changes; only files whose digests are recorded can stand in for them"
+            )
         }
         guard let place = AuditedManifest(record, checkout: checkout, near: options.place).find() else {
             report.verdict = .cannotRun("the commit has no manifest with the recorded digest \(record.manifest.sha256.prefix(12))…")
@@ -56,7 +57,9 @@ extension Runner {
     }
 
     /// Runs the manifest of the commit under the profile that has the recorded checks.
-    private func rerun(_ record: RunRecord, _ place: AuditedManifest.Place, _ options: AuditOptions) async throws(Diagnostics) -> RunRecord {
+    private func rerun(_ record: RunRecord, _ place: AuditedManifest.Place, _ options: AuditOptions) async throws(Diagnostics)
+        -> RunRecord
+    {
         var manifest = try AuditedManifest.load(place.file, record, MeasureNames(catalog.families))
         for (name, path) in options.sources {
             guard var table = manifest.data[name] else {

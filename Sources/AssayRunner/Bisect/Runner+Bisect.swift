@@ -66,9 +66,12 @@ extension Runner {
         let here = URL(filePath: question.manifest).resolvingSymlinksInPath().path(percentEncoded: false)
         let path = checkout.path + here.dropFirst(checkout.origin.count)
         var manifest = try ManifestLoader.load(
-            path: path, profile: question.profile, catalog: MeasureNames(catalog.families), ignoringMissing: [.data, .lock, .golden])
+            path: path, profile: question.profile, catalog: MeasureNames(catalog.families),
+            ignoringMissing: [.data, .lock, .golden])
         linkUncommitted(manifest, checkout)
-        (manifest.requirements, manifest.behavior, manifest.contract, manifest.dataContract) = ([question.requirement], nil, nil, nil)
+        (manifest.requirements, manifest.behavior, manifest.contract, manifest.dataContract) = (
+            [question.requirement], nil, nil, nil
+        )
         (manifest.errorBudget, manifest.evaluationBudget, manifest.decideOn) = (nil, nil, .estimate)
         var options = RunOptions(jobs: question.jobs)
         options.measuring = question.measuring

@@ -18,7 +18,9 @@ struct GoldenCheck {
         guard let golden = reproducibility.golden else {
             throw Diagnostic(
                 .noGolden, "the manifest names no file of frozen predictions",
-                help: "name one in `checks.reproducibility.golden`, such as `golden: golden.json`, and write it with `assay golden --update`")
+                help:
+                    "name one in `checks.reproducibility.golden`, such as `golden: golden.json`, and write it with `assay golden --update`"
+            )
         }
         return golden
     }
@@ -42,7 +44,8 @@ struct GoldenCheck {
                     ways: [.standard], rows: .drawn(section.rows), seed: bench.seed, idColumn: bench.idColumn, keepsInputs: true)),
             model: position)
         guard let found = answer.predictions.first?.prediction(rows: answer.rows.count), found.rows > 0 else {
-            throw Diagnostic(.emptyGolden, "there are no rows to freeze predictions of", help: "freeze them when the table has rows")
+            throw Diagnostic(
+                .emptyGolden, "there are no rows to freeze predictions of", help: "freeze them when the table has rows")
         }
         let keys = answer.keys ?? answer.rows.map { "\($0 + 1)" }
         let rows = keys.indices.map { row in
@@ -88,10 +91,12 @@ struct GoldenCheck {
         let bits = file.runners[runner].map { GoldenFile.Runner(now).differing(from: $0.taking(kept)) }
         return GoldenPredictions(
             rows: kept.map { row in
-                file.inputs == nil ? (places[file.rows[row].key].map { answer.rows[$0] } ?? 0) + 1 : Int(file.rows[row].key) ?? row + 1
+                file.inputs == nil
+                    ? (places[file.rows[row].key].map { answer.rows[$0] } ?? 0) + 1 : Int(file.rows[row].key) ?? row + 1
             },
             missing: file.rows.count - kept.count, precision: ScorePrecision(rawValue: file.precision) ?? answer.precision,
-            frozen: file.prediction(kept), found: now, differingBits: bits, runner: runner, frozenRunners: file.runners.keys.sorted(),
+            frozen: file.prediction(kept), found: now, differingBits: bits, runner: runner,
+            frozenRunners: file.runners.keys.sorted(),
             inputsChanged: kept.count == file.rows.count && answer.inputs?.digest != file.inputsDigest,
             artifactChanged: file.artifact != model.fact.sha256)
     }

@@ -58,20 +58,28 @@ struct PolicyComparison {
     private var rules: [String] {
         var found: [String] = []
         if now.fairness.minimumGroupSize > before.fairness.minimumGroupSize {
-            found.append("groups of fewer than \(now.fairness.minimumGroupSize) rows are not judged, it was \(before.fairness.minimumGroupSize)")
+            found.append(
+                "groups of fewer than \(now.fairness.minimumGroupSize) rows are not judged, it was \(before.fairness.minimumGroupSize)"
+            )
         }
         if (now.errorBudget ?? 0) > (before.errorBudget ?? 0) {
             found.append("`error_budget` is now \(now.errorBudget ?? 0), it was \(Self.text(before.errorBudget.map { "\($0)" }))")
         }
         if let old = before.risk?.score, old > now.risk?.score ?? 0 { found.append("`risk` is lower than it was, or gone") }
-        for rule in behaviour(before) where !behaviour(now).contains(rule) { found.append("`behavior` does not demand \(rule) any more") }
+        for rule in behaviour(before) where !behaviour(now).contains(rule) {
+            found.append("`behavior` does not demand \(rule) any more")
+        }
         return found
     }
 
     private func behaviour(_ manifest: Manifest) -> [String] {
         guard let section = manifest.behavior else { return [] }
-        return section.invariance.map { "that \($0.columns.joined(separator: ", ")) change nothing for all but \($0.atMost) of the rows" }
-            + section.direction.map { "that raising \($0.column) \($0.effect.rawValue) the score for all but \($0.atMost) of the rows" }
+        return section.invariance.map {
+            "that \($0.columns.joined(separator: ", ")) change nothing for all but \($0.atMost) of the rows"
+        }
+            + section.direction.map {
+                "that raising \($0.column) \($0.effect.rawValue) the score for all but \($0.atMost) of the rows"
+            }
             + (section.rows == nil ? [] : ["the rows of `behavior.rows`"])
     }
 

@@ -62,7 +62,8 @@ final class MeasuringBench: Sendable {
     ) -> MeasuringRequest.Inputs {
         MeasuringRequest.Inputs(
             source: table?.source.value ?? "", columnTypes: table?.columns ?? [:], delimiter: table?.delimiter?.byte,
-            textColumns: manifest.dataContract?.textColumns ?? [], displayName: table?.written ?? "the frozen rows", columns: columns, rows: 0,
+            textColumns: manifest.dataContract?.textColumns ?? [], displayName: table?.written ?? "the frozen rows",
+            columns: columns, rows: 0,
             features: manifest.model.features, reserved: table?.roles.all.map(\.column.value) ?? [], task: task,
             positive: manifest.model.positive, scoreOutput: manifest.model.scoreOutput, labelOutput: manifest.model.labelOutput)
     }

@@ -85,7 +85,8 @@ struct AxisRepetitions {
             }
         #else
             throw Diagnostic(
-                .noCPUFeatures, "repeating over `cpu_features` is offered on x86-64 only", help: "take the requirement out on this machine")
+                .noCPUFeatures, "repeating over `cpu_features` is offered on x86-64 only",
+                help: "take the requirement out on this machine")
         #endif
     }
 

@@ -91,7 +91,8 @@ extension Prediction {
     func taking(_ rows: [Int]) -> Prediction {
         Prediction(
             rows: rows.count, classes: classes, columns: columns,
-            scores: rows.flatMap { scores[$0 * columns..<($0 + 1) * columns] }, labels: labels.map { labels in rows.map { labels[$0] } })
+            scores: rows.flatMap { scores[$0 * columns..<($0 + 1) * columns] },
+            labels: labels.map { labels in rows.map { labels[$0] } })
     }
 }
 

@@ -34,7 +34,8 @@ struct Retraining {
         let needsModel = measures.contains { $0.needsPredictions || $0.subject != nil }
         let artifact = needsModel ? try artifact(section) : nil
         var found = Retrainings(
-            repeated: [], seeded: [], committed: [:], values: try await values(of: manifest), rows: [], precision: .double, notes: [])
+            repeated: [], seeded: [], committed: [:], values: try await values(of: manifest), rows: [], precision: .double,
+            notes: [])
         for number in 1...section.runs {
             found.repeated.append(try await training("training \(number)", section, artifact, seed: nil, &found))
         }
@@ -77,7 +78,8 @@ struct Retraining {
         found.committed = try digests(section, in: run.folder)
         for output in section.outputs { try? FileManager.default.removeItem(atPath: "\(run.folder)/\(output)") }
         let log = try logFile(name)
-        found.notes += try run.train(log: log).notes + ["logs: \(URL(filePath: log).deletingLastPathComponent().path(percentEncoded: false))"]
+        found.notes +=
+            try run.train(log: log).notes + ["logs: \(URL(filePath: log).deletingLastPathComponent().path(percentEncoded: false))"]
         var training = Retrainings.Training(name: name, outputs: try digests(section, in: run.folder))
         guard let artifact else { return training }
         try requireWritten(artifact, training, section)
@@ -139,7 +141,8 @@ struct Retraining {
         let check = try runner.goldenCheck(manifest, stage.frame, kept: nil, program)
         let answer = try check.bench.predictions(
             PredictionQuestion(
-                series: PredictionSeries(ways: [.standard], rows: .drawn(manifest.reproducibility.rows), seed: manifest.seed)), model: 0)
+                series: PredictionSeries(ways: [.standard], rows: .drawn(manifest.reproducibility.rows), seed: manifest.seed)),
+            model: 0)
         guard let packed = answer.predictions.first else {
             throw Diagnostic(.measuringEnded, "the measuring process gave no predictions")
         }

@@ -30,7 +30,9 @@ struct TrainingProcess {
     func run() throws(Diagnostic) -> End {
         let limit = memory.map { "\(max(1, $0 / 1024))" } ?? "-"
         var life: [Int32] = [-1, -1]
-        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &life) == 0 else { throw notStarted(errno) }
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &life) == 0 else {
+            throw notStarted(errno)
+        }
         defer { close(life[1]) }
         let (status, pid) = spawn(["/bin/sh", "-c", Self.script, "sh", folder, limit] + command, life: life[0])
         close(life[0])

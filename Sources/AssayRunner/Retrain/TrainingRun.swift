@@ -61,7 +61,8 @@ struct TrainingRun {
             let content = try PointerStore.required(path)
             guard !FileManager.default.fileExists(atPath: there) || content != path else { continue }
             try? FileManager.default.createDirectory(
-                atPath: URL(filePath: there).deletingLastPathComponent().path(percentEncoded: false), withIntermediateDirectories: true)
+                atPath: URL(filePath: there).deletingLastPathComponent().path(percentEncoded: false),
+                withIntermediateDirectories: true)
             try? FileManager.default.removeItem(atPath: there)
             try? FileManager.default.createSymbolicLink(atPath: there, withDestinationPath: content)
             notes.append("input `\(FileFacts.written(path, in: manifest))` is not in the commit and was taken from the work tree")
@@ -80,7 +81,8 @@ struct TrainingRun {
         let tail = (FileManager.default.contents(atPath: log).map { String(decoding: $0.suffix(4_000), as: UTF8.self) } ?? "")
             .split(separator: "\n").suffix(3).map { "it said: \($0)" }
         throw Diagnostic(
-            .trainingFailed, "\(name): the training command \(words)", at: section.place.withoutText, details: tail + ["log: \(log)"],
+            .trainingFailed, "\(name): the training command \(words)", at: section.place.withoutText,
+            details: tail + ["log: \(log)"],
             help: "run it by itself in a fresh clone of the commit, or mend `retrain`")
     }
 

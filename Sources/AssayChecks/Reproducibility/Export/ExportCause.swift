@@ -43,14 +43,16 @@ struct ExportCause {
 
     private func rawMargins() -> String? {
         if all({ $0 > 0 && $0 < 1 && abs(log($0 / (1 - $0)) - $1) <= 1e-3 * max(1, abs($1)) }) {
-            return "the framework's scores are the log-odds of the artifact's: one side exports raw margins, the other probabilities"
+            return
+                "the framework's scores are the log-odds of the artifact's: one side exports raw margins, the other probabilities"
         }
         return nil
     }
 
     private func otherRows() -> String? {
         let (mine, theirs) = (scored.map(\.mine).sorted(), scored.map(\.theirs).sorted())
-        guard Set(mine).count > 2, scored.contains(where: { !nearly($0.mine, $0.theirs) }), zip(mine, theirs).allSatisfy(nearly) else {
+        guard Set(mine).count > 2, scored.contains(where: { !nearly($0.mine, $0.theirs) }), zip(mine, theirs).allSatisfy(nearly)
+        else {
             return nil
         }
         return "both have the same scores, but at other rows: one of the tables is in another order"
@@ -79,7 +81,8 @@ struct ExportCause {
     private func missingValues() -> String? {
         let whole = pairs.pairs.filter { !$0.missesFeature }
         guard !whole.isEmpty, !whole.contains(where: \.differs), !differing.isEmpty else { return nil }
-        return "every row that differs has a missing feature, and no other row differs: the export treats missing values in another way"
+        return
+            "every row that differs has a missing feature, and no other row differs: the export treats missing values in another way"
     }
 
     private func threshold() -> String? {

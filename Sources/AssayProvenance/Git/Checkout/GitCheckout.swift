@@ -26,7 +26,8 @@ public final class GitCheckout: Sendable {
     /// - Throws: GT062 where there is no repository, GT063 where it has no such commit, GT064 where its files cannot be written out.
     public init(_ reference: String, near place: String) throws(Diagnostic) {
         guard let source = GitPlace(around: place, environment: ProcessEnvironment.current) else {
-            throw Diagnostic(.noRepositoryToCheckOut, "no git repository holds `\(place)`", in: place, help: "run this in the repository")
+            throw Diagnostic(
+                .noRepositoryToCheckOut, "no git repository holds `\(place)`", in: place, help: "run this in the repository")
         }
         origin = FilePaths.resolvingLinks(source.root.text)
         folder = try Self.temporaryFolder()
@@ -50,7 +51,8 @@ public final class GitCheckout: Sendable {
         var name = Array((NSTemporaryDirectory() + "/assay-checkout-XXXXXX").utf8CString)
         guard mkdtemp(&name) != nil else {
             throw Diagnostic(
-                .notCheckedOut, "no temporary folder could be made: \(String(cString: strerror(errno)))", in: NSTemporaryDirectory(),
+                .notCheckedOut, "no temporary folder could be made: \(String(cString: strerror(errno)))",
+                in: NSTemporaryDirectory(),
                 help: "set TMPDIR to a folder with room")
         }
         return FilePaths.resolvingLinks(String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
@@ -66,7 +68,8 @@ public final class GitCheckout: Sendable {
         }
         return Diagnostic(
             .notCheckedOut, "`\(reference)` cannot be checked out: \(refusal.words)", in: source.root.text, details: shallow,
-            help: isShallow ? help : "`git fsck` says whether objects are missing; SHA-256 repositories cannot be checked out by libgit2")
+            help: isShallow
+                ? help : "`git fsck` says whether objects are missing; SHA-256 repositories cannot be checked out by libgit2")
     }
 }
 

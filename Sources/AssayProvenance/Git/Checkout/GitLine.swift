@@ -17,7 +17,8 @@ public enum GitLine {
     /// - Throws: GT062 where there is no repository, GT063 where it lacks one of the commits, GT065 where the older one is not on the line.
     public static func commits(from good: String, to bad: String, near place: String) throws(Diagnostic) -> [LineCommit] {
         guard let found = GitPlace(around: place, environment: ProcessEnvironment.current) else {
-            throw Diagnostic(.noRepositoryToCheckOut, "no git repository holds `\(place)`", in: place, help: "run this in the repository")
+            throw Diagnostic(
+                .noRepositoryToCheckOut, "no git repository holds `\(place)`", in: place, help: "run this in the repository")
         }
         do throws(GitRefusal) {
             let repository = try LibGit2Repository(found)
@@ -37,11 +38,13 @@ public enum GitLine {
         switch refusal.words {
         case "":
             return Diagnostic(
-                .notOnLine, "`\(good)` is not on the first-parent line that leads to `\(bad)`", in: place.root.text, details: shallow,
+                .notOnLine, "`\(good)` is not on the first-parent line that leads to `\(bad)`", in: place.root.text,
+                details: shallow,
                 help: isShallow ? help : "name a commit of the branch itself; what merges brought in counts as one step")
         case good, bad:
             return Diagnostic(
-                .unknownCommit, "the repository has no commit `\(refusal.words)`", in: place.root.text, details: shallow, help: help)
+                .unknownCommit, "the repository has no commit `\(refusal.words)`", in: place.root.text, details: shallow, help: help
+            )
         default: return .unreadableRepository(place, refusal)
         }
     }
