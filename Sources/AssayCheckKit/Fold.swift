@@ -24,6 +24,8 @@ public struct FoldNeeds: Sendable, Hashable {
     /// The columns of the roles `id` and `time`, which each table may call differently.
     public var id: Bool
     public var time: Bool
+    /// The columns of the roles `score` and `prediction`, as the table stores them: what somebody else predicted.
+    public var stored: Bool
     public var prediction: Bool
     /// Whether it reads the baseline model's prediction too.
     public var baseline: Bool
@@ -32,10 +34,10 @@ public struct FoldNeeds: Sendable, Hashable {
 
     public init(
         columns: Set<String> = [], label: Bool = false, prediction: Bool = false, baseline: Bool = false, model: Bool = false,
-        id: Bool = false, time: Bool = false
+        id: Bool = false, time: Bool = false, stored: Bool = false
     ) {
         (self.columns, self.label, self.prediction, self.baseline) = (columns, label, prediction || model, baseline)
-        (self.model, self.id, self.time) = (model, id, time)
+        (self.model, self.id, self.time, self.stored) = (model, id, time, stored)
     }
 }
 

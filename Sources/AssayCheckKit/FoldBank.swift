@@ -21,6 +21,7 @@ public struct FoldBank: Sendable {
             total.baseline = total.baseline || slot.needs.baseline
             total.model = total.model || slot.needs.model
             (total.id, total.time) = (total.id || slot.needs.id, total.time || slot.needs.time)
+            total.stored = total.stored || slot.needs.stored
         }
     }
 

@@ -12,12 +12,17 @@ struct Measuring {
     /// Digests by table name.
     let files: [String: [RunRecord.FileFact]]
     let toolVersion: String
+    /// Nil where no manifest of before is read.
+    var catalog: MeasureCatalog?
     /// What the checks say without each group of entities; nil where no interval stands on them.
     let leftOut: Result<LeftOut, Diagnostic>?
     let costs: CostSources
     var trends = TrendSource()
     /// Nil where the run is no verdict on the model.
     var counter: EvaluationCounter?
+
+    /// Nil where no check asks for trainings.
+    var retraining: Result<Retrainings, Diagnostic>?
 
     /// The files of the evaluation table.
     var evaluationFiles: [RunRecord.FileFact] { files[TableName.evaluation.rawValue] ?? [] }
@@ -27,7 +32,9 @@ struct Measuring {
         let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
         let probe = RunProbe(
             model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now, counter: counter,
-            surroundings: EnvironmentInPlay(manifest: manifest, model: stage.model)
+            surroundings: EnvironmentInPlay(manifest: manifest, model: stage.model),
+            policy: catalog.map { PolicyGuard(manifest: manifest, catalog: $0, model: stage.model, files: files) },
+            retraining: retraining
         ) {
             () throws(Diagnostic) in try lock.differences()
         }

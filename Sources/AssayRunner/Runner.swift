@@ -88,11 +88,13 @@ public struct Runner: Sendable {
         let leftOut = await stage.leftOut(scan, jobs: options.jobs)
         let step = EvaluationStep(manifest: manifest, stage: stage, files: files[TableName.evaluation.rawValue] ?? [])
         let counter = EvaluationCounter(step.query, options.evaluationUses)
+        let retraining = await Retraining(runner: self, manifest: manifest, stage: stage, options: options).outcome()
         let results = try Measuring(
-            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, leftOut: leftOut,
+            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, catalog: catalog,
+            leftOut: leftOut,
             costs: CostSources(
                 bench: MeasuringBench(stage, manifest, options.measuring), now: clock.startedSeconds),
-            trends: TrendSource(lookup: options.trend, commit: git.git?.commit), counter: counter
+            trends: TrendSource(lookup: options.trend, commit: git.git?.commit), counter: counter, retraining: retraining
         ).results()
         let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes
         let facts = RunFacts(

@@ -335,198 +335,222 @@ static const unsigned char page_109[] = {
 #embed "../../checks/reproducibility/digest_mismatches.md" suffix(, )
 0};
 static const unsigned char page_110[] = {
-#embed "../../checks/schema/chi_square.md" suffix(, )
+#embed "../../checks/reproducibility/export_parity.md" suffix(, )
 0};
 static const unsigned char page_111[] = {
-#embed "../../checks/schema/class_imbalance_ratio.md" suffix(, )
+#embed "../../checks/reproducibility/golden.md" suffix(, )
 0};
 static const unsigned char page_112[] = {
-#embed "../../checks/schema/column_count.md" suffix(, )
+#embed "../../checks/reproducibility/max_ulp_difference.md" suffix(, )
 0};
 static const unsigned char page_113[] = {
-#embed "../../checks/schema/column_violations.md" suffix(, )
+#embed "../../checks/reproducibility/policy_loosened.md" suffix(, )
 0};
 static const unsigned char page_114[] = {
-#embed "../../checks/schema/conflicting_label_rate.md" suffix(, )
+#embed "../../checks/reproducibility/prediction_mismatches.md" suffix(, )
 0};
 static const unsigned char page_115[] = {
-#embed "../../checks/schema/constant_columns.md" suffix(, )
+#embed "../../checks/reproducibility/retrain_artifact_mismatches.md" suffix(, )
 0};
 static const unsigned char page_116[] = {
-#embed "../../checks/schema/contract_violation_rate.md" suffix(, )
+#embed "../../checks/reproducibility/retrain_measure_spread.md" suffix(, )
 0};
 static const unsigned char page_117[] = {
-#embed "../../checks/schema/contract_violations.md" suffix(, )
+#embed "../../checks/reproducibility/retrain_prediction_difference.md" suffix(, )
 0};
 static const unsigned char page_118[] = {
-#embed "../../checks/schema/correlation.md" suffix(, )
+#embed "../../checks/schema/chi_square.md" suffix(, )
 0};
 static const unsigned char page_119[] = {
-#embed "../../checks/schema/cramers_v.md" suffix(, )
+#embed "../../checks/schema/class_imbalance_ratio.md" suffix(, )
 0};
 static const unsigned char page_120[] = {
-#embed "../../checks/schema/date_overlap_rate.md" suffix(, )
+#embed "../../checks/schema/column_count.md" suffix(, )
 0};
 static const unsigned char page_121[] = {
-#embed "../../checks/schema/distinct_count.md" suffix(, )
+#embed "../../checks/schema/column_violations.md" suffix(, )
 0};
 static const unsigned char page_122[] = {
-#embed "../../checks/schema/distinct_rate.md" suffix(, )
+#embed "../../checks/schema/conflicting_label_rate.md" suffix(, )
 0};
 static const unsigned char page_123[] = {
-#embed "../../checks/schema/duplicate_row_rate.md" suffix(, )
+#embed "../../checks/schema/constant_columns.md" suffix(, )
 0};
 static const unsigned char page_124[] = {
-#embed "../../checks/schema/energy_distance.md" suffix(, )
+#embed "../../checks/schema/contract_violation_rate.md" suffix(, )
 0};
 static const unsigned char page_125[] = {
-#embed "../../checks/schema/entropy.md" suffix(, )
+#embed "../../checks/schema/contract_violations.md" suffix(, )
 0};
 static const unsigned char page_126[] = {
-#embed "../../checks/schema/feature_correlation.md" suffix(, )
+#embed "../../checks/schema/correlation.md" suffix(, )
 0};
 static const unsigned char page_127[] = {
-#embed "../../checks/schema/forbidden_feature_count.md" suffix(, )
+#embed "../../checks/schema/cramers_v.md" suffix(, )
 0};
 static const unsigned char page_128[] = {
-#embed "../../checks/schema/foreign_key_violations.md" suffix(, )
+#embed "../../checks/schema/date_overlap_rate.md" suffix(, )
 0};
 static const unsigned char page_129[] = {
-#embed "../../checks/schema/freshness.md" suffix(, )
+#embed "../../checks/schema/distinct_count.md" suffix(, )
 0};
 static const unsigned char page_130[] = {
-#embed "../../checks/schema/freshness_now.md" suffix(, )
+#embed "../../checks/schema/distinct_rate.md" suffix(, )
 0};
 static const unsigned char page_131[] = {
-#embed "../../checks/schema/hellinger.md" suffix(, )
+#embed "../../checks/schema/duplicate_row_rate.md" suffix(, )
 0};
 static const unsigned char page_132[] = {
-#embed "../../checks/schema/identifier_leakage.md" suffix(, )
+#embed "../../checks/schema/energy_distance.md" suffix(, )
 0};
 static const unsigned char page_133[] = {
-#embed "../../checks/schema/index_overlap_rate.md" suffix(, )
+#embed "../../checks/schema/entropy.md" suffix(, )
 0};
 static const unsigned char page_134[] = {
-#embed "../../checks/schema/jensen_shannon_distance.md" suffix(, )
+#embed "../../checks/schema/feature_correlation.md" suffix(, )
 0};
 static const unsigned char page_135[] = {
-#embed "../../checks/schema/ks_statistic.md" suffix(, )
+#embed "../../checks/schema/forbidden_feature_count.md" suffix(, )
 0};
 static const unsigned char page_136[] = {
-#embed "../../checks/schema/label_drift.md" suffix(, )
+#embed "../../checks/schema/foreign_key_violations.md" suffix(, )
 0};
 static const unsigned char page_137[] = {
-#embed "../../checks/schema/label_leakage.md" suffix(, )
+#embed "../../checks/schema/freshness.md" suffix(, )
 0};
 static const unsigned char page_138[] = {
-#embed "../../checks/schema/max.md" suffix(, )
+#embed "../../checks/schema/freshness_now.md" suffix(, )
 0};
 static const unsigned char page_139[] = {
-#embed "../../checks/schema/mean.md" suffix(, )
+#embed "../../checks/schema/hellinger.md" suffix(, )
 0};
 static const unsigned char page_140[] = {
-#embed "../../checks/schema/median.md" suffix(, )
+#embed "../../checks/schema/identifier_leakage.md" suffix(, )
 0};
 static const unsigned char page_141[] = {
-#embed "../../checks/schema/min.md" suffix(, )
+#embed "../../checks/schema/index_overlap_rate.md" suffix(, )
 0};
 static const unsigned char page_142[] = {
-#embed "../../checks/schema/minority_share.md" suffix(, )
+#embed "../../checks/schema/jensen_shannon_distance.md" suffix(, )
 0};
 static const unsigned char page_143[] = {
-#embed "../../checks/schema/mixed_type_rate.md" suffix(, )
+#embed "../../checks/schema/ks_statistic.md" suffix(, )
 0};
 static const unsigned char page_144[] = {
-#embed "../../checks/schema/multivariate_outlier_rate.md" suffix(, )
+#embed "../../checks/schema/label_drift.md" suffix(, )
 0};
 static const unsigned char page_145[] = {
-#embed "../../checks/schema/mutual_information.md" suffix(, )
+#embed "../../checks/schema/label_leakage.md" suffix(, )
 0};
 static const unsigned char page_146[] = {
-#embed "../../checks/schema/new_category_rate.md" suffix(, )
+#embed "../../checks/schema/max.md" suffix(, )
 0};
 static const unsigned char page_147[] = {
-#embed "../../checks/schema/null_rate.md" suffix(, )
+#embed "../../checks/schema/mean.md" suffix(, )
 0};
 static const unsigned char page_148[] = {
-#embed "../../checks/schema/null_rate_drift.md" suffix(, )
+#embed "../../checks/schema/median.md" suffix(, )
 0};
 static const unsigned char page_149[] = {
-#embed "../../checks/schema/out_of_range_rate.md" suffix(, )
+#embed "../../checks/schema/min.md" suffix(, )
 0};
 static const unsigned char page_150[] = {
-#embed "../../checks/schema/outlier_rate.md" suffix(, )
+#embed "../../checks/schema/minority_share.md" suffix(, )
 0};
 static const unsigned char page_151[] = {
-#embed "../../checks/schema/pattern_mismatch_rate.md" suffix(, )
+#embed "../../checks/schema/mixed_type_rate.md" suffix(, )
 0};
 static const unsigned char page_152[] = {
-#embed "../../checks/schema/pii_rate.md" suffix(, )
+#embed "../../checks/schema/multivariate_outlier_rate.md" suffix(, )
 0};
 static const unsigned char page_153[] = {
-#embed "../../checks/schema/prediction_drift.md" suffix(, )
+#embed "../../checks/schema/mutual_information.md" suffix(, )
 0};
 static const unsigned char page_154[] = {
-#embed "../../checks/schema/primary_key_violations.md" suffix(, )
+#embed "../../checks/schema/new_category_rate.md" suffix(, )
 0};
 static const unsigned char page_155[] = {
-#embed "../../checks/schema/psi.md" suffix(, )
+#embed "../../checks/schema/null_rate.md" suffix(, )
 0};
 static const unsigned char page_156[] = {
-#embed "../../checks/schema/quantile.md" suffix(, )
+#embed "../../checks/schema/null_rate_drift.md" suffix(, )
 0};
 static const unsigned char page_157[] = {
-#embed "../../checks/schema/row_count.md" suffix(, )
+#embed "../../checks/schema/out_of_range_rate.md" suffix(, )
 0};
 static const unsigned char page_158[] = {
-#embed "../../checks/schema/row_null_rate.md" suffix(, )
+#embed "../../checks/schema/outlier_rate.md" suffix(, )
 0};
 static const unsigned char page_159[] = {
-#embed "../../checks/schema/rule_violation_rate.md" suffix(, )
+#embed "../../checks/schema/pattern_mismatch_rate.md" suffix(, )
 0};
 static const unsigned char page_160[] = {
-#embed "../../checks/schema/rule_violations.md" suffix(, )
+#embed "../../checks/schema/pii_rate.md" suffix(, )
 0};
 static const unsigned char page_161[] = {
-#embed "../../checks/schema/sentinel_rate.md" suffix(, )
+#embed "../../checks/schema/prediction_drift.md" suffix(, )
 0};
 static const unsigned char page_162[] = {
-#embed "../../checks/schema/serving_drift.md" suffix(, )
+#embed "../../checks/schema/primary_key_violations.md" suffix(, )
 0};
 static const unsigned char page_163[] = {
-#embed "../../checks/schema/serving_missing_rate.md" suffix(, )
+#embed "../../checks/schema/psi.md" suffix(, )
 0};
 static const unsigned char page_164[] = {
-#embed "../../checks/schema/serving_skew.md" suffix(, )
+#embed "../../checks/schema/quantile.md" suffix(, )
 0};
 static const unsigned char page_165[] = {
-#embed "../../checks/schema/special_character_rate.md" suffix(, )
+#embed "../../checks/schema/row_count.md" suffix(, )
 0};
 static const unsigned char page_166[] = {
-#embed "../../checks/schema/stddev.md" suffix(, )
+#embed "../../checks/schema/row_null_rate.md" suffix(, )
 0};
 static const unsigned char page_167[] = {
-#embed "../../checks/schema/string_length_outlier_rate.md" suffix(, )
+#embed "../../checks/schema/rule_violation_rate.md" suffix(, )
 0};
 static const unsigned char page_168[] = {
-#embed "../../checks/schema/string_variant_count.md" suffix(, )
+#embed "../../checks/schema/rule_violations.md" suffix(, )
 0};
 static const unsigned char page_169[] = {
-#embed "../../checks/schema/sum.md" suffix(, )
+#embed "../../checks/schema/sentinel_rate.md" suffix(, )
 0};
 static const unsigned char page_170[] = {
-#embed "../../checks/schema/total_variation.md" suffix(, )
+#embed "../../checks/schema/serving_drift.md" suffix(, )
 0};
 static const unsigned char page_171[] = {
-#embed "../../checks/schema/train_test_overlap_rate.md" suffix(, )
+#embed "../../checks/schema/serving_missing_rate.md" suffix(, )
 0};
 static const unsigned char page_172[] = {
-#embed "../../checks/schema/unique_key_violations.md" suffix(, )
+#embed "../../checks/schema/serving_skew.md" suffix(, )
 0};
 static const unsigned char page_173[] = {
-#embed "../../checks/schema/unique_violations.md" suffix(, )
+#embed "../../checks/schema/special_character_rate.md" suffix(, )
 0};
 static const unsigned char page_174[] = {
+#embed "../../checks/schema/stddev.md" suffix(, )
+0};
+static const unsigned char page_175[] = {
+#embed "../../checks/schema/string_length_outlier_rate.md" suffix(, )
+0};
+static const unsigned char page_176[] = {
+#embed "../../checks/schema/string_variant_count.md" suffix(, )
+0};
+static const unsigned char page_177[] = {
+#embed "../../checks/schema/sum.md" suffix(, )
+0};
+static const unsigned char page_178[] = {
+#embed "../../checks/schema/total_variation.md" suffix(, )
+0};
+static const unsigned char page_179[] = {
+#embed "../../checks/schema/train_test_overlap_rate.md" suffix(, )
+0};
+static const unsigned char page_180[] = {
+#embed "../../checks/schema/unique_key_violations.md" suffix(, )
+0};
+static const unsigned char page_181[] = {
+#embed "../../checks/schema/unique_violations.md" suffix(, )
+0};
+static const unsigned char page_182[] = {
 #embed "../../checks/schema/wasserstein_distance.md" suffix(, )
 0};
 
@@ -644,71 +668,79 @@ static const struct {
     {"performance/weak_segments.md", page_107},
     {"performance/youden_j.md", page_108},
     {"reproducibility/digest_mismatches.md", page_109},
-    {"schema/chi_square.md", page_110},
-    {"schema/class_imbalance_ratio.md", page_111},
-    {"schema/column_count.md", page_112},
-    {"schema/column_violations.md", page_113},
-    {"schema/conflicting_label_rate.md", page_114},
-    {"schema/constant_columns.md", page_115},
-    {"schema/contract_violation_rate.md", page_116},
-    {"schema/contract_violations.md", page_117},
-    {"schema/correlation.md", page_118},
-    {"schema/cramers_v.md", page_119},
-    {"schema/date_overlap_rate.md", page_120},
-    {"schema/distinct_count.md", page_121},
-    {"schema/distinct_rate.md", page_122},
-    {"schema/duplicate_row_rate.md", page_123},
-    {"schema/energy_distance.md", page_124},
-    {"schema/entropy.md", page_125},
-    {"schema/feature_correlation.md", page_126},
-    {"schema/forbidden_feature_count.md", page_127},
-    {"schema/foreign_key_violations.md", page_128},
-    {"schema/freshness.md", page_129},
-    {"schema/freshness_now.md", page_130},
-    {"schema/hellinger.md", page_131},
-    {"schema/identifier_leakage.md", page_132},
-    {"schema/index_overlap_rate.md", page_133},
-    {"schema/jensen_shannon_distance.md", page_134},
-    {"schema/ks_statistic.md", page_135},
-    {"schema/label_drift.md", page_136},
-    {"schema/label_leakage.md", page_137},
-    {"schema/max.md", page_138},
-    {"schema/mean.md", page_139},
-    {"schema/median.md", page_140},
-    {"schema/min.md", page_141},
-    {"schema/minority_share.md", page_142},
-    {"schema/mixed_type_rate.md", page_143},
-    {"schema/multivariate_outlier_rate.md", page_144},
-    {"schema/mutual_information.md", page_145},
-    {"schema/new_category_rate.md", page_146},
-    {"schema/null_rate.md", page_147},
-    {"schema/null_rate_drift.md", page_148},
-    {"schema/out_of_range_rate.md", page_149},
-    {"schema/outlier_rate.md", page_150},
-    {"schema/pattern_mismatch_rate.md", page_151},
-    {"schema/pii_rate.md", page_152},
-    {"schema/prediction_drift.md", page_153},
-    {"schema/primary_key_violations.md", page_154},
-    {"schema/psi.md", page_155},
-    {"schema/quantile.md", page_156},
-    {"schema/row_count.md", page_157},
-    {"schema/row_null_rate.md", page_158},
-    {"schema/rule_violation_rate.md", page_159},
-    {"schema/rule_violations.md", page_160},
-    {"schema/sentinel_rate.md", page_161},
-    {"schema/serving_drift.md", page_162},
-    {"schema/serving_missing_rate.md", page_163},
-    {"schema/serving_skew.md", page_164},
-    {"schema/special_character_rate.md", page_165},
-    {"schema/stddev.md", page_166},
-    {"schema/string_length_outlier_rate.md", page_167},
-    {"schema/string_variant_count.md", page_168},
-    {"schema/sum.md", page_169},
-    {"schema/total_variation.md", page_170},
-    {"schema/train_test_overlap_rate.md", page_171},
-    {"schema/unique_key_violations.md", page_172},
-    {"schema/unique_violations.md", page_173},
-    {"schema/wasserstein_distance.md", page_174},
+    {"reproducibility/export_parity.md", page_110},
+    {"reproducibility/golden.md", page_111},
+    {"reproducibility/max_ulp_difference.md", page_112},
+    {"reproducibility/policy_loosened.md", page_113},
+    {"reproducibility/prediction_mismatches.md", page_114},
+    {"reproducibility/retrain_artifact_mismatches.md", page_115},
+    {"reproducibility/retrain_measure_spread.md", page_116},
+    {"reproducibility/retrain_prediction_difference.md", page_117},
+    {"schema/chi_square.md", page_118},
+    {"schema/class_imbalance_ratio.md", page_119},
+    {"schema/column_count.md", page_120},
+    {"schema/column_violations.md", page_121},
+    {"schema/conflicting_label_rate.md", page_122},
+    {"schema/constant_columns.md", page_123},
+    {"schema/contract_violation_rate.md", page_124},
+    {"schema/contract_violations.md", page_125},
+    {"schema/correlation.md", page_126},
+    {"schema/cramers_v.md", page_127},
+    {"schema/date_overlap_rate.md", page_128},
+    {"schema/distinct_count.md", page_129},
+    {"schema/distinct_rate.md", page_130},
+    {"schema/duplicate_row_rate.md", page_131},
+    {"schema/energy_distance.md", page_132},
+    {"schema/entropy.md", page_133},
+    {"schema/feature_correlation.md", page_134},
+    {"schema/forbidden_feature_count.md", page_135},
+    {"schema/foreign_key_violations.md", page_136},
+    {"schema/freshness.md", page_137},
+    {"schema/freshness_now.md", page_138},
+    {"schema/hellinger.md", page_139},
+    {"schema/identifier_leakage.md", page_140},
+    {"schema/index_overlap_rate.md", page_141},
+    {"schema/jensen_shannon_distance.md", page_142},
+    {"schema/ks_statistic.md", page_143},
+    {"schema/label_drift.md", page_144},
+    {"schema/label_leakage.md", page_145},
+    {"schema/max.md", page_146},
+    {"schema/mean.md", page_147},
+    {"schema/median.md", page_148},
+    {"schema/min.md", page_149},
+    {"schema/minority_share.md", page_150},
+    {"schema/mixed_type_rate.md", page_151},
+    {"schema/multivariate_outlier_rate.md", page_152},
+    {"schema/mutual_information.md", page_153},
+    {"schema/new_category_rate.md", page_154},
+    {"schema/null_rate.md", page_155},
+    {"schema/null_rate_drift.md", page_156},
+    {"schema/out_of_range_rate.md", page_157},
+    {"schema/outlier_rate.md", page_158},
+    {"schema/pattern_mismatch_rate.md", page_159},
+    {"schema/pii_rate.md", page_160},
+    {"schema/prediction_drift.md", page_161},
+    {"schema/primary_key_violations.md", page_162},
+    {"schema/psi.md", page_163},
+    {"schema/quantile.md", page_164},
+    {"schema/row_count.md", page_165},
+    {"schema/row_null_rate.md", page_166},
+    {"schema/rule_violation_rate.md", page_167},
+    {"schema/rule_violations.md", page_168},
+    {"schema/sentinel_rate.md", page_169},
+    {"schema/serving_drift.md", page_170},
+    {"schema/serving_missing_rate.md", page_171},
+    {"schema/serving_skew.md", page_172},
+    {"schema/special_character_rate.md", page_173},
+    {"schema/stddev.md", page_174},
+    {"schema/string_length_outlier_rate.md", page_175},
+    {"schema/string_variant_count.md", page_176},
+    {"schema/sum.md", page_177},
+    {"schema/total_variation.md", page_178},
+    {"schema/train_test_overlap_rate.md", page_179},
+    {"schema/unique_key_violations.md", page_180},
+    {"schema/unique_violations.md", page_181},
+    {"schema/wasserstein_distance.md", page_182},
 };
 
 size_t assay_page_count(void) { return sizeof pages / sizeof pages[0]; }

@@ -82,6 +82,15 @@ A key file is no private or public key that assay signs or verifies with: Ed2551
         "CL149": #"""
 The manifest's profile says `attest: true`, and neither `--attest` nor ASSAY_ATTEST_KEY names a private key.
 """#,
+        "CL150": #"""
+A table was given another source, and the recorded manifest has no such table.
+"""#,
+        "CL151": #"""
+The requirement of a bisection has no bound, or one that moves with a baseline.
+"""#,
+        "CL152": #"""
+A bisection was given ends that are not good and bad, or that cannot be judged.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -325,6 +334,27 @@ The notes could not be written, by permissions, a full disk, or others who wrote
         "GT043": #"""
 The remote repository could not be asked for its notes, or did not take ours.
 """#,
+        "GT060": #"""
+A file is a Git LFS or DVC pointer, and its content is in no cache of this machine.
+"""#,
+        "GT061": #"""
+The manifest of the baseline's commit cannot be read.
+"""#,
+        "GT062": #"""
+A commit is to be checked out, and no repository holds the files.
+"""#,
+        "GT063": #"""
+The repository does not have the commit that was asked for, often because the clone is shallow.
+"""#,
+        "GT064": #"""
+The files of a commit cannot be written out.
+"""#,
+        "GT065": #"""
+Of two commits the older is not on the first-parent line that leads to the newer, or a shallow clone ends before it.
+"""#,
+        "GT066": #"""
+What an audit found about the run, its environment and its files; a note of the report.
+"""#,
         "HS001": #"""
 The history file is not an SQLite database, so assay will not write over it.
 """#,
@@ -483,6 +513,24 @@ The process that measures the model crashed, was killed or could not be started.
 """#,
         "MD132": #"""
 The process that measures the model took longer than its time limit and was stopped.
+"""#,
+        "MD140": #"""
+Predictions are to be repeated with a number of threads or an optimization level that the kind of model does not have.
+"""#,
+        "MD141": #"""
+Two predictions cannot be compared: they have another number of rows or scores, or other classes.
+"""#,
+        "MD142": #"""
+Predictions are to be repeated over runtimes, but the manifest lists none.
+"""#,
+        "MD143": #"""
+What the mathematics may use of the processor cannot be told on this kind of processor.
+"""#,
+        "MD144": #"""
+Inputs of a type that cannot be written into the file of frozen predictions.
+"""#,
+        "MD145": #"""
+A training could not be started, failed, ran out of time, or did not write its outputs.
 """#,
         "MF001": #"""
 The manifest cannot be found or read.
@@ -643,6 +691,21 @@ A format is not one of the field's type, or a date pattern holds a part that is 
         "MF171": #"""
 The manifest gives a role to one column and the contract gives it to another.
 """#,
+        "MF185": #"""
+The file of frozen predictions does not exist or cannot be read.
+"""#,
+        "MF186": #"""
+The file of frozen predictions was edited, is damaged, or was written by another version.
+"""#,
+        "MF188": #"""
+The manifest names no file of frozen predictions.
+"""#,
+        "MF189": #"""
+Predictions cannot be frozen: the table has no rows, or its ids do not tell rows apart.
+"""#,
+        "MF190": #"""
+A requirement is on retraining, and the manifest does not say how to train or which output is the model.
+"""#,
         "MF201": #"""
 A measure of the environment is required, but `checks.environment.lock` names no declaration.
 """#,
@@ -768,6 +831,12 @@ The argument of a measure of identifiers is neither `id` nor `time` nor `row`.
 """#,
         "RQ163": #"""
 The tolerance of a measure that compares values is no number from 0 to 1.
+"""#,
+        "RQ200": #"""
+The table of the training framework's predictions names no column that holds them.
+"""#,
+        "RQ201": #"""
+The spread of a check over trainings is asked for, and the manifest has no such check.
 """#,
     ]
 }

@@ -128,7 +128,7 @@ struct RunCommand: AsyncParsableCommand {
             outputs: outputs, keepsState: !output.noHistory, record: RecordedRun.lookup(beside: manifest, output.console),
             evaluationUses: { query throws(Diagnostic) in try ledger.uses(query) })
         // The very program that runs now, even if its file was replaced meanwhile.
-        options.measuring = MeasuringProgram(executable: "/proc/self/exe")
+        options.measuring = Composition.measuring
         options.trend = TrendHistory.lookup(beside: manifest, isKept: !output.noHistory, output.console)
         options.showsValues = showValues
         // Values of rows are never kept, so an earlier run has none to show.

@@ -15,5 +15,8 @@ enum Composition {
 
     static let measureNames = MeasureNames(catalog.families)
 
+    /// What a run starts to measure in processes of its own.
+    static let measuring = MeasuringProgram(executable: "/proc/self/exe")
+
     static let runner = Runner(catalog: catalog, providers: providers, toolVersion: version)
 }

@@ -37,3 +37,38 @@ public struct EnvironmentSection: Sendable, Hashable {
     /// Files that belong to the model and record versions.
     public var artifacts: [Located<String>] = []
 }
+
+/// `checks.reproducibility` beside its requirements; paths are absolute.
+public struct ReproducibilitySection: Sendable, Hashable {
+    /// Written by `assay lock`.
+    public var lock: Located<String>?
+    /// Libraries of the model's runtime that predictions are repeated with, as they are written and where they are.
+    public var runtimes: [RuntimeReference]
+    /// Rows that repeated predictions are made of; where the table has more, the seed draws them.
+    public var rows: Int
+    public var golden: GoldenSection?
+
+    public init(
+        lock: Located<String>? = nil, runtimes: [RuntimeReference] = [], rows: Int = Self.standardRows, golden: GoldenSection? = nil
+    ) {
+        (self.lock, self.runtimes, self.rows, self.golden) = (lock, runtimes, rows, golden)
+    }
+
+    public static let standardRows: Int = 10_000
+}
+
+/// A library of a runtime.
+public struct RuntimeReference: Sendable, Hashable {
+    public var path: String
+    public var written: String
+}
+
+/// Where predictions are frozen, and how many.
+public struct GoldenSection: Sendable, Hashable {
+    public var file: Located<String>
+    public var rows: Int
+    /// Whether the rows' inputs are kept beside their predictions, so that the check needs no data.
+    public var keepsInputs: Bool
+
+    public static let standardRows: Int = 100
+}

@@ -2,7 +2,7 @@ import AssayCore
 
 /// Files that a manifest names; a command that makes one of them may load the manifest before it is there.
 public enum ReferencedFile: String, Sendable, Hashable, CaseIterable {
-    case artifact, data, profile, contract, lock, runtime, environment, rows, inputs
+    case artifact, data, profile, contract, lock, runtime, environment, rows, inputs, golden
 }
 
 /// A file, a folder, a glob or an address that a manifest names.
@@ -51,7 +51,9 @@ struct ManifestReader {
         guard let node, let written = node.text else { return nil }
         let path = Paths.absolute(written, in: folder)
         named.append(NamedFile(kind: kind, path: Paths.isURL(written) ? written : path, isPattern: Paths.isGlob(written)))
-        if Paths.isGlob(written) || Paths.isURL(written) || ignoringMissing.contains(kind) || Paths.exists(path) {
+        // Data and models may be kept by DVC: then a file that describes them stands beside an empty place.
+        let isKept = Paths.exists(path) || ([.artifact, .data, .inputs].contains(kind) && Paths.exists(path + ".dvc"))
+        if Paths.isGlob(written) || Paths.isURL(written) || ignoringMissing.contains(kind) || isKept {
             return Located(Paths.isURL(written) ? written : path, at: node.place)
         }
         let near = Paths.nearest(to: written, in: folder)

@@ -25,7 +25,14 @@ extension ManifestShape {
         family(
             .reproducibility, "Digests, repeated predictions, retraining.",
             [
-                Field("lock", .path, "Lock file, written by `assay lock`.")
+                Field("lock", .path, "Lock file, written by `assay lock`."),
+                Field(
+                    "runtimes", .list(of: .path, minimum: 1),
+                    "Libraries of the model's runtime that predictions are repeated with: the one in production and the next."),
+                Field(
+                    "rows", .integer(.init(minimum: 1)), standard: "10000",
+                    "Rows that predictions are repeated on; where the table has more, the seed draws them."),
+                Field("golden", golden, "File of frozen predictions, written by `assay golden --update`."),
             ]),
         family(
             .environment, "Declared against installed versions.",
@@ -67,6 +74,18 @@ extension ManifestShape {
             "severity", .choice([CheckSeverity.fail.rawValue, CheckSeverity.warn.rawValue]), standard: "fail",
             "Whether a failure shuts the gate or only warns."),
         Field("reason", .text, "Why the requirement is there, for the report."),
+    ])
+
+    private static let golden: Shape = .either([
+        .path,
+        .object(
+            .init(fields: [
+                Field("file", .path, required: true, "File of frozen predictions."),
+                Field("rows", .integer(.init(minimum: 1, maximum: 10_000)), standard: "100", "Rows that are frozen."),
+                Field(
+                    "inputs", .boolean, standard: "false",
+                    "Keep the rows' inputs in the file too, so that the check needs no data; they are values of the table."),
+            ])),
     ])
 
     private static let costs: ObjectShape = .init(fields: [

@@ -3,6 +3,9 @@ extension ManifestShape {
         Field("evaluation", .object(table), "The rows that the model is judged on."),
         Field("reference", .object(table), "The rows that it was trained on, for drift and leakage."),
         Field("serving", .object(table), "The rows as production saw them, for skew."),
+        Field(
+            "export", .object(table),
+            "What the training framework predicted for rows of the evaluation table, for parity with the exported model."),
     ])
 
     private static let table: ObjectShape = .init(

@@ -30,13 +30,15 @@ extension LockFile {
             throw problem
         }
         if number != Self.currentVersion { throw version.problem("the lock file has version \(number), which never was") }
-        let fields = try document.fields(knowing: ["version", "artifact", "data", "manifest", "runtime"])
+        let fields = try document.fields(knowing: ["version", "artifact", "data", "manifest", "runtime", "training", "environment"])
         var data: [String: [RunRecord.FileFact]] = [:]
         for (table, files) in try document.required("data", in: fields).fields() { data[table] = try Self.files(files) }
         self.init(
             artifact: try Self.optional(fields["artifact"], Self.file), data: data,
             manifest: try Self.file(document.required("manifest", in: fields)),
-            runtime: try Self.optional(fields["runtime"], Self.runtime))
+            runtime: try Self.optional(fields["runtime"], Self.runtime),
+            training: try Self.optional(fields["training"], Self.files) ?? [],
+            environment: try Self.optional(fields["environment"], Self.files) ?? [])
     }
 
     private static func files(_ list: LockNode) throws(Diagnostic) -> [RunRecord.FileFact] {
@@ -53,9 +55,10 @@ extension LockFile {
     }
 
     private static func runtime(_ node: LockNode) throws(Diagnostic) -> Runtime {
-        let fields = try node.fields(knowing: ["name", "version"])
+        let fields = try node.fields(knowing: ["name", "version", "sha256"])
         return Runtime(
-            name: try node.required("name", in: fields).string(), version: try node.required("version", in: fields).string())
+            name: try node.required("name", in: fields).string(), version: try node.required("version", in: fields).string(),
+            sha256: try optional(fields["sha256"]) { (node) throws(Diagnostic) in try node.digest() })
     }
 
     /// Nil for a field that is absent or null.

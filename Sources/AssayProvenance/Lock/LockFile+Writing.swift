@@ -6,8 +6,10 @@ extension LockFile {
     public var text: String {
         var fields = ["manifest": Self.file(manifest, 1), "version": String(version)]
         fields["artifact"] = artifact.map { Self.file($0, 1) }
-        fields["data"] = Self.object(data.mapValues(Self.list), 1)
-        fields["runtime"] = runtime.map { Self.object(["name": Self.string($0.name), "version": Self.string($0.version)], 1) }
+        fields["data"] = Self.object(data.mapValues { Self.list($0, 2) }, 1)
+        fields["runtime"] = runtime.map(Self.runtime)
+        if !training.isEmpty { fields["training"] = Self.list(training, 1) }
+        if !environment.isEmpty { fields["environment"] = Self.list(environment, 1) }
         return Self.object(fields, 0) + "\n"
     }
 
@@ -20,7 +22,15 @@ extension LockFile {
         object(["bytes": String(fact.bytes), "path": string(fact.path), "sha256": string(fact.sha256)], level)
     }
 
-    private static func list(_ facts: [RunRecord.FileFact]) -> String { enclosed("[", facts.map { file($0, 3) }, "]", 2) }
+    private static func runtime(_ runtime: Runtime) -> String {
+        var fields = ["name": string(runtime.name), "version": string(runtime.version)]
+        fields["sha256"] = runtime.sha256.map(string)
+        return object(fields, 1)
+    }
+
+    private static func list(_ facts: [RunRecord.FileFact], _ level: Int) -> String {
+        enclosed("[", facts.map { file($0, level + 1) }, "]", level)
+    }
 
     private static func object(_ fields: [String: String], _ level: Int) -> String {
         enclosed("{", fields.sorted { $0.key < $1.key }.map { "\(string($0.key)): \($0.value)" }, "}", level)

@@ -14,16 +14,21 @@ final class RunProbe: ProbeContext {
     private let counter: EvaluationCounter?
     private let surroundings: EnvironmentInPlay?
     private let lock: @Sendable () throws(Diagnostic) -> LockDifferences
+    /// Nil for a baseline, which has no policy of its own and is not trained again.
+    private let policy: PolicyGuard?
+    private let retraining: Result<Retrainings, Diagnostic>?
 
     init(
         model: ModelInPlay?, predictor: Predictor?, bench: MeasuringBench?, position: Int = 0, now: Double,
-        counter: EvaluationCounter? = nil, surroundings: EnvironmentInPlay? = nil,
+        counter: EvaluationCounter? = nil, surroundings: EnvironmentInPlay? = nil, policy: PolicyGuard? = nil,
+        retraining: Result<Retrainings, Diagnostic>? = nil,
         lock: @escaping @Sendable () throws(Diagnostic) -> LockDifferences = { () throws(Diagnostic) in
             throw Diagnostic(.noLock, "a baseline has no lock file", help: "compare digests without a baseline")
         }
     ) {
         (self.model, self.predictor, self.bench, self.position, self.now) = (model, predictor, bench, position, now)
-        (self.counter, self.surroundings, self.lock) = (counter, surroundings, lock)
+        (self.counter, self.surroundings, self.policy) = (counter, surroundings, policy)
+        (self.lock, self.retraining) = (lock, retraining)
     }
 
     func artifact() throws(Diagnostic) -> RunRecord.FileFact { try required().fact }
@@ -36,7 +41,7 @@ final class RunProbe: ProbeContext {
     func artifactChange() throws(Diagnostic) -> ArtifactChange {
         let model = try required()
         guard model.held == nil else { return .unknown(reason: "the baseline is a model of the past") }
-        return switch try GitState.lastChange(of: model.path) {
+        return switch try GitState.lastChange(of: model.place ?? model.path) {
         case .commit(let found): .commit(id: found.id, time: Double(found.time), head: Double(found.headTime))
         case .unknown(let reason): .unknown(reason: reason)
         }
@@ -68,12 +73,31 @@ final class RunProbe: ProbeContext {
 
     func lockDifferences() throws(Diagnostic) -> LockDifferences { try lock() }
 
+    func policyChanges() throws(Diagnostic) -> PolicyFinding {
+        try policy?.changes() ?? .unknown(reason: "a baseline has no policy of its own")
+    }
+
+    func retrainings() throws(Diagnostic) -> Retrainings {
+        guard let retraining else {
+            throw Diagnostic(.noRetrain, "a baseline is not trained again", help: "give the requirement a bound of its own")
+        }
+        return try retraining.get()
+    }
+
     func predictionTimes(_ series: TimingSeries) throws(Diagnostic) -> PredictionTimes {
         try measuring().predictionTimes(series, model: position)
     }
 
     func processStarts(rows: Int) throws(Diagnostic) -> [ProcessStart] {
         try measuring().processStarts(rows: rows, model: position)
+    }
+
+    func repeatedPredictions(_ axis: RepetitionAxis) throws(Diagnostic) -> RepeatedPredictions {
+        try AxisRepetitions(bench: measuring(), position: position).predictions(axis)
+    }
+
+    func goldenPredictions() throws(Diagnostic) -> GoldenPredictions {
+        try GoldenCheck(bench: measuring(), model: required(), position: position).predictions()
     }
 
     func evaluationUses() throws(Diagnostic) -> EvaluationUses {

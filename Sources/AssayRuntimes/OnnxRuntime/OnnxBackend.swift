@@ -47,7 +47,12 @@ public struct OnnxBackend: ModelBackendProvider {
 
     /// - Throws: MD001 to MD007 for the file, MD010 to MD012 for the runtime, MD013 and MD014 when they do not go together.
     public func open(path: String, runtime: String?) throws(Diagnostic) -> any ModelBackend {
-        try OnnxModel(path: path, runtime: runtime)
+        try open(path: path, runtime: runtime, setting: .standard)
+    }
+
+    /// - Throws: as without a setting.
+    public func open(path: String, runtime: String?, setting: ExecutionSetting) throws(Diagnostic) -> any ModelBackend {
+        try OnnxModel(path: path, runtime: runtime, setting: setting)
     }
 }
 

@@ -28,7 +28,7 @@ extension LibGit2Repository {
         return try LibGit2.exists(git_merge_base(&base, pointer, &other, &head)) ? base : nil
     }
 
-    private func peeled(_ reference: String) throws(GitRefusal) -> git_oid? {
+    func peeled(_ reference: String) throws(GitRefusal) -> git_oid? {
         var found: OpaquePointer?
         let status = git_revparse_single(&found, pointer, reference)
         if status == GIT_EINVALIDSPEC.rawValue || status == GIT_EAMBIGUOUS.rawValue { return nil }
