@@ -20827,7 +20827,7 @@ Middle number of a column.
 The argument is a column of numbers or booleans (0 and 1); without one, every such feature gets a verdict of its
 own. Null and NaN are left out. Of an even number of values the mean of the two in the middle. Unit: that of the
 column. Weights play no part. Without numbers inconclusive. Equals `pandas.Series.median()` of pandas 3.1. Keeps
-16 bytes a row.
+eight bytes a row.
 
 ## How sure
 The interval lies between two order statistics, whose ranks come from the binomial distribution; it assumes
@@ -22673,7 +22673,7 @@ Number that a given share of a column lies below.
 The first argument is a column of numbers or booleans (0 and 1), the second a share: `quantile(income, 0.9)` or
 `quantile(income, 90%)`. Null and NaN are left out; infinities are numbers. Unit: that of the column. Weights play
 no part. Without numbers inconclusive. Equals `pandas.Series.quantile(q)` of pandas 3.1 and `numpy.quantile` 2.4
-(definition 7 of Hyndman and Fan). Keeps 16 bytes a row.
+(definition 7 of Hyndman and Fan). Keeps eight bytes a row.
 
 ## How sure
 The interval lies between two order statistics, whose ranks come from the binomial distribution; it assumes

@@ -30,7 +30,7 @@ struct FeatureBins: Sendable {
         guard kind == .text else {
             let numbers = order.map { cells.numbers[$0] }
             let starts = Self.starts(numbers.prefix(Self.cutRows).filter { !$0.isNaN }.sorted())
-            codes = numbers.map { Self.code($0, starts) }
+            codes = Self.codes(numbers, starts)
             count = starts.count
             (lows, highs) = Self.ends(numbers, codes, count)
             return
@@ -54,14 +54,21 @@ struct FeatureBins: Sendable {
         return starts
     }
 
-    private static func code(_ value: Float, _ starts: [Float]) -> UInt8 {
-        guard !value.isNaN, !starts.isEmpty else { return 0 }
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= value { low = middle + 1 } else { high = middle }
+    /// The last bin that begins at or below each number, by eight halvings.
+    private static func codes(_ numbers: [Float], _ starts: [Float]) -> [UInt8] {
+        guard !starts.isEmpty else { return [UInt8](repeating: 0, count: numbers.count) }
+        let padded = starts + [Float](repeating: .nan, count: 255 - starts.count)
+        return padded.withUnsafeBufferPointer { padded in
+            numbers.map { number in
+                var code = 0
+                var step = 128
+                while step > 0 {
+                    code += padded[code + step - 1] <= number ? step : 0
+                    step >>= 1
+                }
+                return number.isNaN ? 0 : UInt8(truncatingIfNeeded: max(1, code))
+            }
         }
-        return UInt8(max(1, low))
     }
 
     private static func ends(_ numbers: [Float], _ codes: [UInt8], _ count: Int) -> (lows: [Float], highs: [Float]) {

@@ -42,9 +42,11 @@ struct PredictivePower: Sendable {
     /// What the other folds foretell for each row.
     private static func predictions(_ feature: FeatureBins, _ targets: TreeTargets, _ table: FeatureTable) -> [Double] {
         var predicted = [Double](repeating: 0, count: table.rows)
+        let parts = (0..<folds).map { fold in
+            BinSums(feature, targets, stride(from: fold, to: table.rows, by: folds), table.weight)
+        }
         for fold in 0..<min(folds, table.rows) {
-            let train = (0..<table.rows).filter { $0 % folds != fold }
-            let answers = BinAnswers(feature, targets, train, table.weight)
+            let answers = BinAnswers(feature, targets, BinSums(parts.enumerated().filter { $0.offset != fold }.map(\.element)))
             for row in stride(from: fold, to: table.rows, by: folds) { predicted[row] = answers.byCode[Int(feature.codes[row])] }
         }
         return predicted
@@ -55,8 +57,7 @@ struct PredictivePower: Sendable {
 struct BinAnswers {
     let byCode: [Double]
 
-    init(_ feature: FeatureBins, _ targets: TreeTargets, _ rows: [Int], _ weight: (Int) -> Double) {
-        let bins = BinSums(feature, targets, rows, weight)
+    init(_ feature: FeatureBins, _ targets: TreeTargets, _ bins: BinSums) {
         let present = bins.present
         var total = [Double](repeating: 0, count: targets.width + 1)
         for code in present { for (index, sum) in bins.of(code).enumerated() { total[index] += sum } }
