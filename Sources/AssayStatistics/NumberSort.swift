@@ -22,8 +22,15 @@ public enum NumberSort {
     /// The places of keys in the ascending order of the keys; equal ones keep their order.
     public static func order(of keys: [UInt64]) -> [Int] {
         var rows = keys.enumerated().map { KeyedPlace(radixKey: $1, place: $0) }
-        RadixSort.sort(&rows, varying: ScoreImage.varying(keys))
+        if !BucketSort.sort(&rows) { RadixSort.sort(&rows, varying: ScoreImage.varying(keys)) }
         return rows.map(\.place)
+    }
+
+    /// The place of each key in the ascending order of the keys; equal ones keep their order.
+    public static func ranks(of keys: [UInt64]) -> [Int32] {
+        var ranks = [Int32](repeating: 0, count: keys.count)
+        for (rank, place) in order(of: keys).enumerated() { ranks[place] = Int32(truncatingIfNeeded: rank) }
+        return ranks
     }
 
     /// The dense ranks of numbers from 0, equal numbers having one; NaN for NaN.

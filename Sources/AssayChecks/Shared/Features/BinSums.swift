@@ -12,6 +12,18 @@ struct BinSums {
         for row in rows { targets.add(row, weight: weight(row), to: &sums, at: Int(feature.codes[row]) * stride) }
     }
 
+    /// - Parameter counts: rows by code and class.
+    init(_ feature: FeatureBins, _ targets: TreeTargets, counts: [Double]) {
+        self.feature = feature
+        stride = targets.width + 1
+        sums = []
+        for code in 0...feature.count {
+            let own = counts[(code * targets.width)..<((code + 1) * targets.width)]
+            sums.append(own.reduce(0, +))
+            sums += own
+        }
+    }
+
     /// The sums of several parts of the rows; at least one.
     init(_ parts: [BinSums]) {
         self = parts[0]

@@ -31,6 +31,19 @@ struct ClassPower: Sendable {
         cells = found.sorted { ($0.truth, $0.prediction) < ($1.truth, $1.prediction) }.filter { $0.weight > 0 }
     }
 
+    /// - Parameter counts: by fold, then by bin and truth.
+    init(_ counts: [[Double]], classes: Int, _ prediction: (_ fold: Int, _ code: Int) -> Int) {
+        self.classes = classes
+        var found: [Int: Double] = [:]
+        for (fold, own) in counts.enumerated() {
+            for (place, count) in own.enumerated() where count > 0 {
+                found[place % classes * classes + prediction(fold, place / classes), default: 0] += count
+            }
+        }
+        cells = found.sorted { $0.key < $1.key }
+            .map { Cell(truth: $0 / classes, prediction: $0 % classes, weight: $1, squares: $1) }
+    }
+
     /// Nil where only one class has weight.
     var value: Double? { power(cells.map(\.weight)) }
 

@@ -19,11 +19,9 @@ struct FeaturePower: Sendable, Hashable {
 
     func power(_ results: FoldResults) throws(Diagnostic) -> PredictivePower {
         try results.once(self) { () throws(Diagnostic) in
-            let labels = try results.result(LabelRowsFold())
-            var rows = FeatureRowsFold.State()
-            rows.cells = [try cells(results, labels)]
-            (rows.outcomes, rows.weights, rows.rows) = (labels.outcomes, labels.weights, labels.count)
-            return PredictivePower(FeatureTable(rows, columns: [column], seed: seed), confidence: confidence, seed: seed)
+            let labels = try results.result(LabelRowsFold()), cells = try cells(results, labels)
+            return PredictivePower(
+                cells, labels.outcomes, weights: labels.weights, rows: labels.count, confidence: confidence, seed: seed)
         }
     }
 

@@ -36,8 +36,10 @@ struct NumberRows: Sendable {
     }
 
     mutating func merge(_ later: NumberRows) {
-        if keys.isEmpty, !later.keys.isEmpty { keys = values.map(Self.wholeKey) }
-        if !keys.isEmpty { keys.merge(later.keys.isEmpty ? later.values.map(Self.wholeKey) : later.keys) }
+        if !keys.isEmpty || !later.keys.isEmpty {
+            if keys.isEmpty { keys = values.map(Self.wholeKey) }
+            keys.merge(later.keys.isEmpty ? later.values.map(Self.wholeKey) : later.keys)
+        }
         keysAreWhole = keysAreWhole && later.keysAreWhole
         values.merge(later.values)
         weights.merge(later.weights)
