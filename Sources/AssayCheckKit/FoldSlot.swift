@@ -7,6 +7,10 @@ protocol FoldSlot: Sendable {
     func observe(_ observation: Observation, among sample: [Int32]?) -> any Sendable
     func merged(_ earlier: any Sendable, _ later: any Sendable) -> any Sendable
     func total() -> any SlotTotal
+    /// Whether the result may be as large as the table.
+    var grows: Bool { get }
+    /// What the fold makes of a merged state.
+    func finished(_ state: any Sendable) -> any Sendable
 }
 
 /// The merged states of one slot. Belongs to one task at a time.
@@ -14,7 +18,6 @@ protocol SlotTotal: AnyObject {
     func merge(_ later: any Sendable)
     /// What has been merged, in the form that `merge` takes.
     var state: any Sendable { get }
-    func finish() -> any Sendable
 }
 
 struct Slot<F: Fold>: FoldSlot, Hashable {
@@ -81,26 +84,27 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
         }
 
         var state: any Sendable { failure.map(Result<Partial, Diagnostic>.failure) ?? .success(sum) }
+    }
 
-        func finish() -> any Sendable {
-            slot.grouping == nil ? Self.capture(finishWhole) as any Sendable : Self.capture(finishGroups) as any Sendable
-        }
+    var grows: Bool { fold.memory == .perRow }
 
-        private static func capture<Value>(_ body: () throws(Diagnostic) -> Value) -> Result<Value, Diagnostic> {
-            do throws(Diagnostic) { return .success(try body()) } catch { return .failure(error) }
-        }
+    func finished(_ state: any Sendable) -> any Sendable {
+        guard let state = state as? Result<Partial, Diagnostic> else { preconditionFailure("a state of another fold") }
+        return grouping == nil
+            ? Self.capture { () throws(Diagnostic) in try finishWhole(try state.get()) } as any Sendable
+            : Self.capture { () throws(Diagnostic) in try finishGroups(try state.get()) } as any Sendable
+    }
 
-        private func finishWhole() throws(Diagnostic) -> F.Result {
-            if let failure { throw failure }
-            return try slot.fold.finish(sum.states[""] ?? F.State())
-        }
+    private static func capture<Value>(_ body: () throws(Diagnostic) -> Value) -> Result<Value, Diagnostic> {
+        do throws(Diagnostic) { return .success(try body()) } catch { return .failure(error) }
+    }
 
-        private func finishGroups() throws(Diagnostic) -> GroupedResult<F.Result> {
-            if let failure { throw failure }
-            var groups: [(name: String, value: F.Result)] = []
-            for (name, state) in sum.states.sorted(by: { $0.key < $1.key }) { groups.append((name, try slot.fold.finish(state))) }
-            return GroupedResult(groups: groups, missingRows: sum.missingRows)
-        }
+    private func finishWhole(_ sum: Partial) throws(Diagnostic) -> F.Result { try fold.finish(sum.states[""] ?? F.State()) }
+
+    private func finishGroups(_ sum: Partial) throws(Diagnostic) -> GroupedResult<F.Result> {
+        var groups: [(name: String, value: F.Result)] = []
+        for (name, state) in sum.states.sorted(by: { $0.key < $1.key }) { groups.append((name, try fold.finish(state))) }
+        return GroupedResult(groups: groups, missingRows: sum.missingRows)
     }
 
     private func partial(of seen: Observation, among sample: [Int32]?) throws(Diagnostic) -> Partial {

@@ -20,6 +20,8 @@ struct Measuring {
     var trends = TrendSource()
     /// Nil where the run is no verdict on the model.
     var counter: EvaluationCounter?
+    /// What measures of tables say, where that was worked out before.
+    var conclusions: Conclusions?
 
     /// Nil where no check asks for trainings.
     var retraining: Result<Retrainings, Diagnostic>?
@@ -97,13 +99,14 @@ struct Measuring {
         if stage.isBlocked(check), let problem = stage.predictionProblem { return .failure(problem) }
         if stage.entityUse.ofValue(check), case .failure(let problem)? = leftOut { return .failure(problem) }
         do throws(Diagnostic) {
-            return .success(intervals.standing(try conclude(check, probe), of: check, at: index))
+            return .success(intervals.standing(try conclude(check, probe, index), of: check, at: index))
         } catch {
             return .failure(error)
         }
     }
 
-    private func conclude(_ check: PlannedCheck, _ probe: RunProbe) throws(Diagnostic) -> Measurement {
+    private func conclude(_ check: PlannedCheck, _ probe: RunProbe, _ index: Int) throws(Diagnostic) -> Measurement {
+        if let known = conclusions?[index] { return try known.get() }
         switch check.measure {
         case let measure as any TableMeasure:
             guard let scan else { return .undefined("no rows in scope", rows: 0) }

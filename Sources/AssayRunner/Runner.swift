@@ -86,6 +86,7 @@ public struct Runner: Sendable {
         let scan = try await Diagnostics.one { () async throws(Diagnostic) in try await stage.scan(jobs: options.jobs, progress) }
         let files = try Diagnostics.one(await digests.value)
         let leftOut = await stage.leftOut(scan, jobs: options.jobs)
+        let conclusions = await Conclusions.made(stage, scan, jobs: options.jobs)
         let step = EvaluationStep(manifest: manifest, stage: stage, files: files[TableName.evaluation.rawValue] ?? [])
         let counter = EvaluationCounter(step.query, options.evaluationUses)
         let retraining = await Retraining(runner: self, manifest: manifest, stage: stage, options: options).outcome()
@@ -94,7 +95,8 @@ public struct Runner: Sendable {
             leftOut: leftOut,
             costs: CostSources(
                 bench: MeasuringBench(stage, manifest, options.measuring), now: clock.startedSeconds),
-            trends: TrendSource(lookup: options.trend, commit: git.git?.commit), counter: counter, retraining: retraining
+            trends: TrendSource(lookup: options.trend, commit: git.git?.commit), counter: counter, retraining: retraining,
+            conclusions: conclusions
         ).results()
         let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes
         let facts = RunFacts(

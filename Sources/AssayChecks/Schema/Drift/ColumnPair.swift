@@ -9,6 +9,8 @@ struct ColumnPair: Sendable {
     /// What the tables are called where something is wrong with them.
     var beforeName = "reference"
     var nowName = "evaluation"
+    /// What several measures of the pair need.
+    let work = SharedWork()
 
     /// Why the two cannot be compared; nil where they can.
     var reason: String? {
@@ -22,6 +24,24 @@ struct ColumnPair: Sendable {
 
     /// Rows of the evaluation table.
     var rows: Int { now.rows }
+
+    /// How the two differ as numbers, worked out once.
+    var comparison: SampleComparison? {
+        work.once("comparison") {
+            guard let before = before.numbers, let now = now.numbers else { return nil }
+            return SampleComparison(now, before)
+        }
+    }
+
+    /// How far the distances may lie from those of the populations, worked out once.
+    func noise(confidence: Double, seed: UInt64) -> DistanceNoise? {
+        work.once(NoiseKey(confidence: confidence, seed: seed)) { comparison?.noise(confidence: confidence, seed: seed) }
+    }
+
+    private struct NoiseKey: Hashable {
+        var confidence: Double
+        var seed: UInt64
+    }
 
     /// Both as numbers.
     ///

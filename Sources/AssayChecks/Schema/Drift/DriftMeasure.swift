@@ -28,7 +28,7 @@ extension DriftMeasure {
     var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference)] }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        try conclude(ColumnPair(before: try results.on(.reference).result(fold), now: try results.result(fold)))
+        try conclude(results.pair(fold))
     }
 
     func conclude(_ pair: ColumnPair) throws(Diagnostic) -> Measurement {
@@ -48,6 +48,17 @@ extension DriftMeasure {
     }
 }
 
+extension FoldResults {
+    /// A column in the reference and now, made once for all measures that compare it.
+    func pair(_ fold: DistributionFold) throws(Diagnostic) -> ColumnPair {
+        try once(PairKey(fold: fold)) { () throws(Diagnostic) in
+            ColumnPair(before: try on(.reference).result(fold), now: try result(fold))
+        }
+    }
+}
+
+private struct PairKey: Hashable, Sendable { let fold: DistributionFold }
+
 /// A distance between the cumulative distributions of two columns of numbers.
 protocol DistanceMeasure: DriftMeasure {
     var seed: UInt64 { get }
@@ -63,10 +74,10 @@ extension DistanceMeasure {
     func unit(_ before: SortedSample) -> Double? { 1 }
 
     func compare(_ pair: ColumnPair) throws(Diagnostic) -> Drift {
-        let (before, now) = try pair.numbers(Self.descriptor.name)
+        let before = try pair.numbers(Self.descriptor.name).before
         guard let unit = unit(before) else { return Drift(reason: "the reference does not vary") }
-        guard let distances = SampleDistances(now, before), distance(distances).isFinite,
-            let noise = DistanceNoise(now, before, confidence: confidence, seed: seed)
+        guard let distances = pair.comparison?.distances, distance(distances).isFinite,
+            let noise = pair.noise(confidence: confidence, seed: seed)
         else { return Drift(reason: "the column holds infinite values") }
         let value = distance(distances) / unit, half = halfWidth(noise) / unit
         return Drift(value: value, interval: (value - half, value + half, "bridge"), noise: half)

@@ -28,10 +28,22 @@ struct NumberSampleFold: Fold {
         fileprivate(set) var seen = 0
         fileprivate(set) var missing = 0
 
+        /// Random words above it are not among the smallest any more.
+        private var limit = UInt64.max
+
         var width: Int { rows.first?.values.count ?? 0 }
+
+        /// Counts a complete row, and keeps it where its word is small enough.
+        fileprivate mutating func add(word: UInt64, number: Int, _ values: () -> [Double]) {
+            seen += 1
+            guard word <= limit else { return }
+            rows.append(Row(word: word, number: number, values: values()))
+            if rows.count > 2 * NumberSampleFold.size { prune() }
+        }
 
         mutating func merge(_ later: State) {
             rows += later.rows
+            limit = min(limit, later.limit)
             (seen, missing) = (seen + later.seen, missing + later.missing)
             if rows.count > 2 * NumberSampleFold.size { prune() }
         }
@@ -40,6 +52,7 @@ struct NumberSampleFold: Fold {
             guard rows.count > NumberSampleFold.size else { return }
             rows.sort { ($0.word, $0.number) < ($1.word, $1.number) }
             rows.removeLast(rows.count - NumberSampleFold.size)
+            limit = rows[NumberSampleFold.size - 1].word
         }
     }
 
@@ -47,19 +60,15 @@ struct NumberSampleFold: Fold {
         var numbers: [[Double]] = []
         for name in columns {
             let column = try observation.column(name)
-            if ColumnKind.number.isMeant(by: column.type) { numbers.append(column.doubles) }
+            if ColumnKind.number.isMeant(by: column.type) { numbers.append(try observation.doubles(name)) }
         }
+        var isComplete = [Bool](repeating: !numbers.isEmpty, count: observation.rowCount)
+        for column in numbers { for row in isComplete.indices where !column[row].isFinite { isComplete[row] = false } }
         let random = CounterRandom(seed: seed, stream: 0x6C6F66)
         rows.forEach { row in
-            let values = numbers.map { $0[row] }
-            guard values.allSatisfy(\.isFinite), !values.isEmpty else {
-                state.missing += 1
-                return
-            }
-            state.seen += 1
+            guard isComplete[row] else { return state.missing += 1 }
             let number = observation.tableRow(row)
-            state.rows.append(Row(word: random.words(row: UInt64(number)).0, number: number, values: values))
-            if state.rows.count > 2 * Self.size { state.prune() }
+            state.add(word: random.words(row: UInt64(number)).0, number: number) { numbers.map { $0[row] } }
         }
     }
 

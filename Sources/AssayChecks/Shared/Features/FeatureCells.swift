@@ -36,6 +36,8 @@ struct FeatureCells: Sendable {
 
     init(numbers: [Float]) { (kind, self.numbers) = (.number, numbers) }
 
+    init(kind: FeatureKind?, texts: TextCodes) { (self.kind, self.texts) = (kind, texts) }
+
     init(_ column: Column, rows: [Int]) {
         let kind = FeatureKind(column.type)
         self.kind = kind

@@ -50,6 +50,14 @@ struct OutcomeCells: Sendable {
         return values.isEmpty ? classes.codes.map { names[Int($0)] } : values.map(ContentHash.word)
     }
 
+    /// The classes in the order of the table; nil for numbers, and where there are too many classes or no rows.
+    var classTruths: (truths: [Int], names: [String])? {
+        guard values.isEmpty, !hasTooMany, !classes.codes.isEmpty,
+            case .classes(let truths, let names) = outcomes(Array(classes.codes.indices))
+        else { return nil }
+        return (truths, names)
+    }
+
     /// The truths in the given order of rows; classes ascending by name, numbers as numbers.
     func outcomes(_ order: [Int]) -> Outcomes {
         guard values.isEmpty else { return .values(order.map { values[$0] }) }

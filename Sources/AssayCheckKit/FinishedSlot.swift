@@ -1,0 +1,25 @@
+import Synchronization
+
+/// The merged state of one slot, and what its fold makes of it once a measure asks.
+final class FinishedSlot: Sendable {
+    private let slot: any FoldSlot
+    private let state: any Sendable
+    private let kept = Mutex<(any Sendable)?>(nil)
+
+    init(_ slot: any FoldSlot, _ state: any Sendable) { (self.slot, self.state) = (slot, state) }
+
+    /// Whether the result may be as large as the table, so that whoever asks should keep it no longer than need be.
+    var grows: Bool { slot.grows }
+
+    /// The result, made again each time.
+    func made() -> any Sendable { slot.finished(state) }
+
+    /// The result, made once.
+    var result: any Sendable {
+        kept.withLock { known in
+            let found = known ?? made()
+            known = found
+            return found
+        }
+    }
+}

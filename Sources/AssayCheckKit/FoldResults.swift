@@ -1,0 +1,98 @@
+import AssayCore
+
+/// The results of all folds of a table.
+public struct FinishedFolds: Sendable {
+    let bank: FoldBank
+    let slots: [FinishedSlot]
+    /// The results over the other tables of the run.
+    public var others: [TableName: FinishedFolds] = [:]
+    /// What measures have worked out together, and the results that grow with the rows.
+    private var work = SharedWork()
+
+    init(bank: FoldBank, slots: [FinishedSlot]) { (self.bank, self.slots) = (bank, slots) }
+
+    /// The results as one measure sees them: over the rows of its slice.
+    public func scoped(to slice: Slice?, subject: Subject = .candidate) -> FoldResults {
+        FoldResults(finished: self, slice: slice, subject: subject)
+    }
+
+    /// The same results for a few measures that stand on the same rows: what is large is worked out for them and freed with this value.
+    public var apart: FinishedFolds {
+        var copy = self
+        copy.work = SharedWork()
+        copy.others = others.mapValues(\.apart)
+        return copy
+    }
+
+    fileprivate func result<F: Fold>(_ slot: Slot<F>) -> (any Sendable)? {
+        guard let index = bank.find(slot) else { return nil }
+        return slots[index].grows ? work.once(index) { slots[index].made() } : slots[index].result
+    }
+
+    fileprivate func once<Value: Sendable>(_ key: some Hashable & Sendable, _ make: () -> Value) -> Value { work.once(key, make) }
+}
+
+/// What a measure reads its conclusion from.
+public struct FoldResults: Sendable {
+    let finished: FinishedFolds
+    let slice: Slice?
+    let subject: Subject
+
+    /// The results over another table, where the measure's slice has the same meaning.
+    ///
+    /// - Parameter whole: over every row of the table, for a request that is whole.
+    public func on(_ table: TableName, whole: Bool = false) -> FoldResults {
+        guard let other = finished.others[table] else { preconditionFailure("a measure read a table that it did not ask for") }
+        return FoldResults(finished: other, slice: whole ? nil : slice, subject: subject)
+    }
+
+    /// The result of a fold that the measure asked for, over the rows in scope.
+    public func result<F: Fold>(_ fold: F) throws(Diagnostic) -> F.Result {
+        let outcome = lookup(Slot(fold: fold, grouping: nil, slice: slice, subject: subject)) as? Result<F.Result, Diagnostic>
+        return try Self.required(outcome).get()
+    }
+
+    /// The result of a fold that may not have been asked for.
+    public func optional<F: Fold>(_ fold: F) throws(Diagnostic) -> F.Result? {
+        let found = lookup(Slot(fold: fold, grouping: nil, slice: slice, subject: subject)) as? Result<F.Result, Diagnostic>
+        return try found?.get()
+    }
+
+    /// The results by group, in order of the group names.
+    public func groups<F: Fold>(_ fold: F, by grouping: Grouping) throws(Diagnostic) -> GroupedResult<F.Result> {
+        let slot = Slot(fold: fold, grouping: grouping, slice: slice, subject: subject)
+        return try Self.required(lookup(slot) as? Result<GroupedResult<F.Result>, Diagnostic>).get()
+    }
+
+    /// Works something out the first time that a measure asks for it, for every measure that stands on the same rows.
+    ///
+    /// - Parameter key: of a type of its own for each kind of work; what the work depends on beside the rows in scope.
+    public func once<Value: Sendable>(
+        _ key: some Hashable & Sendable, _ make: () throws(Diagnostic) -> Value
+    ) throws(Diagnostic) -> Value {
+        let scoped = Scoped(key: key, slice: slice, subject: subject)
+        return try finished.once(scoped) {
+            do throws(Diagnostic) { return Result<Value, Diagnostic>.success(try make()) } catch { return .failure(error) }
+        }.get()
+    }
+
+    private struct Scoped<Key: Hashable & Sendable>: Hashable, Sendable {
+        let key: Key
+        let slice: Slice?
+        let subject: Subject
+    }
+
+    private func lookup<F: Fold>(_ slot: Slot<F>) -> (any Sendable)? { finished.result(slot) }
+
+    private static func required<Value>(_ value: Value?) -> Value {
+        guard let value else { preconditionFailure("a measure read a fold that it did not ask for") }
+        return value
+    }
+}
+
+/// A fold's results split by a grouping.
+public struct GroupedResult<Value: Sendable>: Sendable {
+    public var groups: [(name: String, value: Value)]
+    /// Rows that belong to no group because the column is missing there.
+    public var missingRows: Int
+}
