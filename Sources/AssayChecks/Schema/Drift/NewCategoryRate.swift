@@ -1,7 +1,6 @@
 import AssayCheckKit
 import AssayCore
 import AssayManifest
-import AssayStatistics
 
 /// Share of rows whose value of a column the reference does not have.
 ///
@@ -29,15 +28,6 @@ struct NewCategoryRate: TableMeasure {
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let pair = ColumnPair(before: try results.on(.reference).result(fold), now: try results.result(fold))
         if let reason = pair.reason { return .undefined(reason, rows: pair.rows) }
-        let known = pair.before.counts ?? [:], counts = (pair.now.counts ?? [:]).sorted { $0.key < $1.key }
-        let fresh = counts.filter { known[$0.key] == nil }.map(\.value)
-        let (part, whole) = (fresh.reduce(0) { $0 + $1.weight }, counts.reduce(0) { $0 + $1.value.weight })
-        return Measurement(
-            part / whole,
-            interval: .share(part, of: whole, squares: counts.reduce(0) { $0 + $1.value.squares }, confidence: confidence),
-            rows: counts.reduce(0) { $0 + $1.value.rows },
-            details: MeasurementDetails(numbers: [
-                "new_categories": Double(fresh.count), "new_rows": Double(fresh.reduce(0) { $0 + $1.rows }),
-            ]))
+        return UnseenValues(of: pair.now, among: pair.before).measurement("new", confidence: confidence)
     }
 }

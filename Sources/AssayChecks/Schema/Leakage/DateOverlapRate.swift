@@ -27,22 +27,9 @@ struct DateOverlapRate: TableMeasure {
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let now = try results.result(fold), before = try results.on(.reference, whole: true).result(fold)
-        guard let scale = now.scale else { return .undefined("no rows with a time in scope", rows: 0) }
-        guard let other = before.scale, let newest = before.times.max() else {
-            return .undefined("the reference has no rows with a time", rows: now.times.count)
+        return try now.shared(with: before, confidence: confidence) { times in
+            let newest = times.max() ?? -.infinity
+            return { $0 <= newest }
         }
-        guard (scale == .number) == (other == .number) else {
-            throw Diagnostic(
-                .notTime, "the time column holds numbers in one table and dates in the other",
-                help: "give both the same type: `data: {evaluation: {columns: {NAME: timestamp}}, …}`")
-        }
-        func time(_ seconds: Double) -> Double { scale == other ? seconds : (seconds / 86_400).rounded(.down) }
-        var rows = SharedRows()
-        for (row, seconds) in now.times.enumerated() {
-            rows.add(now.weights.isEmpty ? nil : now.weights[row], isShared: time(seconds) <= time(newest))
-        }
-        return rows.measurement(
-            confidence: confidence, named: "overlapping_rows",
-            ["reference_rows": Double(before.times.count), "rows_without_time": Double(now.missing)])
     }
 }
