@@ -17306,6 +17306,144 @@ a,b
 correlation(a, b) is inconclusive: fewer than two rows
 ```
 """#,
+        "correlation_drift": #"""
+# correlation_drift
+
+By how much the correlation of two columns differs from that in the reference.
+
+## What it measures
+    correlation_drift(column, other_column) = |correlation now − correlation in the reference|
+
+Each correlation is that of `correlation`: Pearson's, or with a third argument `spearman` that of the ranks; in 0...2. The record has both. Two
+columns may each look as they did and still no longer go together, as after a join on the wrong key. Rows where one of the two is missing are left
+out. A slice is taken of both tables. Without `data.reference` the manifest is refused (MF108); fewer than two rows, or a column that does not
+vary, are inconclusive on either side; for Pearson's an infinite number is error DT160.
+
+## How sure
+The interval is put together from those of both correlations (Zou 2007): d − √((r − l)² + (u' − r')²), and likewise above; where the interval of the
+difference holds zero, that of its size begins there. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval
+lies below the bound, fails when the whole interval lies above, and is inconclusive between.
+
+## When it misleads
+- One extreme row makes or breaks Pearson's correlation: compare with `spearman`.
+- It sees one pair and straight lines. `domain_classifier_auc` and `mmd` look at all features at once.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - correlation_drift(income, loan_amount) <= 0.1
+      - correlation_drift(income, age, spearman) <= 0.1
+```
+
+## Source
+Zou 2007, Toward using confidence intervals to compare correlations, Psychological Methods 12:399 · Evidently 0.7, `TestCorrelationChanges`.
+
+## Cases
+
+### From rising to falling
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+1,5
+2,3
+3,4
+4,2
+5,1
+6,
+```
+```reference
+a,b
+1,1
+2,3
+3,2
+4,5
+5,4
+6,6
+```
+```verdict
+correlation_drift(a, b) = 1.7857142857142856
+correlation_drift(a, b).lower = 0.7613530247044313
+correlation_drift(a, b).upper = 1.9238623794381233
+correlation_drift(a, b).rows = 5
+correlation_drift(a, b, spearman) = 1.7857142857142856
+correlation_drift(a, b, spearman).upper = 1.9287188686819283
+```
+
+### Identical tables
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+1,1
+2,3
+3,2
+4,5
+5,4
+```
+```reference
+a,b
+1,1
+2,3
+3,2
+4,5
+5,4
+```
+```verdict
+correlation_drift(a, b) = 0
+correlation_drift(a, b).lower = 0
+```
+
+### A column that does not vary
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+1,1
+2,3
+3,2
+```
+```reference
+a,b
+1,1
+1,3
+1,2
+```
+```verdict
+correlation_drift(a, b) is inconclusive: in the reference: one of the columns has no spread, or one beyond the range of doubles
+```
+
+### No rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+```
+```reference
+a,b
+1,2
+2,4
+```
+```verdict
+correlation_drift(a, b) is inconclusive: fewer than two rows with both values in scope
+```
+"""#,
         "cramers_v": #"""
 # cramers_v
 
@@ -17493,6 +17631,150 @@ id,income
 ```
 ```verdict
 cramers_v(income) is inconclusive: every value is missing
+```
+"""#,
+        "date_duplicate_rate": #"""
+# date_duplicate_rate
+
+Share of rows whose time stands in the reference too.
+
+## What it measures
+    date_duplicate_rate = rows with a time that a row of the reference has / rows with a time
+
+A rate in 0...1. The times are those of the `time` role: the reference's own, else the column that the evaluation table names. Where rows are days,
+months or quarters, a day in both tables is one that the model was trained on. Dates, timestamps and numbers are compared as they are; where one table
+has dates and the other timestamps, days are compared. Timestamps without a zone count as UTC. Rows without a time are left out and counted in the
+details. Weights count. A slice is taken of the evaluation table alone. Without `data.reference` the manifest is refused (MF108), without a `time`
+role too (DT183); times that are text, or numbers in one table and dates in the other, are an error (DT185).
+
+## How sure
+The interval is Wilson's, for the share alone: the reference's times are taken as known.
+
+## When it misleads
+- Many rows of one day on both sides of a split at noon are duplicates by date, not by row: see `train_test_overlap_rate`.
+- Times to the microsecond never meet, whatever leaked: see `date_overlap_rate`.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - date_duplicate_rate == 0
+```
+
+## Source
+deepchecks 0.19, `DateTrainTestLeakageDuplicates` · Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Two of five
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: at}, reference: {source: reference.csv}}
+```
+```rows
+at,a
+2026-01-01,1
+2026-01-02,2
+2026-01-02,3
+2026-01-09,4
+2025-12-31,5
+,6
+```
+```reference
+at,a
+2026-01-02,1
+2026-01-08,1
+2026-01-05,1
+,1
+```
+```verdict
+date_duplicate_rate = 0.4
+date_duplicate_rate.lower = 0.11762077423264783
+date_duplicate_rate.upper = 0.769275718723987
+date_duplicate_rate.rows = 5
+```
+
+### A date and a moment of that day
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: at}, reference: {source: reference.csv}}
+```
+```rows
+at,a
+2026-01-01,1
+2026-01-02,1
+```
+```reference
+at,a
+2026-01-02T08:30:00,1
+2026-01-04T00:00:00,1
+```
+```verdict
+date_duplicate_rate = 0.5
+```
+
+### Years, and weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: at, weight: w}, reference: {source: reference.csv}}
+```
+```rows
+at,w
+2024,1
+2025,3
+```
+```reference
+at,w
+2023,1
+2024,1
+```
+```verdict
+date_duplicate_rate = 0.25
+date_duplicate_rate.upper = 0.8308621003476456
+```
+
+### Numbers for dates
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: at}, reference: {source: reference.csv}}
+```
+```rows
+at
+2024
+2025
+```
+```reference
+at
+2024-01-01
+2024-01-02
+```
+```verdict
+date_duplicate_rate is error DT185
+```
+
+### No times
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, time: at}, reference: {source: reference.csv}}
+```
+```rows
+at,a
+,1
+```
+```reference
+at,a
+2026-01-01,1
+```
+```verdict
+date_duplicate_rate is inconclusive: no rows with a time in scope
 ```
 """#,
         "date_overlap_rate": #"""
@@ -17836,6 +18118,1224 @@ a,b
 distinct_rate(b) is inconclusive: no values in scope
 ```
 """#,
+        "domain_classifier_auc": #"""
+# domain_classifier_auc
+
+How well a classifier tells rows of the evaluation table from rows of the reference.
+
+## What it measures
+    domain_classifier_auc(column, ...) = ROC AUC of a classifier of the table that a row stands in, on rows that it did not learn from
+
+0.5 where the tables cannot be told apart, 1 where they always can. The classifier is gradient boosting: 50 trees of depth 2, so it sees what one feature
+shows and what two show together, in any direction: shifted means, other spreads, new categories, new gaps, a correlation that turned. It equals scikit-learn's
+`HistGradientBoostingClassifier(max_iter=50, learning_rate=0.1, max_depth=2, l2_regularization=1, early_stopping=False)` on numbers with at most 254
+different values; more are cut at quantiles, texts are split one from the rest, missing values stand below all numbers.
+
+Five-fold cross-validation: the rows of each table stand in an order that is random but depends on their content and the seed alone; row i is in fold i mod
+5; pairs are counted within folds. Where the tables differ for sure the findings name the features that give it away, with their shares of what the splits
+gained. The arguments are columns; **without one, all features are compared, in one verdict**. Of each table at most 4,000 rows are drawn, by the seed
+and the row's number alone: the number is the same for any `--jobs`, and up to that size the order of rows does not matter. Lists, and texts with more
+than 4,096 different values, are left out and named. Weights count where a table has the role. A slice is taken of both tables. Without
+`data.reference` the manifest is refused (MF108); fewer than five rows on a side are inconclusive, and under 25 rows a table nothing can be learnt, so the area
+is 0.5 with a wide interval. A column that holds numbers in one table and text in the other is error DT181; where no column is a feature the requirement is
+refused (RQ160).
+
+## How sure
+The classifiers of five folds share most of their rows, so their areas go together: without drift their mean varied 1.7 to 2 times as much as the rows of
+the tables alone would make it in 150 simulations, and a plain DeLong interval began above 0.5 in 7 to 9 of 100 (nominal 2.5). The interval is Newcombe's,
+for the variance of Hanley and McNeil, times 1 + K / (K − 1) = 2.25 after Nadeau and Bengio: it began above 0.5 in 1.3 to 2 of 100. It exists for an area of 1
+too. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole interval lies above,
+and is inconclusive between.
+
+## When it misleads
+- An id, a row number or a date of export tells any two tables apart, and means nothing. List `model.features`, or leave such columns out.
+- It says that the tables differ, not that the model minds: weigh it with `prediction_drift` and the quality measures.
+- Of two copies of one table the area is below 0.5: what a classifier learnt of a row is wrong about its twin. That is no drift, and passes.
+- A shift in one of many features by a tenth of a standard deviation is 0.53 at best: `mean_shift` by feature sees it sooner.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - domain_classifier_auc <= 0.6
+      - domain_classifier_auc(income, age, region) <= 0.55
+```
+
+## Source
+Friedman 2003, On multivariate goodness-of-fit and two-sample testing · Lopez-Paz and Oquab 2017, Revisiting classifier two-sample tests, ICLR · Nadeau and
+Bengio 2003, Inference for the generalization error, Machine Learning 52:239 · Newcombe 2006, Statistics in Medicine 25:559 · deepchecks 0.19,
+`MultivariateDrift`.
+
+## Cases
+
+### One population
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+11,4
+7,2
+11,0
+1,9
+8,6
+0,3
+11,9
+5,4
+7,10
+6,2
+0,10
+0,7
+5,3
+2,11
+9,2
+10,6
+1,2
+6,5
+2,0
+6,4
+2,7
+9,2
+8,7
+7,11
+11,5
+7,4
+4,7
+6,2
+1,6
+8,2
+10,7
+5,2
+1,7
+4,8
+8,8
+5,1
+5,11
+9,10
+0,4
+5,8
+11,10
+4,7
+4,11
+11,4
+5,10
+2,9
+0,7
+8,4
+5,10
+4,7
+4,8
+10,10
+5,5
+4,10
+5,11
+6,5
+2,11
+7,5
+5,8
+2,8
+```
+```reference
+a,b
+9,4
+11,5
+11,11
+10,8
+0,7
+3,10
+0,2
+1,5
+7,3
+6,8
+1,9
+3,0
+11,3
+6,4
+2,6
+2,1
+2,9
+9,7
+2,2
+0,0
+3,3
+2,2
+4,5
+3,8
+10,10
+3,2
+11,3
+6,4
+0,5
+6,2
+2,4
+1,5
+4,9
+9,0
+9,10
+11,5
+1,4
+5,4
+7,11
+5,2
+7,7
+11,2
+0,4
+0,11
+5,6
+0,8
+6,5
+6,9
+0,7
+0,11
+2,9
+3,1
+3,7
+5,8
+5,8
+4,7
+1,9
+11,5
+4,0
+6,1
+3,5
+8,9
+5,2
+5,4
+11,8
+1,4
+10,5
+4,2
+1,10
+2,11
+```
+```verdict
+domain_classifier_auc = 0.5714285714285714
+domain_classifier_auc.lower = 0.42367579121257054
+domain_classifier_auc.upper = 0.7054925655509009
+domain_classifier_auc.rows = 60
+```
+
+### A shifted column
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+6,3
+9,7
+8,11
+5,11
+14,11
+10,2
+13,9
+12,10
+10,4
+13,8
+14,4
+15,0
+7,2
+13,7
+13,10
+6,3
+14,2
+14,11
+4,7
+7,2
+4,2
+5,5
+6,7
+7,8
+4,6
+11,5
+10,10
+13,1
+13,3
+7,11
+9,0
+9,6
+8,6
+5,11
+12,5
+4,8
+13,4
+5,4
+12,8
+9,9
+8,5
+6,6
+10,9
+14,8
+9,7
+6,2
+13,6
+13,7
+7,2
+13,1
+9,10
+4,6
+5,5
+13,9
+12,2
+9,10
+13,6
+10,6
+7,7
+8,7
+```
+```reference
+a,b
+9,4
+11,5
+11,11
+10,8
+0,7
+3,10
+0,2
+1,5
+7,3
+6,8
+1,9
+3,0
+11,3
+6,4
+2,6
+2,1
+2,9
+9,7
+2,2
+0,0
+3,3
+2,2
+4,5
+3,8
+10,10
+3,2
+11,3
+6,4
+0,5
+6,2
+2,4
+1,5
+4,9
+9,0
+9,10
+11,5
+1,4
+5,4
+7,11
+5,2
+7,7
+11,2
+0,4
+0,11
+5,6
+0,8
+6,5
+6,9
+0,7
+0,11
+2,9
+3,1
+3,7
+5,8
+5,8
+4,7
+1,9
+11,5
+4,0
+6,1
+3,5
+8,9
+5,2
+5,4
+11,8
+1,4
+10,5
+4,2
+1,10
+2,11
+```
+```verdict
+domain_classifier_auc = 0.7541666666666667
+domain_classifier_auc.lower = 0.6086158448930239
+domain_classifier_auc(b) = 0.5964285714285714
+```
+
+### Two columns that go together now, though each looks as it did
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+11,2
+6,7
+9,11
+11,1
+7,9
+6,6
+5,7
+7,9
+2,5
+0,0
+10,1
+3,5
+0,1
+6,6
+7,9
+3,6
+0,1
+7,9
+2,4
+4,7
+9,0
+8,8
+0,1
+4,6
+8,10
+9,11
+11,11
+7,9
+5,6
+0,0
+4,7
+10,10
+10,11
+0,3
+6,9
+6,9
+6,7
+4,7
+1,3
+0,3
+9,11
+10,1
+4,5
+2,5
+11,2
+5,6
+6,6
+1,2
+4,4
+1,1
+5,8
+1,4
+11,2
+0,0
+1,2
+9,9
+11,0
+4,7
+2,3
+9,10
+```
+```reference
+a,b
+9,4
+11,5
+11,11
+10,8
+0,7
+3,10
+0,2
+1,5
+7,3
+6,8
+1,9
+3,0
+11,3
+6,4
+2,6
+2,1
+2,9
+9,7
+2,2
+0,0
+3,3
+2,2
+4,5
+3,8
+10,10
+3,2
+11,3
+6,4
+0,5
+6,2
+2,4
+1,5
+4,9
+9,0
+9,10
+11,5
+1,4
+5,4
+7,11
+5,2
+7,7
+11,2
+0,4
+0,11
+5,6
+0,8
+6,5
+6,9
+0,7
+0,11
+2,9
+3,1
+3,7
+5,8
+5,8
+4,7
+1,9
+11,5
+4,0
+6,1
+3,5
+8,9
+5,2
+5,4
+11,8
+1,4
+10,5
+4,2
+1,10
+2,11
+```
+```verdict
+domain_classifier_auc = 0.6095238095238096
+domain_classifier_auc.lower = 0.4602162883379991
+```
+
+### Categories
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+c
+b
+c
+a
+c
+b
+a
+c
+c
+a
+a
+a
+c
+c
+b
+b
+b
+b
+b
+b
+a
+c
+a
+c
+c
+b
+a
+b
+b
+c
+b
+c
+a
+a
+c
+b
+b
+b
+c
+c
+b
+b
+b
+b
+b
+c
+c
+b
+b
+b
+b
+c
+b
+c
+b
+c
+b
+b
+c
+a
+c
+```
+```reference
+c
+b
+a
+a
+b
+a
+a
+b
+a
+c
+b
+c
+a
+a
+a
+b
+b
+a
+c
+b
+b
+a
+a
+b
+a
+a
+c
+b
+b
+b
+a
+c
+a
+a
+a
+c
+a
+a
+b
+c
+c
+b
+a
+b
+b
+b
+a
+a
+a
+b
+a
+a
+a
+b
+a
+a
+a
+b
+c
+b
+a
+```
+```verdict
+domain_classifier_auc(c) = 0.6833333333333333
+domain_classifier_auc(c).upper = 0.8020947831415801
+```
+
+### New gaps
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+3,11
+,1
+,0
+,3
+,7
+5,0
+,4
+9,6
+,7
+,2
+1,5
+7,2
+1,4
+4,10
+,7
+5,5
+,0
+10,7
+,2
+,10
+,7
+11,2
+,11
+,3
+9,6
+11,5
+2,7
+,1
+11,7
+,3
+,3
+10,9
+,4
+,0
+,10
+,0
+,8
+1,11
+,7
+,7
+,3
+7,6
+0,4
+7,4
+0,3
+,8
+3,8
+,5
+1,8
+2,9
+,11
+,0
+,5
+,9
+8,10
+,0
+4,11
+,3
+2,4
+,4
+```
+```reference
+a,b
+9,4
+11,5
+11,11
+10,8
+0,7
+3,10
+0,2
+1,5
+7,3
+6,8
+1,9
+3,0
+11,3
+6,4
+2,6
+2,1
+2,9
+9,7
+2,2
+0,0
+3,3
+2,2
+4,5
+3,8
+10,10
+3,2
+11,3
+6,4
+0,5
+6,2
+2,4
+1,5
+4,9
+9,0
+9,10
+11,5
+1,4
+5,4
+7,11
+5,2
+7,7
+11,2
+0,4
+0,11
+5,6
+0,8
+6,5
+6,9
+0,7
+0,11
+2,9
+3,1
+3,7
+5,8
+5,8
+4,7
+1,9
+11,5
+4,0
+6,1
+3,5
+8,9
+5,2
+5,4
+11,8
+1,4
+10,5
+4,2
+1,10
+2,11
+```
+```verdict
+domain_classifier_auc = 0.7857142857142857
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, weight: w}, reference: {source: reference.csv}}
+```
+```rows
+a,b,w
+8,5,2
+4,8,1
+9,3,1
+8,9,2
+6,0,4
+13,3,1
+13,3,3
+7,1,1
+8,5,4
+10,0,3
+12,2,1
+9,2,1
+13,0,4
+6,1,4
+10,2,3
+3,4,2
+4,4,4
+12,5,3
+2,1,1
+2,1,1
+4,5,4
+6,9,1
+5,8,4
+4,5,2
+7,5,1
+4,9,2
+13,1,3
+10,9,2
+12,11,2
+9,6,4
+3,5,3
+9,3,4
+11,6,2
+9,0,2
+10,7,4
+11,0,1
+4,6,1
+5,0,1
+11,3,4
+13,5,4
+9,3,2
+6,3,3
+10,8,3
+5,5,3
+5,10,1
+11,7,4
+7,2,2
+5,7,4
+2,1,2
+8,1,3
+5,5,4
+12,7,1
+5,6,1
+3,8,2
+8,0,3
+12,0,3
+10,6,4
+10,11,4
+9,9,1
+10,2,4
+```
+```reference
+a,b,w
+9,4,2
+11,5,3
+11,11,1
+10,8,3
+0,7,3
+3,10,1
+0,2,2
+1,5,2
+7,3,1
+6,8,1
+1,9,1
+3,0,2
+11,3,3
+6,4,3
+2,6,3
+2,1,2
+2,9,2
+9,7,1
+2,2,2
+0,0,3
+3,3,1
+2,2,1
+4,5,1
+3,8,1
+10,10,3
+3,2,2
+11,3,2
+6,4,3
+0,5,3
+6,2,3
+2,4,3
+1,5,3
+4,9,1
+9,0,2
+9,10,3
+11,5,1
+1,4,1
+5,4,1
+7,11,2
+5,2,3
+7,7,2
+11,2,2
+0,4,1
+0,11,3
+5,6,2
+0,8,2
+6,5,1
+6,9,3
+0,7,3
+0,11,1
+2,9,3
+3,1,3
+3,7,2
+5,8,2
+5,8,2
+4,7,1
+1,9,3
+11,5,3
+4,0,3
+6,1,3
+3,5,2
+8,9,1
+5,2,1
+5,4,1
+11,8,2
+1,4,2
+10,5,2
+4,2,3
+1,10,1
+2,11,1
+```
+```verdict
+domain_classifier_auc = 0.6799202439596528
+domain_classifier_auc.lower = 0.5158989789119042
+```
+
+### Always told apart
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+2
+```
+```reference
+a
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+1
+```
+```verdict
+domain_classifier_auc = 1
+domain_classifier_auc.lower = 0.8520606616572316
+domain_classifier_auc.upper = 1
+```
+
+### Too few rows to learn from
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a
+1
+2
+3
+4
+5
+```
+```reference
+a
+7
+8
+9
+10
+11
+```
+```verdict
+domain_classifier_auc = 0.5
+domain_classifier_auc.lower = 0.13423884531562366
+```
+
+### Fewer than five rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a
+1
+2
+3
+4
+```
+```reference
+a
+7
+8
+9
+10
+11
+```
+```verdict
+domain_classifier_auc is inconclusive: fewer than 5 rows in a table
+```
+
+### Numbers now, text before
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+1
+2
+```
+```reference
+x
+low
+high
+```
+```verdict
+domain_classifier_auc is error DT181
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+domain_classifier_auc is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x,y
+,
+,
+,
+,
+,
+,
+```
+```reference
+x,y
+,
+,
+,
+,
+,
+,
+```
+```verdict
+domain_classifier_auc is inconclusive: no column with values that can be compared
+```
+"""#,
+        "duplicate_columns": #"""
+# duplicate_columns
+
+Number of columns that hold the same values as an earlier one.
+
+## What it measures
+    duplicate_columns = columns that equal an earlier one in every row
+
+`df.T.duplicated().sum()` in pandas 3.1, over all columns of the table. Missing equals missing. Numbers are compared by value, so a column
+of `1` and one of `1.0` are equal; a number and a text never are. The findings name each with the column that it equals. Takes no
+argument. Weights play no part; a slice has the rows of its own. A table without rows is inconclusive.
+
+## How sure
+No interval: it is a fact about the table. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- Of a table with one row, or of a slice with few, columns are soon equal by chance.
+- Columns that mean the same in other units or spellings are not equal: `feature_correlation` finds them.
+- All columns without a single value are equal to each other: see `empty_columns`.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - duplicate_columns == 0
+```
+
+## Source
+pandas 3.1, `DataFrame.duplicated` · Evidently 0.7 calls it `DuplicatedColumnsCount`.
+
+## Cases
+
+### Numbers in two forms, texts, and one that differs
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d,e,f
+1,1.0,x,x,1,7
+2,2.0,y,y,2,8
+3,3.0,,,3,9
+```
+```verdict
+duplicate_columns = 3
+duplicate_columns.rows = 3
+```
+
+### Missing values must be in the same rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c
+1,1,1
+,,2
+3,3,
+```
+```verdict
+duplicate_columns = 1
+```
+
+### In a slice
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+groups: {city: city}
+```
+```rows
+a,b,city
+1,1,x
+2,2,x
+3,4,y
+```
+```verdict
+duplicate_columns = 0
+duplicate_columns on city=x = 1
+```
+
+### No rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+```
+```verdict
+duplicate_columns is inconclusive: no rows in scope
+```
+"""#,
         "duplicate_row_rate": #"""
 # duplicate_row_rate
 
@@ -17958,6 +19458,161 @@ a,b
 ```
 ```verdict
 duplicate_row_rate = 0.999971428979586
+```
+"""#,
+        "empty_columns": #"""
+# empty_columns
+
+Number of columns without a single value.
+
+## What it measures
+    empty_columns = columns where every value is null or NaN
+
+`df.isna().all().sum()` in pandas 3.1, over all columns of the table. The findings name them. Takes no argument. Weights play no part; a
+slice has the rows of its own. A table without rows is inconclusive.
+
+## How sure
+No interval: it is a fact about the table. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- A column that only holds a word for nothing (`unknown`, -1) is not empty: see `sentinel_rate`.
+- One stray value in a million rows fills a column: `null_rate` sees how little that is.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - empty_columns == 0
+```
+
+## Source
+pandas 3.1, `DataFrame.isna` · Evidently 0.7 calls it `EmptyColumnsCount`.
+
+## Cases
+
+### Two of four
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b,c,d
+1,,NA,
+2,,,x
+,,NaN,
+```
+```verdict
+empty_columns = 2
+empty_columns.rows = 3
+```
+
+### In a slice
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+groups: {city: city}
+```
+```rows
+a,city
+1,x
+,y
+,y
+```
+```verdict
+empty_columns = 0
+empty_columns on city=y = 1
+```
+
+### No rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+```
+```verdict
+empty_columns is inconclusive: no rows in scope
+```
+"""#,
+        "empty_row_rate": #"""
+# empty_row_rate
+
+Share of rows without a single value.
+
+## What it measures
+    empty_row_rate = rows where every column is null or NaN / rows
+
+`df.isna().all(axis=1).mean()` in pandas 3.1, over all columns of the table. A rate in 0...1; the findings have the first row numbers.
+Takes no argument. Weights play no part. A table without rows is inconclusive. A blank line of a CSV file is no row.
+
+## How sure
+The interval is Wilson's: it is about the source that the rows came from.
+
+## When it misleads
+- A row with nothing but an id, a date of export or a weight is not empty: `row_null_rate(90%)` finds it.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - empty_row_rate == 0
+```
+
+## Source
+pandas 3.1, `DataFrame.isna` · Evidently 0.7 calls it `EmptyRowsCount`.
+
+## Cases
+
+### One of four
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+1,x
+,
+,y
+3,
+```
+```verdict
+empty_row_rate = 0.25
+empty_row_rate.lower = 0.04558726080970055
+empty_row_rate.upper = 0.6993581574175981
+empty_row_rate.rows = 4
+```
+
+### None
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+1,
+,y
+```
+```verdict
+empty_row_rate = 0
+```
+
+### No rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+```
+```verdict
+empty_row_rate is inconclusive: no values in scope
 ```
 """#,
         "energy_distance": #"""
@@ -19310,6 +20965,75 @@ index_overlap_rate = 1
 index_overlap_rate.rows = 1
 ```
 """#,
+        "infinite_rate": #"""
+# infinite_rate
+
+Share of a column's numbers that are infinite.
+
+## What it measures
+    infinite_rate(column) = numbers that are +∞ or −∞ / numbers
+
+`numpy.isinf(s.dropna()).mean()`. A rate in 0...1; the findings have the first row numbers. A CSV file writes them `inf` and `-inf`. The
+argument is a column of numbers; without one, every feature of numbers gets a verdict of its own. Nulls and NaN are left out: see
+`null_rate` and `nan_rate`. Weights play no part. Without numbers inconclusive.
+
+## How sure
+The interval is Wilson's: it is about the source that the rows came from.
+
+## When it misleads
+- An infinite number is nearly always a division by zero upstream. One is too many: no sum, mean or distance of the column exists then.
+- A huge number (1e308, 3.4e38) that stands for infinity is finite: see `max` and `sentinel_rate`.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - infinite_rate == 0
+```
+
+## Source
+NumPy 2.4, `isinf` · TensorFlow Data Validation, `FLOAT_TYPE_HAS_INF`.
+
+## Cases
+
+### Two of five
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x,y
+1,1
+inf,2
+-inf,3
+,4
+2.5,5
+1e308,6
+```
+```verdict
+infinite_rate(x) = 0.4
+infinite_rate(x).lower = 0.11762077423264783
+infinite_rate(x).upper = 0.769275718723987
+infinite_rate(x).rows = 5
+infinite_rate(y) = 0
+```
+
+### No numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+1,
+2,
+```
+```verdict
+infinite_rate(b) is inconclusive: no values in scope
+```
+"""#,
         "jensen_shannon_distance": #"""
 # jensen_shannon_distance
 
@@ -19494,6 +21218,274 @@ id,income
 ```
 ```verdict
 jensen_shannon_distance(income) is inconclusive: every value is missing
+```
+"""#,
+        "kl_divergence": #"""
+# kl_divergence
+
+Kullback–Leibler divergence of a column from the reference.
+
+## What it measures
+    kl_divergence(column) = Σ p log(p / q)
+
+p is the share of a bin now and q its share in the reference, natural logarithm; from 0. Equals `scipy.stats.entropy(p, q)` of SciPy 1.17. The
+argument is a column; without one, every feature gets a verdict of its own. Numbers are cut at the nine inner deciles of the
+reference, a value on a cut belonging below it. Of categories the 50 most frequent of the reference have a bin each, its others share one, and
+values that it does not have another. Missing values have a bin of their own where either table has some. Weights count where a table has the
+role. A slice is taken of both tables. Without `data.reference` the manifest is refused (MF108); a column without values on either side is
+inconclusive. A column that holds numbers in one table and text in the other is error DT181.
+Where a bin is empty on one side half a row is added to every bin of both, so that one empty bin cannot make the divergence infinite.
+
+## How sure
+The interval is that of the noncentral chi-square law that 2 m n / (m + n) times the divergence follows where the two tables do not lie far
+apart. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval
+lies below the bound, fails when the whole interval lies above, and is inconclusive between. The record has the `noise_level`: what two samples of these sizes from one population reach in one comparison of forty.
+
+## When it misleads
+- It is not symmetric: a category that vanished costs little, one that is new costs much. `psi` is the sum of both directions.
+- It has no upper end, so no bound that fits all columns. `jensen_shannon_distance` has one.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - kl_divergence(region) <= 0.05
+```
+
+## Source
+Kullback and Leibler 1951, On information and sufficiency · Wilks 1938 for its law without drift · SciPy 1.17, `stats.entropy`.
+
+## Cases
+
+### Three categories
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+b *30
+c *60
+```
+```reference
+region
+a *20
+b *30
+c *50
+```
+```verdict
+kl_divergence(region) = 0.04007821602037823
+kl_divergence(region).lower = 0
+kl_divergence(region).upper = 0.1427781055873824
+kl_divergence(region).rows = 100
+```
+
+### Numbers in the deciles of the reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1.5
+2
+2.5
+3
+3.5
+4
+4.5
+5
+5.5
+6
+6.5
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+kl_divergence(income) = 0.047319359437952416
+kl_divergence(income).upper = 0.047319359437952416
+```
+
+### A category that the reference does not have
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+north *30
+south *50
+west *5
+```
+```reference
+region
+north *60
+south *100
+east *40
+```
+```verdict
+kl_divergence(region) = 0.3291173820011094
+kl_divergence(region).lower = 0.14154800681385593
+```
+
+### Weights, and missing values
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, weight: w}, reference: {source: reference.csv}}
+```
+```rows
+region,w
+a,1 *10
+b,3 *10
+,1 *4
+```
+```reference
+region,w
+a,2 *10
+b,2 *20
+,2 *4
+```
+```verdict
+kl_divergence(region) = 0.018624373498921317
+kl_divergence(region).upper = 0.19322366938731367
+```
+
+### Identical tables
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+kl_divergence(income) = 0
+kl_divergence(income).lower = 0
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+kl_divergence(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+kl_divergence(income) is inconclusive: every value is missing
 ```
 """#,
         "ks_statistic": #"""
@@ -19723,6 +21715,349 @@ id,income
 ```
 ```verdict
 ks_statistic(income) is inconclusive: every value is missing
+```
+"""#,
+        "kurtosis": #"""
+# kurtosis
+
+Weight of the tails of the numbers of a column, above that of a normal one.
+
+## What it measures
+    kurtosis(column) = (n − 1) / ((n − 2)(n − 3)) · ((n + 1)(m₄ / m₂² − 3) + 6)
+
+m₂ and m₄ are the mean second and fourth powers of the distances from the mean. 0 for a normal column, 6 for an exponential one, −1.2 for one
+that is uniform. `s.kurt()` in pandas 3.1. The argument is a column of numbers; without one, every feature of numbers gets a verdict of its
+own. Nulls and NaN are left out; weights play no part. Fewer than four numbers, or a column that does not vary, are inconclusive; an infinite
+number is error DT160.
+
+## How sure
+No interval: those that there are hold their level for normal columns alone, and a column worth the question is not normal. Every
+`decide_on` rule looks at the number itself. In a normal sample of n rows its standard error is about √(24/n).
+
+## When it misleads
+- One wrong row decides it even more than `skewness`: it goes by fourth powers.
+- It is about the tails, not about the peak.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - kurtosis(amount) <= 30
+```
+
+## Source
+Joanes and Gill 1998, The Statistician 47:183 · pandas 3.1, `Series.kurt` · Deequ, `Kurtosis`.
+
+## Cases
+
+### A heavy tail, and a flat column
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x,y
+1,1
+2,2
+3,3
+4,4
+100,5
+```
+```verdict
+kurtosis(x) = 4.986865957200654
+kurtosis(x).rows = 5
+kurtosis(y) = -1.1999999999999993
+```
+
+### Three numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x
+1
+2
+4
+```
+```verdict
+kurtosis(x) is inconclusive: fewer than four numbers in scope, or none that differs
+```
+
+### A constant column
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x
+2
+2
+2
+2
+2
+```
+```verdict
+kurtosis(x) is inconclusive: fewer than four numbers in scope, or none that differs
+```
+
+### An infinite number
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x
+1
+2
+-inf
+3
+```
+```verdict
+kurtosis(x) is error DT160
+```
+"""#,
+        "l_infinity_distance": #"""
+# l_infinity_distance
+
+Largest change of the share that one value of a column has.
+
+## What it measures
+    l_infinity_distance(column) = max |p − q|
+
+p is the share of a bin now and q its share in the reference; in 0...1. Of a column of categories it is the share of rows that the value which
+moved most has gained or lost: easy to say aloud. Equals `scipy.spatial.distance.chebyshev` of SciPy 1.17, and TensorFlow Data Validation's
+`infinity_norm` on categories. The argument is a column; without one, every feature gets a verdict of its own. Numbers are cut at the nine inner deciles of the
+reference, a value on a cut belonging below it. Of categories the 50 most frequent of the reference have a bin each, its others share one, and
+values that it does not have another. Missing values have a bin of their own where either table has some. Weights count where a table has the
+role. A slice is taken of both tables. Without `data.reference` the manifest is refused (MF108); a column without values on either side is
+inconclusive. A column that holds numbers in one table and text in the other is error DT181.
+
+## How sure
+The value and its population's differ by at most the same norm of the sampling error (the triangle inequality), whose law is that of
+multinomial shares: the interval is the value ± the quantile of 400 simulated errors, the same for the same seed. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval
+lies below the bound, fails when the whole interval lies above, and is inconclusive between. The record has the
+`noise_level`: what two samples of these sizes from one population reach in one comparison of twenty.
+
+## When it misleads
+- Many categories that each move a little move none of them much. `total_variation` adds them up.
+- Of numbers it sees deciles; `ks_statistic` sees every cut.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - l_infinity_distance(region) <= 5%
+```
+
+## Source
+TensorFlow Data Validation 1.17, `infinity_norm` in `drift_comparator` and `skew_comparator` · SciPy 1.17, `spatial.distance.chebyshev`.
+
+## Cases
+
+### Three categories
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+a *10
+b *30
+c *60
+```
+```reference
+region
+a *20
+b *30
+c *50
+```
+```verdict
+l_infinity_distance(region) = 0.1
+l_infinity_distance(region).rows = 100
+```
+
+### Numbers in the deciles of the reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1.5
+2
+2.5
+3
+3.5
+4
+4.5
+5
+5.5
+6
+6.5
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+l_infinity_distance(income) = 0.06
+```
+
+### Missing values are a bin
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region,k
+a,1 *5
+,1 *5
+```
+```reference
+region,k
+a,1 *9
+,1
+```
+```verdict
+l_infinity_distance(region) = 0.4
+```
+
+### Identical tables
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+income
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```verdict
+l_infinity_distance(income) = 0
+l_infinity_distance(income).lower = 0
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+l_infinity_distance(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+l_infinity_distance(income) is inconclusive: every value is missing
 ```
 """#,
         "label_drift": #"""
@@ -20642,6 +22977,150 @@ a,y
 label_leakage(a) is inconclusive: in the reference: no rows with a label in scope
 ```
 """#,
+        "lost_category_rate": #"""
+# lost_category_rate
+
+Share of the reference's rows whose value of a column no longer occurs.
+
+## What it measures
+    lost_category_rate(column) = reference rows whose value is not among those now / reference rows with a value
+
+A rate in 0...1 of the reference: the counterpart of `new_category_rate`. A branch that stopped reporting and a code that a new release renamed
+show here. The record has the number of lost values and of their rows, never the values. Text is compared as written; numbers by value, `1` and
+`1.0` being one. Weights count. The argument is a column; without one, every feature gets a verdict of its own. A slice is taken of both tables.
+Without `data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive.
+
+## How sure
+The interval is Wilson's, of the share in the reference. It treats the values of now as all that there are: a rare category that these rows happen not
+to have counts as lost.
+
+## When it misleads
+- A small evaluation table lacks rare categories that are not lost at all. Bound the rate, not the count.
+- A column of free numbers loses nearly every value: bound it for codes and categories.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - lost_category_rate(region) <= 1%
+```
+
+## Source
+Wilson 1927, JASA 22:209 · Great Expectations 1.24, `ExpectColumnDistinctValuesToContainSet`.
+
+## Cases
+
+### Forty of two hundred rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+region
+north *30
+south *50
+west *5
+```
+```reference
+region
+north *60
+south *100
+east *40
+```
+```verdict
+lost_category_rate(region) = 0.2
+lost_category_rate(region).lower = 0.15045200926098115
+lost_category_rate(region).upper = 0.2608551865653788
+lost_category_rate(region).rows = 200
+```
+
+### Codes, nulls and letters outside ASCII
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+zip,ort
+1,Zürich
+2.0,Genève
+,Bern
+```
+```reference
+zip,ort
+1,Zürich
+2,Bern
+3,Bern
+,Basel
+```
+```verdict
+lost_category_rate(zip) = 0.3333333333333333
+lost_category_rate(ort) = 0.25
+```
+
+### Nothing lost
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+c
+a
+b
+z
+```
+```reference
+c
+a
+b
+b
+```
+```verdict
+lost_category_rate(c) = 0
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+lost_category_rate(income) is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+lost_category_rate(income) is inconclusive: every value is missing
+```
+"""#,
         "max": #"""
 # max
 
@@ -20816,6 +23295,291 @@ a,b
 ```
 ```verdict
 mean(b) is inconclusive: no values in scope
+```
+"""#,
+        "mean_shift": #"""
+# mean_shift
+
+How far a column's mean has moved from that of the reference, in standard deviations of the reference.
+
+## What it measures
+    mean_shift(column) = |mean − reference mean| / reference standard deviation
+
+The standard deviation has n − 1: Glass's Δ without its sign, which stands in the record as `shift`. One bound serves columns of every unit: 0.1
+is a tenth of what the column varies by anyway. The argument is a column of numbers; without one, every feature of numbers gets a verdict of its
+own. Nulls and NaN are left out. Weights count where a table has the role. A slice is taken of both tables. Without `data.reference` the manifest
+is refused (MF108); a column without numbers on either side, or a reference that does not vary, is inconclusive; an infinite number is error
+DT160.
+
+## How sure
+The interval is Student's with Welch's degrees of freedom; besides the variances of both means it has that of the reference's standard
+deviation, Δ² / 2(n − 1), which is exact for normal columns and small where the shift is. With one row now there is none. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval
+lies below the bound, fails when the whole interval lies above, and is inconclusive between.
+
+## When it misleads
+- A mean can stay where it is while everything else moves: `wasserstein_distance`, `ks_statistic`.
+- Of a column with a heavy tail a few rows decide the mean and the spread: see `kurtosis`, and compare the median.
+- A drifted column matters as much as the model leans on it: look at `prediction_drift` and at the quality measures.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - mean_shift <= 0.1               # every feature of numbers
+      - {require: mean_shift(income) <= 0.05, decide_on: refuted}
+```
+
+## Source
+Glass 1976, Primary, secondary and meta-analysis of research · Hedges and Olkin 1985, Statistical Methods for Meta-Analysis, 5.D · Welch 1947.
+
+## Cases
+
+### Five rows for six
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+2
+4
+6
+8
+
+```
+```reference
+x
+1
+2
+3
+4
+5
+9
+```
+```verdict
+mean_shift(x) = 0.35355339059327373
+mean_shift(x).lower = 0
+mean_shift(x).upper = 1.824538318526528
+mean_shift(x).rows = 4
+```
+
+### Downwards counts as upwards
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+1
+2
+3
+4
+5
+6
+7
+8
+9
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+```
+```reference
+x
+10
+11
+12
+13
+14
+15
+16
+17
+18
+19
+20
+21
+22
+23
+24
+25
+26
+27
+28
+29
+30
+31
+32
+33
+34
+35
+36
+37
+38
+39
+```
+```verdict
+mean_shift(x) = 1.5902931358917816
+mean_shift(x).lower = 0.9560044268703541
+mean_shift(x).upper = 2.224581844913209
+```
+
+### Weights and nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, weight: w}, reference: {source: reference.csv}}
+```
+```rows
+x,w
+1,1
+5,3
+,2
+7,2
+```
+```reference
+x,w
+1,1
+2,1
+4,2
+8,1
+```
+```verdict
+mean_shift(x) = 0.42426406871192857
+mean_shift(x).lower = 0
+mean_shift(x).upper = 2.6877550537941985
+mean_shift(x).rows = 3
+```
+
+### Identical tables
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+1
+2
+4
+```
+```reference
+x
+1
+2
+4
+```
+```verdict
+mean_shift(x) = 0
+mean_shift(x).lower = 0
+```
+
+### One row now
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+5
+```
+```reference
+x
+1
+2
+3
+```
+```verdict
+mean_shift(x) = 3
+```
+
+### A reference that does not vary
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+1
+2
+```
+```reference
+x
+3
+3
+```
+```verdict
+mean_shift(x) is inconclusive: the reference does not vary
+```
+
+### An infinite number
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+1
+inf
+```
+```reference
+x
+3
+4
+```
+```verdict
+mean_shift(x) is error DT160
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+mean_shift(income) is inconclusive: no values in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+id,income
+1,
+2,
+```
+```reference
+id,income
+1,4
+2,5
+```
+```verdict
+mean_shift(income) is inconclusive: no values in scope
 ```
 """#,
         "median": #"""
@@ -21128,6 +23892,493 @@ mixed_type_rate(b) is inconclusive: no values in scope
 mixed_type_rate(a) = 0
 ```
 """#,
+        "mmd": #"""
+# mmd
+
+Squared maximum mean discrepancy of columns, jointly, from the reference.
+
+## What it measures
+    mmd(column, ...) = mean k(x, x') + mean k(y, y') − 2 mean k(x, y)        k(x, y) = exp(−d² / 2σ²)
+
+The means go over pairs of different rows: x of the evaluation table, y of the reference. It is the unbiased estimate of Gretton et al., about 0 where
+both tables come from one population and below 0 in every other sample of such; at most 2. 2σ² is the median of the squared distances above zero of all
+pairs, as in alibi-detect and in the authors' code. Unlike a measure of one column it sees columns that drift together: a correlation that turned, a
+combination that never was.
+
+The arguments are columns that are compared jointly; **without one, all features are, in one verdict**. `mmd(income)` is that of one column. Rows
+become points so: a column of numbers, dates or times less its mean over both tables, divided by its standard deviation, 0 where missing, and
+where some are missing a 0/1 column beside it; any other column one-hot, missing a category of its own. Columns of lists are left out, and named in
+the findings. Of each table at most 1,000 rows are drawn, by the seed and the row's number alone, so that the number is the same for any `--jobs`; up
+to that size the order of rows does not matter either. Weights count where a table has the role. A slice is taken of both tables. Without
+`data.reference` the manifest is refused (MF108). Fewer than two rows on a side, or an infinite number, are inconclusive. A column that holds numbers in
+one table and text in the other is error DT181; where no column is a feature the requirement is refused (RQ160).
+
+## How sure
+The distance of the mean embeddings and that of the populations differ by at most the norm of the sampling error (the triangle inequality), whose
+square follows a weighted sum of chi-squares; its quantile is that of the gamma law with the same mean and variance. The interval is the square of the
+distance ± that quantile, so it begins above 0 exactly where chance alone would not give the value. In 400 simulations of samples of 50 to 300 rows from
+one population (normal, skewed, ten columns, five categories) it did so in 3.5 to 7 of 100; nominal are 5. Decided on `proven` unless the manifest says
+otherwise: it passes when the whole interval lies below the bound, fails when the whole interval lies above, and is inconclusive between. The record has
+the `noise_level`: what two samples of these sizes from one population reach in one comparison of twenty, and the `sampled_rows`.
+
+## When it misleads
+- A thousand rows show a shift of a tenth of a standard deviation in one column, and only larger ones where many columns that did not move drown it: the
+  median distance grows with them. One column alone is better served by `ks_statistic` or `mean_shift`, which see every row.
+- Its number means little by itself: 0.01 is a shift of a quarter of a standard deviation in one normal column. Take the bound from a pair of periods that
+  you accept.
+- It does not say where: `domain_classifier_auc` names the features.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - mmd <= 0.01                      # all features jointly
+      - mmd(income, age) <= 0.02
+```
+
+## Source
+Gretton, Borgwardt, Rasch, Schölkopf and Smola 2012, A kernel two-sample test, JMLR 13:723 · Gretton, Fukumizu, Harchaoui and Sriperumbudur 2009, A fast,
+consistent kernel two-sample test, NIPS 22 · Satterthwaite 1946, Biometrics Bulletin 2:110.
+
+## Cases
+
+### Three numbers each
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+5
+6
+8
+```
+```reference
+x
+0
+1
+3
+```
+```verdict
+mmd(x) = 0.9608095235501302
+mmd(x).lower = 0.14750447226351415
+mmd(x).upper = 2
+mmd(x).rows = 3
+```
+
+### Two columns that go together now, though each looks as it did
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a,b
+11,2
+6,7
+9,11
+11,1
+7,9
+6,6
+5,7
+7,9
+2,5
+0,0
+10,1
+3,5
+0,1
+6,6
+7,9
+3,6
+0,1
+7,9
+2,4
+4,7
+9,0
+8,8
+0,1
+4,6
+8,10
+9,11
+11,11
+7,9
+5,6
+0,0
+4,7
+10,10
+10,11
+0,3
+6,9
+6,9
+6,7
+4,7
+1,3
+0,3
+9,11
+10,1
+4,5
+2,5
+11,2
+5,6
+6,6
+1,2
+4,4
+1,1
+5,8
+1,4
+11,2
+0,0
+1,2
+9,9
+11,0
+4,7
+2,3
+9,10
+```
+```reference
+a,b
+9,4
+11,5
+11,11
+10,8
+0,7
+3,10
+0,2
+1,5
+7,3
+6,8
+1,9
+3,0
+11,3
+6,4
+2,6
+2,1
+2,9
+9,7
+2,2
+0,0
+3,3
+2,2
+4,5
+3,8
+10,10
+3,2
+11,3
+6,4
+0,5
+6,2
+2,4
+1,5
+4,9
+9,0
+9,10
+11,5
+1,4
+5,4
+7,11
+5,2
+7,7
+11,2
+0,4
+0,11
+5,6
+0,8
+6,5
+6,9
+0,7
+0,11
+2,9
+3,1
+3,7
+5,8
+5,8
+4,7
+1,9
+11,5
+4,0
+6,1
+3,5
+8,9
+5,2
+5,4
+11,8
+1,4
+10,5
+4,2
+1,10
+2,11
+```
+```verdict
+mmd = 0.019946856374595257
+mmd.lower = 0
+mmd.upper = 0.15458412289181925
+mmd(a) = 0.005095474769550301
+mmd(a).lower = 0
+mmd(b) = -0.009120256718544995
+```
+
+### Categories, and missing values beside numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+c,x
+a,1
+b,2
+,
+b,4
+c,5
+```
+```reference
+c,x
+a,1
+a,2
+a,3
+b,
+,7
+```
+```verdict
+mmd = -0.08238157314266603
+mmd.upper = 1.1266812787617184
+mmd(c) = -0.05056964470628489
+mmd(x) = -0.18534570222221247
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, weight: w}, reference: {source: reference.csv}}
+```
+```rows
+x,w
+1,2
+3,1
+4,3
+9,1
+```
+```reference
+x,w
+1,1
+2,1
+3,2
+7,1
+```
+```verdict
+mmd(x) = -0.2961946298025053
+mmd(x).lower = -0.2961946298025053
+mmd(x).upper = 1.0351016073871226
+```
+
+### One value everywhere
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+2
+2
+2
+```
+```reference
+x
+2
+2
+```
+```verdict
+mmd(x) = 0
+mmd(x).lower = 0
+mmd(x).upper = 0
+```
+
+### An infinite number
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+1
+inf
+```
+```reference
+x
+3
+3
+```
+```verdict
+mmd(x) is inconclusive: a column holds infinite values
+```
+
+### Numbers now, text before
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+1
+2
+```
+```reference
+x
+low
+high
+```
+```verdict
+mmd is error DT181
+```
+
+### An empty table and an empty reference say nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+income,region
+```
+```reference
+income,region
+1,north
+```
+```verdict
+mmd is inconclusive: no rows in scope
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x,y
+,
+,
+```
+```reference
+x,y
+,
+,
+,
+```
+```verdict
+mmd is inconclusive: no column with values that can be compared
+```
+
+### One row
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+x
+1
+```
+```reference
+x
+1
+2
+```
+```verdict
+mmd is inconclusive: fewer than 2 rows in a table
+```
+"""#,
+        "most_common_rate": #"""
+# most_common_rate
+
+Share of a column's values that its most frequent value has.
+
+## What it measures
+    most_common_rate(column) = rows with the most frequent value / rows with a value
+
+`s.value_counts(normalize=True).max()` in pandas 3.1. A rate in 0...1: 1 for a constant column, 1/n where all values differ. The argument is
+a column; without one, every feature gets a verdict of its own. Nulls and NaN are left out. Weights play no part. The record has the number
+of rows of that value and of different values, never the value. Without values inconclusive.
+
+## How sure
+No interval: it is a fact about the table. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- A rare event is a nearly constant column: a flag of fraud is 0 in 999 of 1,000 rows, and is the one that counts.
+- Of a column of measured numbers it is near 0 and says nothing; if it is not, one value is a default or a word for missing: see
+  `sentinel_rate`.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - most_common_rate <= 95%      # every feature: none is almost constant
+```
+
+## Source
+pandas 3.1, `Series.value_counts` · Evidently 0.7 counts columns above 95 % as `AlmostConstantColumnsCount`.
+
+## Cases
+
+### Six of eight, nulls aside
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+c,x
+a,1 *6
+b,2
+c,3
+,4
+```
+```verdict
+most_common_rate(c) = 0.75
+most_common_rate(c).rows = 8
+most_common_rate(x) = 0.6666666666666666
+```
+
+### A constant column, and one of its own values
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+1,x
+1,y
+1.0,z
+```
+```verdict
+most_common_rate(a) = 1
+most_common_rate(b) = 0.3333333333333333
+```
+
+### No values
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+1,
+2,
+```
+```verdict
+most_common_rate(b) is inconclusive: no values in scope
+```
+"""#,
         "multivariate_outlier_rate": #"""
 # multivariate_outlier_rate
 
@@ -21334,6 +24585,72 @@ a,b
 mutual_information(a, b) is inconclusive: no rows with both
 ```
 """#,
+        "nan_rate": #"""
+# nan_rate
+
+Share of a column's stored numbers that are not a number.
+
+## What it measures
+    nan_rate(column) = NaN that the file stores as a number / rows that are not null
+
+A rate in 0...1. Parquet and Arrow files tell a value that is missing (null) from one that could not be computed (NaN: 0/0, the root of −1);
+every other measure takes both for missing. In a CSV or JSON file `NaN` is null, so the rate is 0 there. The argument is a column of
+numbers; without one, every feature of numbers gets a verdict of its own. The findings have the first row numbers. Weights play no part.
+Without a value that is not null inconclusive.
+
+## How sure
+The interval is Wilson's: it is about the source that the rows came from.
+
+## When it misleads
+- pandas writes its missing numbers as null, NumPy and Spark as NaN: what a NaN means depends on who wrote the file.
+- Missing values of both kinds together are `null_rate`.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - nan_rate == 0
+```
+
+## Source
+Apache Arrow 24, `is_nan` · TensorFlow Data Validation, `FLOAT_TYPE_HAS_NAN`.
+
+## Cases
+
+### What CSV writes as NaN is null
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x,y
+1,1
+NaN,2
+,3
+2.5,4
+```
+```verdict
+nan_rate(x) = 0
+nan_rate(x).rows = 2
+nan_rate(x).upper = 0.6576197724933469
+```
+
+### No numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+1,
+2,
+```
+```verdict
+nan_rate(b) is inconclusive: no values in scope
+```
+"""#,
         "new_category_rate": #"""
 # new_category_rate
 
@@ -21476,6 +24793,124 @@ id,income
 ```
 ```verdict
 new_category_rate(income) is inconclusive: every value is missing
+```
+"""#,
+        "new_label_rate": #"""
+# new_label_rate
+
+Share of labelled rows whose class the reference does not have.
+
+## What it measures
+    new_label_rate = rows whose label is not among the reference's / rows with a label
+
+A rate in 0...1. A model cannot answer with a class that it never saw. Classes are compared as everywhere: `1`, `1.0` and `true` are one. Takes no
+argument. Weights count. A slice is taken of the evaluation table and of the reference. Rows without a label are left out. Without
+`data.reference` the manifest is refused (MF108), and a manifest without `data.evaluation.label` too (DT102); a table without labels on either
+side is inconclusive. Defined for classification.
+
+## How sure
+The interval is Wilson's. It treats the reference's classes as all that the model knows.
+
+## When it misleads
+- A reference that is not the training data may have classes that the model lacks, or lack some that it has.
+- A label in a new spelling is a new class: see `string_variant_count` of the label.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  schema:
+    require:
+      - new_label_rate == 0
+```
+
+## Source
+Wilson 1927, JASA 22:209 · deepchecks 0.19, `NewLabelTrainTest`.
+
+## Cases
+
+### One of five, a null aside
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+y
+0
+1
+2
+1
+NA
+0
+```
+```reference
+y
+0
+1.0
+0
+```
+```verdict
+new_label_rate = 0.2
+new_label_rate.lower = 0.03622410863243014
+new_label_rate.upper = 0.6244653702374747
+new_label_rate.rows = 5
+```
+
+### The same classes
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+y
+true
+false
+```
+```reference
+y
+1
+0
+```
+```verdict
+new_label_rate = 0
+```
+
+### No labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+y,a
+,1
+```
+```reference
+y,a
+1,1
+```
+```verdict
+new_label_rate is inconclusive: every value is missing
+```
+
+### No rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}, reference: {source: reference.csv}}
+```
+```rows
+y
+```
+```reference
+y
+1
+```
+```verdict
+new_label_rate is inconclusive: no rows in scope
 ```
 """#,
         "null_rate": #"""
@@ -21723,6 +25158,105 @@ income
 ```
 ```verdict
 null_rate_drift(income) is inconclusive: the reference has no rows in scope
+```
+"""#,
+        "null_token_count": #"""
+# null_token_count
+
+Number of ways in which a column writes a missing value.
+
+## What it measures
+    null_token_count(column) = different texts that are words for nothing + 1 where a value is null or NaN
+
+The words are those that `sentinel_rate` suspects: `unknown`, `none`, `-`, `?`, `n.a.`, the empty text and others, without case and spaces
+around them; each spelling counts as a way of its own. A sound column with gaps has 1, one without gaps 0. What the reader of a CSV file takes
+for null (an empty cell, `NA`, `N/A`, `null`, `NaN`) is one way together. The argument is a column; without one, every feature gets a verdict
+of its own. The record has the rows of both kinds and the first row numbers, never the words. Weights play no part. A table without rows is
+inconclusive.
+
+## How sure
+No interval: it is a fact about the table. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- `none`, `test` or `-` may be a true value of a column: number of children, kind of order, result of a test. Name true words for missing in the
+  contract (`missingValues`), and bound this at the rest.
+- A number that stands for missing (-1, 999) is no word: see `sentinel_rate`.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - null_token_count <= 1
+```
+
+## Source
+deepchecks 0.19, `MixedNulls`, with more words.
+
+## Cases
+
+### Nulls, a dash and two spellings of one word
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+c,d
+a,1
+,2
+Unknown,3
+unknown,4
+NA,5
+-,
+b,7
+```
+```verdict
+null_token_count(c) = 4
+null_token_count(c).rows = 7
+null_token_count(d) = 1
+```
+
+### A whole column
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+c
+x
+y
+```
+```verdict
+null_token_count(c) = 0
+```
+
+### Nothing but nulls
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+1,
+2,
+```
+```verdict
+null_token_count(b) = 1
+```
+
+### No rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+```
+```verdict
+null_token_count(b) is inconclusive: no rows in scope
 ```
 """#,
         "out_of_range_rate": #"""
@@ -22848,6 +26382,124 @@ row_count on age=old = 2
 row_count on city=São Paulo, age=middle = 1
 ```
 """#,
+        "row_count_ratio": #"""
+# row_count_ratio
+
+Number of rows divided by that of the reference.
+
+## What it measures
+    row_count_ratio = rows of the evaluation table / rows of the reference
+
+A delivery that is half as long as the last one is seldom a quiet week. Takes no argument. A slice is taken of both tables, so it finds a branch
+that stopped sending. Weights play no part. Without `data.reference` the manifest is refused (MF108); an empty table on either side is
+inconclusive. Neither direction is better: bound it on both sides.
+
+## How sure
+No interval: it is a fact about the table. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- A test set is smaller than its training set by design: bound it at the share that you split off.
+- Seasons change the number of rows. Compare with the same month, or bound `row_count` alone.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/last_week.parquet}
+checks:
+  schema:
+    require:
+      - row_count_ratio >= 0.8
+      - row_count_ratio <= 1.25
+```
+
+## Source
+TensorFlow Data Validation, `COMPARATOR_LOW_NUM_EXAMPLES` and `COMPARATOR_HIGH_NUM_EXAMPLES` · deepchecks 0.19, `DatasetsSizeComparison`.
+
+## Cases
+
+### Three rows for four
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a
+1
+2
+3
+```
+```reference
+a
+1
+2
+3
+4
+```
+```verdict
+row_count_ratio = 0.75
+row_count_ratio.rows = 3
+```
+
+### By branch
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+groups: {place: place}
+```
+```rows
+a,place
+1,north
+2,south
+3,south
+```
+```reference
+a,place
+1,north
+2,north
+3,south
+```
+```verdict
+row_count_ratio = 1
+row_count_ratio on place=north = 0.5
+row_count_ratio on place=south = 2
+```
+
+### An empty table, and an empty reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a
+```
+```reference
+a
+1
+```
+```verdict
+row_count_ratio is inconclusive: no rows in scope
+```
+
+### An empty reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+```
+```rows
+a
+1
+```
+```reference
+a
+```
+```verdict
+row_count_ratio is inconclusive: the reference has no rows in scope
+```
+"""#,
         "row_null_rate": #"""
 # row_null_rate
 
@@ -23906,6 +27558,108 @@ id,x
 serving_skew(x) is inconclusive: no rows with an id in scope
 ```
 """#,
+        "skewness": #"""
+# skewness
+
+Asymmetry of the numbers of a column.
+
+## What it measures
+    skewness(column) = √(n (n − 1)) / (n − 2) · m₃ / m₂^1.5
+
+m₂ and m₃ are the mean second and third powers of the distances from the mean. 0 for a symmetric column, above it for a long tail to the
+right. `s.skew()` in pandas 3.1. The argument is a column of numbers; without one, every feature of numbers gets a verdict of its own. Nulls
+and NaN are left out; weights play no part. Fewer than three numbers, or a column that does not vary, are inconclusive; an infinite number is
+error DT160.
+
+## How sure
+No interval: those that there are hold their level for normal columns alone, and a column worth the question is not normal. Every
+`decide_on` rule looks at the number itself. In a normal sample of n rows its standard error is about √(6/n).
+
+## When it misleads
+- One wrong row (999999999) decides it: see `outlier_rate` and `sentinel_rate` first.
+- 0 does not mean normal: a column with two humps is symmetric too.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - skewness(log_income) <= 2
+    - skewness(log_income) >= -2
+```
+
+## Source
+Joanes and Gill 1998, Comparing measures of sample skewness and kurtosis, The Statistician 47:183 · pandas 3.1, `Series.skew`.
+
+## Cases
+
+### A long tail
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x,y
+1,5
+2,5
+3,5
+4,
+100,5
+```
+```verdict
+skewness(x) = 2.2323959116364573
+skewness(x).rows = 5
+skewness(y) is inconclusive: fewer than three numbers in scope, or none that differs
+```
+
+### Symmetric, far from zero
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x
+1000000001
+1000000002
+1000000003
+```
+```verdict
+skewness(x) = 0
+```
+
+### Two numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x
+1
+2
+```
+```verdict
+skewness(x) is inconclusive: fewer than three numbers in scope, or none that differs
+```
+
+### An infinite number
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+x
+1
+2
+inf
+3
+```
+```verdict
+skewness(x) is error DT160
+```
+"""#,
         "special_character_rate": #"""
 # special_character_rate
 
@@ -24849,6 +28603,92 @@ unique_key_violations(branch*number) = 1
 unique_key_violations(number) = 3
 ```
 """#,
+        "unique_rate": #"""
+# unique_rate
+
+Share of values, or combinations of values, that stand in one row alone.
+
+## What it measures
+    unique_rate(column, ...) = values that occur in one row alone / rows with a value
+
+`(~s.duplicated(keep=False)).mean()` in pandas 3.1, Deequ's `Uniqueness`. A rate in 0...1, 1 for a key. The argument is a column, or several
+that together are one value; without any, every feature gets a verdict of its own. Rows where one of them is missing are left out. Weights
+play no part. Without values inconclusive.
+
+## How sure
+No interval: it is a fact about the table. Every `decide_on` rule looks at the number itself.
+
+## When it misleads
+- It is not `distinct_rate`: of a, a, b, c half the values are unique and three in four rows have a value that is new.
+- A feature that is nearly unique (an id, a name, a time of day) lets a model learn rows by heart.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - unique_rate(loan_id) == 1
+    - unique_rate(customer, month) >= 99%
+```
+
+## Source
+pandas 3.1, `Series.duplicated` · Schelter et al. 2018, Automating large-scale data quality verification (Deequ), `Uniqueness`.
+
+## Cases
+
+### Two of five
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+c,k
+a,1
+a,1
+b,1
+c,2
+c,2
+,3
+```
+```verdict
+unique_rate(c) = 0.2
+unique_rate(c).rows = 5
+```
+
+### Combinations
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+c,k
+a,1
+a,2
+b,1
+b,1
+,4
+```
+```verdict
+unique_rate(c, k) = 0.5
+unique_rate(k) = 0.4
+```
+
+### No values
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+1,
+2,
+```
+```verdict
+unique_rate(b) is inconclusive: no values in scope
+```
+"""#,
         "unique_violations": #"""
 # unique_violations
 
@@ -24940,6 +28780,91 @@ id,v
 ```
 ```verdict
 unique_violations(id) is inconclusive: no values in scope
+```
+"""#,
+        "value_rate": #"""
+# value_rate
+
+Share of a column's values that are one of those named.
+
+## What it measures
+    value_rate(column, value, ...) = values that equal one of the named / values
+
+`s.dropna().isin(values).mean()` in pandas 3.1. A rate in 0...1. Numbers are compared by value, texts as written, case and spaces included.
+Put quotes around a value with a comma or a parenthesis. Nulls and NaN are left out. Weights play no part. The record has the number of rows
+and the first row numbers. Without values inconclusive. Neither direction is better: bound it on the side that you mean, or on both.
+
+## How sure
+The interval is Wilson's: it is about the source that the rows came from.
+
+## When it misleads
+- A share that should not leave a range needs two requirements; one that should not move needs a reference: `l_infinity_distance`.
+- Values that must not occur at all belong into the contract (`enum`), which names the first rows that break it.
+
+## In a manifest
+```yaml
+schema:
+  require:
+    - value_rate(channel, branch, phone) >= 20%
+    - value_rate(channel, branch, phone) <= 40%
+    - value_rate(amount, 0) <= 5%
+```
+
+## Source
+pandas 3.1, `Series.isin` · Evidently 0.7, `InListValueCount` and `TestCategoryShare`; Deequ, `ZerosCount`.
+
+## Cases
+
+### Texts and numbers
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+c,x
+a,0
+b,0.0
+b,1
+A,2
+,3
+```
+```verdict
+value_rate(c, a, b) = 0.75
+value_rate(c, a, b).lower = 0.30064184258240184
+value_rate(c, a, b).upper = 0.9544127391902995
+value_rate(c, a, b).rows = 4
+value_rate(x, 0) = 0.4
+```
+
+### A value that is nowhere
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+c
+a
+b
+```
+```verdict
+value_rate(c, z) = 0
+```
+
+### No values
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+```
+```rows
+a,b
+1,
+2,
+```
+```verdict
+value_rate(b, 1) is inconclusive: no values in scope
 ```
 """#,
         "wasserstein_distance": #"""

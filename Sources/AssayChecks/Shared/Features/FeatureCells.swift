@@ -36,6 +36,11 @@ struct FeatureCells: Sendable {
 
     init(numbers: [Float]) { (kind, self.numbers) = (.number, numbers) }
 
+    init(texts: [String?]) {
+        kind = .text
+        self.texts.append(texts)
+    }
+
     init(_ column: Column, rows: [Int]) {
         let kind = FeatureKind(column.type)
         self.kind = kind
