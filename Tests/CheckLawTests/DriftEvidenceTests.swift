@@ -51,19 +51,39 @@ struct DriftEvidenceTests {
         #expect(try #require(near.value) <= (try #require(far.value)))
     }
 
+    /// More rows than are drawn: which ones are depends on their number and the seed alone.
+    @Test func `a sample is the same bits wherever the table is cut`() throws {
+        let type = try #require(MeasureCatalog.standard["mmd"]), before = Self.table(rows: 25)
+        let whole = try TablePair(now: Self.table(rows: 5_000), before: before).measure(type)
+        #expect(whole.rows == 5_000 && whole.details.numbers?["sampled_rows"] == 1_000)
+        let parts = [0..<1, 1..<4_400, 4_400..<5_000].map { Self.table(rows: 5_000, part: $0) }
+        #expect(try TablePair(now: parts[0], before: before).measure(type, later: Array(parts[1...])) == whole)
+    }
+
+    @Test func `the features that give a difference away are named, and none where there is no difference`() throws {
+        let type = try #require(MeasureCatalog.standard["domain_classifier_auc"])
+        let moved = try TablePair(now: Self.table(shift: 300), before: Self.table()).measure(type)
+        #expect(try #require(moved.interval).lower > 0.5)
+        #expect(moved.details.findings?.first?.hasPrefix("told apart by `x` ") == true, "\(moved.details)")
+        #expect(try TablePair(now: Self.table(), before: Self.table()).measure(type).details.findings == nil)
+    }
+
     private static func isOfOverlap(_ type: any Measure.Type) -> Bool {
         type.descriptor.name.contains("overlap") || type.descriptor.name.contains("duplicate")
     }
 
     /// Numbers, a second column that goes with the first, categories, labels, scores, ids and times; the same for the same arguments.
     ///
+    /// - Parameter part: the rows of a table that is cut.
     /// - Parameter moved: share of rows with a category, a class and a time that the plain table does not have.
-    private static func table(rows: Int = 500, shift: Double = 0, moved: Double = 0, nulls: Double = 0.1) -> [Column] {
+    private static func table(rows: Int = 500, shift: Double = 0, moved: Double = 0, nulls: Double = 0.1, part: Range<Int>? = nil)
+        -> [Column]
+    {
         let random = CounterRandom(seed: 3, stream: 77)
         var columns = (
             x: [Double?](), z: [Double?](), c: [String?](), y: [String?](), score: [Double?](), id: [String?](), at: [Double?]()
         )
-        for row in 0..<rows {
+        for row in part ?? 0..<rows {
             let words = random.words(row: UInt64(row)), others = random.words(row: UInt64(row), replicate: 1)
             let (number, place) = (CounterRandom.normal(words.0), CounterRandom.uniform(words.1))
             let isMoved = CounterRandom.uniform(words.2) < moved

@@ -34,23 +34,26 @@ struct TablePair {
                 features: ["x", "z", "c"].filter(names.contains), place: SourcePlace(file: "assay.yaml", line: 1)))
     }
 
-    func measure(_ type: any Measure.Type) throws -> Measurement {
+    /// - Parameter later: further parts of the evaluation table.
+    func measure(_ type: any Measure.Type, later: [[Column]] = []) throws -> Measurement {
         let measure = try #require(try Self.make(type, names: now.map(\.name), frame: frame) as? any TableMeasure)
-        var folds = finished(measure, .evaluation, now)
-        folds.others[.reference] = finished(measure, .reference, before)
+        var folds = finished(measure, .evaluation, [now] + later)
+        folds.others[.reference] = finished(measure, .reference, [before])
         return try measure.conclude(folds.scoped(to: nil))
     }
 
-    private func finished(_ measure: any TableMeasure, _ table: TableName, _ columns: [Column]) -> FinishedFolds {
+    private func finished(_ measure: any TableMeasure, _ table: TableName, _ parts: [[Column]]) -> FinishedFolds {
         var bank = FoldBank()
         for request in measure.requests where request.table == table { bank.add(request, slice: nil) }
-        let scores = columns.first { $0.name == "score" }?.doubles ?? []
-        let chunk = Chunk(index: 0, firstRow: 0, rowCount: columns.first?.count ?? 0, columns: columns)
         let totals = bank.totals()
-        totals.merge(
-            bank.observe(
-                Observation(
-                    chunk: chunk, frame: frame, prediction: Prediction(rows: scores.count, columns: 1, scores: scores))))
+        var first = 0
+        for columns in parts {
+            let scores = columns.first { $0.name == "score" }?.doubles ?? []
+            let chunk = Chunk(index: 0, firstRow: first, rowCount: columns.first?.count ?? 0, columns: columns)
+            let prediction = Prediction(rows: scores.count, columns: 1, scores: scores)
+            totals.merge(bank.observe(Observation(chunk: chunk, frame: frame, prediction: prediction)))
+            first += chunk.rowCount
+        }
         return totals.finish()
     }
 }

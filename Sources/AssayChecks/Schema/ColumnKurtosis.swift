@@ -9,26 +9,21 @@ import AssayCore
 ///   infinite number is DT160.
 /// - State: 16 bytes a row, exact. A fact about the table, so no interval: none holds its level for heavy tails.
 /// - Source: Joanes and Gill 1998, The Statistician 47:183.
-struct ColumnKurtosis: TableMeasure {
+struct ColumnKurtosis: MomentMeasure {
     static let descriptor = MeasureDescriptor(
         "kurtosis", .schema, "Weight of the tails of the numbers of a column, above that of a normal one.",
         range: -(.infinity)...(.infinity), better: .neither,
         parameters: [MeasureParameter("column", .column, accepts: .number)], statistical: false,
         equals: "pandas.Series.kurt() 3.1")
 
-    private let fold: NumbersFold
-    var requests: [FoldRequest] { [FoldRequest(fold)] }
+    static let leastNumbers = "four"
+
+    let fold: NumbersFold
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         fold = NumbersFold(column: try call.column())
     }
 
-    func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let numbers = try results.result(fold)
-        guard let value = try numbers.standardizedMoments(fold.column).kurtosis else {
-            return .undefined("fewer than four numbers in scope, or none that differs", rows: numbers.values.count)
-        }
-        return Measurement(value, rows: numbers.values.count)
-    }
+    static func value(_ moments: StandardizedMoments) -> Double? { moments.kurtosis }
 }

@@ -9,7 +9,8 @@ struct Drift {
     var value: Double?
     var reason: String?
     var interval: (lower: Double, upper: Double, method: String)?
-    /// What the measure reaches in one of forty comparisons, at 95 % confidence, where nothing has drifted.
+    /// What the measure reaches, at 95 % confidence, in one of forty comparisons where nothing has drifted; of twenty where its error is
+    /// simulated.
     var noise: Double?
     var numbers: [String: Double] = [:]
 

@@ -9,25 +9,19 @@ import AssayManifest
 /// - Missing values: left out; a column without values on either side is undefined, so inconclusive.
 /// - State: per distinct value, exact. The interval is Wilson's.
 /// - Throws: DT181 where only one table holds numbers. Numbers are compared as they are written, `1` and `1.0` being one.
-struct NewCategoryRate: TableMeasure {
+struct NewCategoryRate: UnseenValuesMeasure {
     static let descriptor = MeasureDescriptor(
         "new_category_rate", .schema, "Share of rows whose value of a column the reference does not have.", range: 0...1,
         better: .lower, parameters: [MeasureParameter("column", .column)], equals: "(~pandas.Series.isin(reference)).mean()")
 
-    private let fold: DistributionFold
-    private let confidence: Double
-    var intervalMethods: [IntervalMethod] { [.wilson] }
-    var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference)] }
+    static let looksAtReference = false
+
+    let fold: DistributionFold
+    let confidence: Double
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         fold = DistributionFold(column: try call.column(), asCategories: true)
         confidence = call.confidence
-    }
-
-    func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let pair = ColumnPair(before: try results.on(.reference).result(fold), now: try results.result(fold))
-        if let reason = pair.reason { return .undefined(reason, rows: pair.rows) }
-        return UnseenValues(of: pair.now, among: pair.before).measurement("new", confidence: confidence)
     }
 }

@@ -9,26 +9,20 @@ import AssayManifest
 /// - Missing values: rows without a label are left out; a table without labels on either side is undefined, so inconclusive.
 /// - State: per class, exact. The interval is Wilson's.
 /// - Throws: DT102 where the manifest names no label.
-struct NewLabelRate: TableMeasure {
+struct NewLabelRate: UnseenValuesMeasure {
     static let descriptor = MeasureDescriptor(
         "new_label_rate", .schema, "Share of labelled rows whose class the reference does not have.", range: 0...1, better: .lower,
         tasks: [.binary, .multiclass], equals: "(~pandas.Series.isin(reference)).mean(); deepchecks NewLabelTrainTest")
 
-    private let fold: DistributionFold
-    private let confidence: Double
-    var intervalMethods: [IntervalMethod] { [.wilson] }
-    var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference)] }
+    static let looksAtReference = false
+
+    let fold: DistributionFold
+    let confidence: Double
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         fold = DistributionFold(column: try call.labelColumn(), asCategories: true)
         confidence = call.confidence
-    }
-
-    func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let pair = ColumnPair(before: try results.on(.reference).result(fold), now: try results.result(fold))
-        if let reason = pair.reason { return .undefined(reason, rows: pair.rows) }
-        return UnseenValues(of: pair.now, among: pair.before).measurement("new", confidence: confidence)
     }
 }
 

@@ -1,3 +1,4 @@
+import AssayCheckKit
 import AssayCore
 import AssayStatistics
 
@@ -51,14 +52,28 @@ extension Double {
     fileprivate var finite: Double? { isFinite ? self : nil }
 }
 
-extension NumbersFold.Result {
+/// A measure of the shape of the numbers of one column.
+protocol MomentMeasure: TableMeasure {
+    var fold: NumbersFold { get }
+    static var leastNumbers: String { get }
+    static func value(_ moments: StandardizedMoments) -> Double?
+}
+
+extension MomentMeasure {
+    var requests: [FoldRequest] { [FoldRequest(fold)] }
+
     /// - Throws: DT160 where a number is infinite.
-    func standardizedMoments(_ column: String) throws(Diagnostic) -> StandardizedMoments {
-        if let place = values.firstIndex(where: \.isInfinite) {
+    func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
+        let numbers = try results.result(fold)
+        if let place = numbers.values.firstIndex(where: \.isInfinite) {
             throw Diagnostic(
-                .infiniteColumn, "column `\(column)` holds an infinite number", in: "row \(rows[place])",
+                .infiniteColumn, "column `\(fold.column)` holds an infinite number", in: "row \(numbers.rows[place])",
                 help: "fix the row, or leave the value empty")
         }
-        return StandardizedMoments(sorted)
+        guard let value = Self.value(StandardizedMoments(numbers.sorted)) else {
+            return .undefined(
+                "fewer than \(Self.leastNumbers) numbers in scope, or none that differs", rows: numbers.values.count)
+        }
+        return Measurement(value, rows: numbers.values.count)
     }
 }
