@@ -22,8 +22,10 @@ import oracle_decisions as decisions
 import oracle_drift as drift
 import oracle_quality as quality
 import oracle_leakage as leakage
+import oracle_multivariate as multivariate
 import oracle_regression as regression
 import oracle_segments as segments
+import oracle_tables as tables
 import oracle_value as value_of
 import pandas as pd
 import sklearn.metrics as sk
@@ -239,10 +241,12 @@ MEASURES = {
     "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
     **behaviour.MEASURES, **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
     **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES, **segments.MEASURES, **cost.MEASURES, **quality.MEASURES, **leakage.MEASURES,
+    **tables.MEASURES, **multivariate.MEASURES,
 }
 RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
           "mae": (0, np.inf), "rmse": (0, np.inf), **decisions.RANGES, **binary.RANGES, **regression.RANGES, **calibration.RANGES,
-          **value_of.RANGES, **drift.RANGES, **segments.RANGES, **quality.RANGES, **leakage.RANGES}
+          **value_of.RANGES, **drift.RANGES, **segments.RANGES, **quality.RANGES, **leakage.RANGES, **tables.RANGES,
+          **multivariate.RANGES}
 
 
 def jackknifed(case, measure, args, value):

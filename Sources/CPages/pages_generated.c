@@ -386,171 +386,234 @@ static const unsigned char page_126[] = {
 #embed "../../checks/schema/correlation.md" suffix(, )
 0};
 static const unsigned char page_127[] = {
-#embed "../../checks/schema/cramers_v.md" suffix(, )
+#embed "../../checks/schema/correlation_drift.md" suffix(, )
 0};
 static const unsigned char page_128[] = {
-#embed "../../checks/schema/date_overlap_rate.md" suffix(, )
+#embed "../../checks/schema/cramers_v.md" suffix(, )
 0};
 static const unsigned char page_129[] = {
-#embed "../../checks/schema/distinct_count.md" suffix(, )
+#embed "../../checks/schema/date_duplicate_rate.md" suffix(, )
 0};
 static const unsigned char page_130[] = {
-#embed "../../checks/schema/distinct_rate.md" suffix(, )
+#embed "../../checks/schema/date_overlap_rate.md" suffix(, )
 0};
 static const unsigned char page_131[] = {
-#embed "../../checks/schema/duplicate_row_rate.md" suffix(, )
+#embed "../../checks/schema/distinct_count.md" suffix(, )
 0};
 static const unsigned char page_132[] = {
-#embed "../../checks/schema/energy_distance.md" suffix(, )
+#embed "../../checks/schema/distinct_rate.md" suffix(, )
 0};
 static const unsigned char page_133[] = {
-#embed "../../checks/schema/entropy.md" suffix(, )
+#embed "../../checks/schema/domain_classifier_auc.md" suffix(, )
 0};
 static const unsigned char page_134[] = {
-#embed "../../checks/schema/feature_correlation.md" suffix(, )
+#embed "../../checks/schema/duplicate_columns.md" suffix(, )
 0};
 static const unsigned char page_135[] = {
-#embed "../../checks/schema/forbidden_feature_count.md" suffix(, )
+#embed "../../checks/schema/duplicate_row_rate.md" suffix(, )
 0};
 static const unsigned char page_136[] = {
-#embed "../../checks/schema/foreign_key_violations.md" suffix(, )
+#embed "../../checks/schema/empty_columns.md" suffix(, )
 0};
 static const unsigned char page_137[] = {
-#embed "../../checks/schema/freshness.md" suffix(, )
+#embed "../../checks/schema/empty_row_rate.md" suffix(, )
 0};
 static const unsigned char page_138[] = {
-#embed "../../checks/schema/freshness_now.md" suffix(, )
+#embed "../../checks/schema/energy_distance.md" suffix(, )
 0};
 static const unsigned char page_139[] = {
-#embed "../../checks/schema/hellinger.md" suffix(, )
+#embed "../../checks/schema/entropy.md" suffix(, )
 0};
 static const unsigned char page_140[] = {
-#embed "../../checks/schema/identifier_leakage.md" suffix(, )
+#embed "../../checks/schema/feature_correlation.md" suffix(, )
 0};
 static const unsigned char page_141[] = {
-#embed "../../checks/schema/index_overlap_rate.md" suffix(, )
+#embed "../../checks/schema/forbidden_feature_count.md" suffix(, )
 0};
 static const unsigned char page_142[] = {
-#embed "../../checks/schema/jensen_shannon_distance.md" suffix(, )
+#embed "../../checks/schema/foreign_key_violations.md" suffix(, )
 0};
 static const unsigned char page_143[] = {
-#embed "../../checks/schema/ks_statistic.md" suffix(, )
+#embed "../../checks/schema/freshness.md" suffix(, )
 0};
 static const unsigned char page_144[] = {
-#embed "../../checks/schema/label_drift.md" suffix(, )
+#embed "../../checks/schema/freshness_now.md" suffix(, )
 0};
 static const unsigned char page_145[] = {
-#embed "../../checks/schema/label_leakage.md" suffix(, )
+#embed "../../checks/schema/hellinger.md" suffix(, )
 0};
 static const unsigned char page_146[] = {
-#embed "../../checks/schema/max.md" suffix(, )
+#embed "../../checks/schema/identifier_leakage.md" suffix(, )
 0};
 static const unsigned char page_147[] = {
-#embed "../../checks/schema/mean.md" suffix(, )
+#embed "../../checks/schema/index_overlap_rate.md" suffix(, )
 0};
 static const unsigned char page_148[] = {
-#embed "../../checks/schema/median.md" suffix(, )
+#embed "../../checks/schema/infinite_rate.md" suffix(, )
 0};
 static const unsigned char page_149[] = {
-#embed "../../checks/schema/min.md" suffix(, )
+#embed "../../checks/schema/jensen_shannon_distance.md" suffix(, )
 0};
 static const unsigned char page_150[] = {
-#embed "../../checks/schema/minority_share.md" suffix(, )
+#embed "../../checks/schema/kl_divergence.md" suffix(, )
 0};
 static const unsigned char page_151[] = {
-#embed "../../checks/schema/mixed_type_rate.md" suffix(, )
+#embed "../../checks/schema/ks_statistic.md" suffix(, )
 0};
 static const unsigned char page_152[] = {
-#embed "../../checks/schema/multivariate_outlier_rate.md" suffix(, )
+#embed "../../checks/schema/kurtosis.md" suffix(, )
 0};
 static const unsigned char page_153[] = {
-#embed "../../checks/schema/mutual_information.md" suffix(, )
+#embed "../../checks/schema/l_infinity_distance.md" suffix(, )
 0};
 static const unsigned char page_154[] = {
-#embed "../../checks/schema/new_category_rate.md" suffix(, )
+#embed "../../checks/schema/label_drift.md" suffix(, )
 0};
 static const unsigned char page_155[] = {
-#embed "../../checks/schema/null_rate.md" suffix(, )
+#embed "../../checks/schema/label_leakage.md" suffix(, )
 0};
 static const unsigned char page_156[] = {
-#embed "../../checks/schema/null_rate_drift.md" suffix(, )
+#embed "../../checks/schema/lost_category_rate.md" suffix(, )
 0};
 static const unsigned char page_157[] = {
-#embed "../../checks/schema/out_of_range_rate.md" suffix(, )
+#embed "../../checks/schema/max.md" suffix(, )
 0};
 static const unsigned char page_158[] = {
-#embed "../../checks/schema/outlier_rate.md" suffix(, )
+#embed "../../checks/schema/mean.md" suffix(, )
 0};
 static const unsigned char page_159[] = {
-#embed "../../checks/schema/pattern_mismatch_rate.md" suffix(, )
+#embed "../../checks/schema/mean_shift.md" suffix(, )
 0};
 static const unsigned char page_160[] = {
-#embed "../../checks/schema/pii_rate.md" suffix(, )
+#embed "../../checks/schema/median.md" suffix(, )
 0};
 static const unsigned char page_161[] = {
-#embed "../../checks/schema/prediction_drift.md" suffix(, )
+#embed "../../checks/schema/min.md" suffix(, )
 0};
 static const unsigned char page_162[] = {
-#embed "../../checks/schema/primary_key_violations.md" suffix(, )
+#embed "../../checks/schema/minority_share.md" suffix(, )
 0};
 static const unsigned char page_163[] = {
-#embed "../../checks/schema/psi.md" suffix(, )
+#embed "../../checks/schema/mixed_type_rate.md" suffix(, )
 0};
 static const unsigned char page_164[] = {
-#embed "../../checks/schema/quantile.md" suffix(, )
+#embed "../../checks/schema/mmd.md" suffix(, )
 0};
 static const unsigned char page_165[] = {
-#embed "../../checks/schema/row_count.md" suffix(, )
+#embed "../../checks/schema/most_common_rate.md" suffix(, )
 0};
 static const unsigned char page_166[] = {
-#embed "../../checks/schema/row_null_rate.md" suffix(, )
+#embed "../../checks/schema/multivariate_outlier_rate.md" suffix(, )
 0};
 static const unsigned char page_167[] = {
-#embed "../../checks/schema/rule_violation_rate.md" suffix(, )
+#embed "../../checks/schema/mutual_information.md" suffix(, )
 0};
 static const unsigned char page_168[] = {
-#embed "../../checks/schema/rule_violations.md" suffix(, )
+#embed "../../checks/schema/nan_rate.md" suffix(, )
 0};
 static const unsigned char page_169[] = {
-#embed "../../checks/schema/sentinel_rate.md" suffix(, )
+#embed "../../checks/schema/new_category_rate.md" suffix(, )
 0};
 static const unsigned char page_170[] = {
-#embed "../../checks/schema/serving_drift.md" suffix(, )
+#embed "../../checks/schema/new_label_rate.md" suffix(, )
 0};
 static const unsigned char page_171[] = {
-#embed "../../checks/schema/serving_missing_rate.md" suffix(, )
+#embed "../../checks/schema/null_rate.md" suffix(, )
 0};
 static const unsigned char page_172[] = {
-#embed "../../checks/schema/serving_skew.md" suffix(, )
+#embed "../../checks/schema/null_rate_drift.md" suffix(, )
 0};
 static const unsigned char page_173[] = {
-#embed "../../checks/schema/special_character_rate.md" suffix(, )
+#embed "../../checks/schema/null_token_count.md" suffix(, )
 0};
 static const unsigned char page_174[] = {
-#embed "../../checks/schema/stddev.md" suffix(, )
+#embed "../../checks/schema/out_of_range_rate.md" suffix(, )
 0};
 static const unsigned char page_175[] = {
-#embed "../../checks/schema/string_length_outlier_rate.md" suffix(, )
+#embed "../../checks/schema/outlier_rate.md" suffix(, )
 0};
 static const unsigned char page_176[] = {
-#embed "../../checks/schema/string_variant_count.md" suffix(, )
+#embed "../../checks/schema/pattern_mismatch_rate.md" suffix(, )
 0};
 static const unsigned char page_177[] = {
-#embed "../../checks/schema/sum.md" suffix(, )
+#embed "../../checks/schema/pii_rate.md" suffix(, )
 0};
 static const unsigned char page_178[] = {
-#embed "../../checks/schema/total_variation.md" suffix(, )
+#embed "../../checks/schema/prediction_drift.md" suffix(, )
 0};
 static const unsigned char page_179[] = {
-#embed "../../checks/schema/train_test_overlap_rate.md" suffix(, )
+#embed "../../checks/schema/primary_key_violations.md" suffix(, )
 0};
 static const unsigned char page_180[] = {
-#embed "../../checks/schema/unique_key_violations.md" suffix(, )
+#embed "../../checks/schema/psi.md" suffix(, )
 0};
 static const unsigned char page_181[] = {
-#embed "../../checks/schema/unique_violations.md" suffix(, )
+#embed "../../checks/schema/quantile.md" suffix(, )
 0};
 static const unsigned char page_182[] = {
+#embed "../../checks/schema/row_count.md" suffix(, )
+0};
+static const unsigned char page_183[] = {
+#embed "../../checks/schema/row_count_ratio.md" suffix(, )
+0};
+static const unsigned char page_184[] = {
+#embed "../../checks/schema/row_null_rate.md" suffix(, )
+0};
+static const unsigned char page_185[] = {
+#embed "../../checks/schema/rule_violation_rate.md" suffix(, )
+0};
+static const unsigned char page_186[] = {
+#embed "../../checks/schema/rule_violations.md" suffix(, )
+0};
+static const unsigned char page_187[] = {
+#embed "../../checks/schema/sentinel_rate.md" suffix(, )
+0};
+static const unsigned char page_188[] = {
+#embed "../../checks/schema/serving_drift.md" suffix(, )
+0};
+static const unsigned char page_189[] = {
+#embed "../../checks/schema/serving_missing_rate.md" suffix(, )
+0};
+static const unsigned char page_190[] = {
+#embed "../../checks/schema/serving_skew.md" suffix(, )
+0};
+static const unsigned char page_191[] = {
+#embed "../../checks/schema/skewness.md" suffix(, )
+0};
+static const unsigned char page_192[] = {
+#embed "../../checks/schema/special_character_rate.md" suffix(, )
+0};
+static const unsigned char page_193[] = {
+#embed "../../checks/schema/stddev.md" suffix(, )
+0};
+static const unsigned char page_194[] = {
+#embed "../../checks/schema/string_length_outlier_rate.md" suffix(, )
+0};
+static const unsigned char page_195[] = {
+#embed "../../checks/schema/string_variant_count.md" suffix(, )
+0};
+static const unsigned char page_196[] = {
+#embed "../../checks/schema/sum.md" suffix(, )
+0};
+static const unsigned char page_197[] = {
+#embed "../../checks/schema/total_variation.md" suffix(, )
+0};
+static const unsigned char page_198[] = {
+#embed "../../checks/schema/train_test_overlap_rate.md" suffix(, )
+0};
+static const unsigned char page_199[] = {
+#embed "../../checks/schema/unique_key_violations.md" suffix(, )
+0};
+static const unsigned char page_200[] = {
+#embed "../../checks/schema/unique_rate.md" suffix(, )
+0};
+static const unsigned char page_201[] = {
+#embed "../../checks/schema/unique_violations.md" suffix(, )
+0};
+static const unsigned char page_202[] = {
+#embed "../../checks/schema/value_rate.md" suffix(, )
+0};
+static const unsigned char page_203[] = {
 #embed "../../checks/schema/wasserstein_distance.md" suffix(, )
 0};
 
@@ -685,62 +748,83 @@ static const struct {
     {"schema/contract_violation_rate.md", page_124},
     {"schema/contract_violations.md", page_125},
     {"schema/correlation.md", page_126},
-    {"schema/cramers_v.md", page_127},
-    {"schema/date_overlap_rate.md", page_128},
-    {"schema/distinct_count.md", page_129},
-    {"schema/distinct_rate.md", page_130},
-    {"schema/duplicate_row_rate.md", page_131},
-    {"schema/energy_distance.md", page_132},
-    {"schema/entropy.md", page_133},
-    {"schema/feature_correlation.md", page_134},
-    {"schema/forbidden_feature_count.md", page_135},
-    {"schema/foreign_key_violations.md", page_136},
-    {"schema/freshness.md", page_137},
-    {"schema/freshness_now.md", page_138},
-    {"schema/hellinger.md", page_139},
-    {"schema/identifier_leakage.md", page_140},
-    {"schema/index_overlap_rate.md", page_141},
-    {"schema/jensen_shannon_distance.md", page_142},
-    {"schema/ks_statistic.md", page_143},
-    {"schema/label_drift.md", page_144},
-    {"schema/label_leakage.md", page_145},
-    {"schema/max.md", page_146},
-    {"schema/mean.md", page_147},
-    {"schema/median.md", page_148},
-    {"schema/min.md", page_149},
-    {"schema/minority_share.md", page_150},
-    {"schema/mixed_type_rate.md", page_151},
-    {"schema/multivariate_outlier_rate.md", page_152},
-    {"schema/mutual_information.md", page_153},
-    {"schema/new_category_rate.md", page_154},
-    {"schema/null_rate.md", page_155},
-    {"schema/null_rate_drift.md", page_156},
-    {"schema/out_of_range_rate.md", page_157},
-    {"schema/outlier_rate.md", page_158},
-    {"schema/pattern_mismatch_rate.md", page_159},
-    {"schema/pii_rate.md", page_160},
-    {"schema/prediction_drift.md", page_161},
-    {"schema/primary_key_violations.md", page_162},
-    {"schema/psi.md", page_163},
-    {"schema/quantile.md", page_164},
-    {"schema/row_count.md", page_165},
-    {"schema/row_null_rate.md", page_166},
-    {"schema/rule_violation_rate.md", page_167},
-    {"schema/rule_violations.md", page_168},
-    {"schema/sentinel_rate.md", page_169},
-    {"schema/serving_drift.md", page_170},
-    {"schema/serving_missing_rate.md", page_171},
-    {"schema/serving_skew.md", page_172},
-    {"schema/special_character_rate.md", page_173},
-    {"schema/stddev.md", page_174},
-    {"schema/string_length_outlier_rate.md", page_175},
-    {"schema/string_variant_count.md", page_176},
-    {"schema/sum.md", page_177},
-    {"schema/total_variation.md", page_178},
-    {"schema/train_test_overlap_rate.md", page_179},
-    {"schema/unique_key_violations.md", page_180},
-    {"schema/unique_violations.md", page_181},
-    {"schema/wasserstein_distance.md", page_182},
+    {"schema/correlation_drift.md", page_127},
+    {"schema/cramers_v.md", page_128},
+    {"schema/date_duplicate_rate.md", page_129},
+    {"schema/date_overlap_rate.md", page_130},
+    {"schema/distinct_count.md", page_131},
+    {"schema/distinct_rate.md", page_132},
+    {"schema/domain_classifier_auc.md", page_133},
+    {"schema/duplicate_columns.md", page_134},
+    {"schema/duplicate_row_rate.md", page_135},
+    {"schema/empty_columns.md", page_136},
+    {"schema/empty_row_rate.md", page_137},
+    {"schema/energy_distance.md", page_138},
+    {"schema/entropy.md", page_139},
+    {"schema/feature_correlation.md", page_140},
+    {"schema/forbidden_feature_count.md", page_141},
+    {"schema/foreign_key_violations.md", page_142},
+    {"schema/freshness.md", page_143},
+    {"schema/freshness_now.md", page_144},
+    {"schema/hellinger.md", page_145},
+    {"schema/identifier_leakage.md", page_146},
+    {"schema/index_overlap_rate.md", page_147},
+    {"schema/infinite_rate.md", page_148},
+    {"schema/jensen_shannon_distance.md", page_149},
+    {"schema/kl_divergence.md", page_150},
+    {"schema/ks_statistic.md", page_151},
+    {"schema/kurtosis.md", page_152},
+    {"schema/l_infinity_distance.md", page_153},
+    {"schema/label_drift.md", page_154},
+    {"schema/label_leakage.md", page_155},
+    {"schema/lost_category_rate.md", page_156},
+    {"schema/max.md", page_157},
+    {"schema/mean.md", page_158},
+    {"schema/mean_shift.md", page_159},
+    {"schema/median.md", page_160},
+    {"schema/min.md", page_161},
+    {"schema/minority_share.md", page_162},
+    {"schema/mixed_type_rate.md", page_163},
+    {"schema/mmd.md", page_164},
+    {"schema/most_common_rate.md", page_165},
+    {"schema/multivariate_outlier_rate.md", page_166},
+    {"schema/mutual_information.md", page_167},
+    {"schema/nan_rate.md", page_168},
+    {"schema/new_category_rate.md", page_169},
+    {"schema/new_label_rate.md", page_170},
+    {"schema/null_rate.md", page_171},
+    {"schema/null_rate_drift.md", page_172},
+    {"schema/null_token_count.md", page_173},
+    {"schema/out_of_range_rate.md", page_174},
+    {"schema/outlier_rate.md", page_175},
+    {"schema/pattern_mismatch_rate.md", page_176},
+    {"schema/pii_rate.md", page_177},
+    {"schema/prediction_drift.md", page_178},
+    {"schema/primary_key_violations.md", page_179},
+    {"schema/psi.md", page_180},
+    {"schema/quantile.md", page_181},
+    {"schema/row_count.md", page_182},
+    {"schema/row_count_ratio.md", page_183},
+    {"schema/row_null_rate.md", page_184},
+    {"schema/rule_violation_rate.md", page_185},
+    {"schema/rule_violations.md", page_186},
+    {"schema/sentinel_rate.md", page_187},
+    {"schema/serving_drift.md", page_188},
+    {"schema/serving_missing_rate.md", page_189},
+    {"schema/serving_skew.md", page_190},
+    {"schema/skewness.md", page_191},
+    {"schema/special_character_rate.md", page_192},
+    {"schema/stddev.md", page_193},
+    {"schema/string_length_outlier_rate.md", page_194},
+    {"schema/string_variant_count.md", page_195},
+    {"schema/sum.md", page_196},
+    {"schema/total_variation.md", page_197},
+    {"schema/train_test_overlap_rate.md", page_198},
+    {"schema/unique_key_violations.md", page_199},
+    {"schema/unique_rate.md", page_200},
+    {"schema/unique_violations.md", page_201},
+    {"schema/value_rate.md", page_202},
+    {"schema/wasserstein_distance.md", page_203},
 };
 
 size_t assay_page_count(void) { return sizeof pages / sizeof pages[0]; }

@@ -9,9 +9,18 @@ struct Drift {
     var value: Double?
     var reason: String?
     var interval: (lower: Double, upper: Double, method: String)?
-    /// What the measure reaches in one of forty comparisons, at 95 % confidence, where nothing has drifted.
+    /// What the measure reaches, at 95 % confidence, in one of forty comparisons where nothing has drifted; of twenty where its error is
+    /// simulated.
     var noise: Double?
     var numbers: [String: Double] = [:]
+
+    /// A norm of the differences of shares, and the norm of their simulated error; nil where a table has no weight.
+    static func simulated(_ bins: BinnedShares, _ value: Double?, _ half: Double?) -> Drift {
+        guard let value, let half else { return Drift(reason: "a table has no weight in scope") }
+        return Drift(
+            value: value, interval: (value - half, value + half, "bridge"), noise: half,
+            numbers: ["bins": Double(bins.first.count)])
+    }
 }
 
 /// A measure of how far a column has moved from the reference.
@@ -99,16 +108,19 @@ enum DivergenceScale {
     case eightSquares
     /// Cramér's V: the square, times the rows.
     case rowSquares
+    /// Kullback–Leibler divergence: twice the divergence, times m n / (m + n).
+    case twice
 
     func factor(_ bins: BinnedShares) -> Double {
         switch self {
         case .harmonic: bins.harmonicSize
         case .eightSquares: 8 * bins.harmonicSize
         case .rowSquares: bins.firstSize + bins.secondSize
+        case .twice: 2 * bins.harmonicSize
         }
     }
 
-    var isSquared: Bool { self != .harmonic }
+    var isSquared: Bool { self == .eightSquares || self == .rowSquares }
 }
 
 extension DivergenceMeasure {

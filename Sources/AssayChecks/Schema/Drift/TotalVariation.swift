@@ -29,11 +29,6 @@ struct TotalVariation: DriftMeasure {
 
     func compare(_ pair: ColumnPair) throws(Diagnostic) -> Drift {
         let bins = try pair.binned()
-        guard let value = bins.totalVariation, let half = bins.totalVariationNoise(confidence: confidence, seed: seed) else {
-            return Drift(reason: "a table has no weight in scope")
-        }
-        return Drift(
-            value: value, interval: (value - half, value + half, "bridge"), noise: half,
-            numbers: ["bins": Double(bins.first.count)])
+        return .simulated(bins, bins.totalVariation, bins.totalVariationNoise(confidence: confidence, seed: seed))
     }
 }

@@ -44,12 +44,3 @@ struct LabelLeakage: TableMeasure {
             ]))
     }
 }
-
-extension Interval {
-    /// The interval of the absolute value.
-    fileprivate var magnitude: Interval {
-        let ends = (abs(lower), abs(upper)), holdsZero = lower <= 0 && upper >= 0
-        return Interval(
-            lower: holdsZero ? 0 : min(ends.0, ends.1), upper: max(ends.0, ends.1), confidence: confidence, method: method)
-    }
-}
