@@ -6,7 +6,7 @@ import Foundation
 
 /// `assay report`
 struct ReportCommand: ParsableCommand {
-    enum Format: String, CaseIterable, ExpressibleByArgument { case human, concise, json, junit }
+    enum Format: String, CaseIterable, ExpressibleByArgument { case human, concise, json, junit, ll144 }
 
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Renders a recorded run in any format.")
@@ -66,6 +66,7 @@ struct ReportCommand: ParsableCommand {
         case .concise: Array(ConciseReport().render(record).utf8)
         case .json: RecordCodec.encode(record)
         case .junit: try JUnitReport(dialect: junitDialect).render(record)
+        case .ll144: Array(try BiasAuditReport().render(record).utf8)
         }
     }
 }

@@ -113,6 +113,348 @@ label,score
 opset_supported is error MD104
 ```
 """#,
+        "conditional_demographic_disparity": #"""
+# conditional_demographic_disparity
+
+Largest disparity in rejections of a group, averaged over strata.
+
+## What it measures
+    DD(group, stratum) = group's share of those rejected in it - group's share of those accepted in it
+    conditional_demographic_disparity(group, strata) = max over groups of the mean of DD over strata, by their weight
+
+Both arguments are declared groups or intersections: `conditional_demographic_disparity(sex, department)`. Binary; labels are not needed; weights count. -1...1; 0 where every group is rejected as often as it is accepted
+within the strata. A positive value says that the group is found more among the rejected. Strata in which everybody, or nobody, is accepted say nothing and are left out;
+their rows are counted. Rows without a group or a stratum are left out and counted. Groups of fewer rows than `minimum_group_size` are listed and not judged, and count
+within the strata all the same. Equals CDDPL of Amazon SageMaker Clarify over strata with both decisions; Clarify itself counts an empty side of a stratum as a share of 0.
+
+## How sure
+Intervals by the delta method on the cells, each at 1 - (1 - confidence) / groups, so that they hold together and with them the interval of the
+greatest value; `interval: bootstrap` draws the cells (BCa). Rough where strata are small.
+
+## When it misleads
+- The strata decide the answer (Simpson's paradox). A stratum that is itself the effect of unequal treatment explains disparities away: say why it may rightly matter.
+- It compares shares of the rejected with shares of the accepted, not rates. With nearly everybody accepted a few rejections make a large value.
+- 0 on average can be a disparity for a group in one stratum and against it in another. Use slices to look.
+
+## In a manifest
+```yaml
+groups: {sex: sex, department: department}
+checks:
+  fairness:
+    require:
+      - conditional_demographic_disparity(sex, department) <= 0.05
+```
+
+## Source
+Wachter, Mittelstadt and Russell 2021, Computer Law and Security Review 41:105567, Why fairness cannot be automated · Amazon SageMaker Clarify, CDDPL · admissions: Bickel, Hammel and O'Connell 1975, Science 187:398.
+
+## Cases
+
+### Berkeley, autumn 1973: six departments
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: admitted}
+data: {evaluation: {source: rows.csv, prediction: decision}}
+groups: {sex: sex, department: department, everybody: {column: department, map: {all: [A, B, C, D, E, F]}}}
+```
+```rows
+sex,department,decision
+m,A,admitted *512
+m,A,rejected *313
+f,A,admitted *89
+f,A,rejected *19
+m,B,admitted *353
+m,B,rejected *207
+f,B,admitted *17
+f,B,rejected *8
+m,C,admitted *120
+m,C,rejected *205
+f,C,admitted *202
+f,C,rejected *391
+m,D,admitted *138
+m,D,rejected *279
+f,D,admitted *131
+f,D,rejected *244
+m,E,admitted *53
+m,E,rejected *138
+f,E,admitted *94
+f,E,rejected *299
+m,F,admitted *22
+m,F,rejected *351
+f,F,admitted *24
+f,F,rejected *317
+```
+```verdict
+conditional_demographic_disparity(sex, department) = 0.019283267035269256
+conditional_demographic_disparity(sex, department).lower = -0.01876520418639391
+conditional_demographic_disparity(sex, department).upper = 0.05733173825693243
+conditional_demographic_disparity(sex, department).rows = 4526
+conditional_demographic_disparity(sex, everybody) = 0.14382642365320097
+```
+
+### A stratum without a decision either way, weights, and a small group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: p, weight: w}}
+groups: {g: g, s: s}
+```
+```rows
+g,s,p,w
+a,1,0.9,0.5 *20
+a,1,0.1,1.5 *15
+b,1,0.9,1 *10
+b,1,0.1,2 *25
+c,1,0.9,1 *4
+a,2,0.9,1 *9
+b,2,0.9,1 *3
+,1,0.9,1 *5
+```
+```verdict
+conditional_demographic_disparity(g, s) = 0.2729885057471265
+conditional_demographic_disparity(g, s).lower = 0.012497466695737536
+conditional_demographic_disparity(g, s).upper = 0.5334795447985154
+conditional_demographic_disparity(g, s).rows = 86
+```
+
+### Everybody is accepted
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: p}}
+groups: {g: g, s: s}
+```
+```rows
+g,s,p
+a,1,0.9 *30
+b,2,0.9 *30
+```
+```verdict
+conditional_demographic_disparity(g, s) is inconclusive: no stratum has both decisions
+```
+"""#,
+        "consistency": #"""
+# consistency
+
+How alike the decisions about people are whose features are alike.
+
+## What it measures
+    consistency(k) = 1 - mean of | decision - mean decision of the k nearest rows |
+
+A row is one of its own neighbours, as in AIF360; `k` is 5 unless given. Nearness is the Euclidean distance of the model's features (`model.features`), each less its mean and
+over its standard deviation; a text stands for a column of 0 and 1 for each of its values, dates and times are not looked at. Rows at the same distance as the last neighbour share
+the places that the nearer ones leave. Binary. 1 where neighbours always get the same decision. Labels are not needed; weights play no part. Rows in which a feature is missing
+or infinite are left out and counted; fewer rows than k is inconclusive. More than 4,000 rows are sampled: 4,000 of them, by `seed`. Equals
+`aif360.sklearn.metrics.consistency_score` of AIF360 0.6 after `StandardScaler` of scikit-learn 1.9, where no distances tie.
+
+## How sure
+The interval is that of a mean over the rows (t), with the neighbours taken as given: it does not say how the value would change with other
+neighbours. More rows bring neighbours closer, so values of tables of different size are not to be compared.
+
+## When it misleads
+- Everybody rejected is perfectly consistent. So is a rule that follows a proxy of a protected attribute.
+- It treats every feature alike. Which people are alike in what matters is for you to say; features that must not matter still make distance.
+- Protected attributes among the features make members of different groups unlike each other. Take them out with `model.features` to ask whether
+  people who differ in them alone are treated alike, or use `counterfactual_flip_rate`.
+- A decision near the threshold flips within any neighbourhood, so it falls where scores are crowded there.
+- With many features every row is far from every other, and neighbours say little.
+
+## In a manifest
+```yaml
+fairness:
+  require:
+    - consistency >= 0.9
+    - consistency(10) >= 0.85
+```
+
+## Source
+Zemel, Wu, Swersky, Pitassi and Dwork 2013, ICML, Learning fair representations · AIF360 0.6, `consistency_score`.
+
+## Cases
+
+### Two clusters with an exception each
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: p}}
+```
+```rows
+a,b,p
+1.1,10,0.9
+1.31,11.7,0.8
+1.53,12.1,0.7
+1.72,10.9,0.2
+1.94,13.3,0.9
+5.03,40,0.1
+5.21,43.1,0.2
+5.47,41.7,0.1
+5.66,44.9,0.8
+5.92,42.3,0.3
+6.18,47,0.1
+,47,0.1
+```
+```verdict
+consistency(3) = 0.7272727272727273
+consistency(3).lower = 0.5591508788023819
+consistency(3).upper = 0.8953945757430727
+consistency(3).rows = 11
+consistency = 0.6909090909090909
+consistency(11) = 0.5041322314049588
+```
+
+### Ties share the last place, and texts are a column for each value
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: p}}
+```
+```rows
+city,n,p
+北,1,0.9 *3
+北,1,0.1
+Łódź,1,0.1 *4
+Łódź,2,0.9 *2
+x,7,0.9
+```
+```verdict
+consistency(2) = 0.8636363636363636
+consistency(2).lower = 0.7067355515130809
+consistency(2).upper = 1.0
+consistency(4) = 0.75
+```
+
+### Too few rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: p}}
+```
+```rows
+a,p
+1,0.9
+2,0.1
+```
+```verdict
+consistency is inconclusive: fewer than 5 rows
+```
+"""#,
+        "counterfactual_flip_rate": #"""
+# counterfactual_flip_rate
+
+Share of rows whose decision changes when they are moved to another group.
+
+## What it measures
+    counterfactual_flip_rate(group) = share of rows that get another decision as a member of another group
+
+The model predicts each row again with the group's column changed to a value typical of each other member, and everything else as it is. A row flips
+when any of up to eight other members changes its decision. Members are those seen in the first 65,536 rows. The typical value of a member is, among its rows there,
+the middle one for numbers, dates and times and the most frequent one else. The group is a declared one or an intersection, whose columns change together; without an
+argument the groups of `checks.fairness.by` get a verdict each. A condition has no value to change and is refused (RQ187). Binary and multiclass; labels are not needed;
+weights count. Rows without a group are left out and counted; a changed row that the model gives no answer for is a flip. The details list the rate in each
+group and, for a binary task, how many of its rows would get the positive decision in another group. Needs the model file; stored predictions are error MD120.
+
+## How sure
+The interval is Wilson's, for rows that are an independent sample of what is to come.
+
+## When it misleads
+- It moves the column alone. What goes with the group, a first name, a postcode, a career, stays as it is: 0 does not show that the group has no influence. Look at
+  `proxy_strength`.
+- A model that does not read the column has a rate of 0, and the report says so. That is what leaving the column out looks like, no more.
+- The moved row may be a person who cannot exist, and the model was never trained on such.
+- A flip is a decision near the threshold as well as one far from it.
+
+## In a manifest
+```yaml
+fairness:
+  require:
+    - counterfactual_flip_rate(sex) <= 1%
+    - counterfactual_flip_rate(sex*age) <= 5%
+```
+
+## Source
+Kusner, Loftus, Russell and Silva 2017, NeurIPS, Counterfactual fairness · Ribeiro, Wu, Guestrin and Singh 2020, ACL, CheckList.
+
+## Cases
+
+### The score is a column, decided at 0.5
+The model hands on `x` and does not read `a`. The middle value of `low` is 0.1, that of `high` 0.4.
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number, a: number}}}
+groups: {band: {column: x, breaks: [0.3], labels: [low, high]}, code: {column: x, map: {one: [0.9, 0.4], two: [0.1, 0.2]}}, a: a}
+```
+```rows
+label,x,a
+1,0.9,1
+1,0.4,2
+0,0.2,1
+0,0.1,2
+```
+```verdict
+counterfactual_flip_rate(band) = 0.25
+counterfactual_flip_rate(band).lower = 0.04558726080970055
+counterfactual_flip_rate(band).upper = 0.6993581574175981
+counterfactual_flip_rate(band).rows = 4
+counterfactual_flip_rate(code) = 0.25
+counterfactual_flip_rate(a) = 0
+```
+
+### An intersection of three classes' columns
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/class_scores.onnx', task: multiclass, features: [a, b, c]}
+data: {evaluation: {source: rows.csv, label: label, columns: {a: number, b: number, c: number, d: number}}}
+groups: {a: {column: a, breaks: [0.5], labels: [low, high]}, c: {column: c, breaks: [0.5], labels: [low, high]}, d: d}
+```
+```rows
+label,a,b,c,d
+0,0.9,0.1,0,
+0,0.8,0.1,0,1
+1,0.3,0.4,0.2,2
+2,0.2,0.1,0.7,3
+1,0.05,0.1,0,3
+```
+```verdict
+counterfactual_flip_rate(a) = 0.6
+counterfactual_flip_rate(a*c) = 1.0
+counterfactual_flip_rate(a*c).rows = 5
+counterfactual_flip_rate(d) = 0
+counterfactual_flip_rate(d).rows = 4
+```
+
+### One group alone
+```manifest
+assay: 1
+model: {name: case, artifact: '{fixtures}/models/large_integers.onnx', task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, columns: {x: number}}}
+groups: {band: {column: x, breaks: [0.3], labels: [low, high]}}
+```
+```rows
+label,x
+1,0.1
+0,0.2
+```
+```verdict
+counterfactual_flip_rate(band) is inconclusive: no row in scope has another group to be moved to
+```
+
+### Stored predictions cannot be asked again
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+label,score,sex
+1,0.9,f
+0,0.1,m
+```
+```verdict
+counterfactual_flip_rate(sex) is error MD120
+```
+"""#,
         "demographic_parity_ratio": #"""
 # demographic_parity_ratio
 
@@ -331,6 +673,582 @@ m,0.1 *40
 demographic_parity_ratio(sex) is inconclusive: no group has a positive decision
 ```
 """#,
+        "generalized_entropy_index": #"""
+# generalized_entropy_index
+
+How unequally the benefits of decisions are spread over people.
+
+## What it measures
+    benefit b = decision - label + 1
+    GE(alpha) = mean of ((b / mean b)^alpha - 1) / (alpha (alpha - 1))
+
+in weighted means. A right decision has the benefit 1, a positive decision that is not due 2, a missed positive 0. `alpha` is 2 unless given; 1 is Theil's index
+(see `theil_index`), 0 the mean log deviation. A larger alpha looks more at large benefits. Binary. 0 where everybody has the same benefit; it has no upper end that
+does not depend on the rows. Rows without a label are left out; a NaN score is error MD103. Inconclusive where nobody has a benefit, and for alpha of 0
+or less where anybody has none. Equals `aif360.sklearn.metrics.generalized_entropy_error` of AIF360 0.6, which knows no weights, and whose code for
+alpha 0 divides by the mean benefit once more than its definition.
+
+## How sure
+The interval comes from the delta method on the confusion matrix (Agresti 2013, section 16.1), cut at 0; `interval: bootstrap` draws the cells
+10,000 times (BCa). With few errors it is rough.
+
+## When it misleads
+- It sees no groups: a model that errs against one group alone can have the same index as one that errs at random. Look at error rates
+  by group beside it.
+- "Positive" must be what people want. Where it is a burden, turn it round.
+- The benefits 0, 1 and 2 are a convention. A loan that is not repaid may be no benefit to anybody.
+- It falls when errors fall, whoever bears them, so a bound on it is mostly a bound on accuracy.
+
+## In a manifest
+```yaml
+fairness:
+  require:
+    - generalized_entropy_index <= 0.1
+    - generalized_entropy_index(1) <= 0.15
+```
+
+## Source
+Speicher, Heidari, Grgić-Hlača, Gummadi, Singla, Weller and Zafar 2018, KDD, A unified approach to quantifying algorithmic unfairness · AIF360 0.6.
+
+## Cases
+
+### Five hits, three misses, two false alarms, four right rejections
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,0.9 *5
+1,0.1 *3
+0,0.8 *2
+0,0.2 *4
+,0.9
+```
+```verdict
+generalized_entropy_index = 0.20414201183431943
+generalized_entropy_index.lower = 0.00742130593271581
+generalized_entropy_index.upper = 0.40086271773592375
+generalized_entropy_index.rows = 14
+generalized_entropy_index(1) = 0.28738402771062804
+generalized_entropy_index(0.5) = 0.49287459064250116
+generalized_entropy_index(3) = 0.20505234410559856
+generalized_entropy_index(0) is inconclusive: a row has no benefit
+```
+
+### No missed positive
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y, score: p, weight: w}}
+```
+```rows
+y,p,w
+1,0.9,0.5 *6
+0,0.8,2 *3
+0,0.2,1 *5
+```
+```verdict
+generalized_entropy_index(0) = 0.05961186655589859
+generalized_entropy_index(-1) = 0.06122448979591829
+generalized_entropy_index(-1).lower = 0.049919560536646035
+generalized_entropy_index(-1).upper = 0.07252941905519054
+generalized_entropy_index = 0.06000000000000011
+```
+
+### Every decision right
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,0.9 *5
+0,0.1 *3
+```
+```verdict
+generalized_entropy_index = 0
+```
+
+### Nobody gets anything
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,0.1 *5
+```
+```verdict
+generalized_entropy_index is inconclusive: no row has a benefit
+```
+"""#,
+        "group_share": #"""
+# group_share
+
+Share of rows that the smallest group, or a named one, has.
+
+## What it measures
+    group_share(group) = min over groups of rows / rows with a group
+    group_share(group, member) = rows of the member / rows with a group
+
+The group is a declared one or an intersection, such as `sex*age`; without an argument the groups of `checks.fairness.by` get a
+verdict each. A member is one of a single group's. A group that the manifest names, by `labels`, `map` or a condition, and that no row
+belongs to counts with 0; of an intersection, and of a plain column, only the groups that occur are known. Rows without a group, and rows outside
+every member, are left out and counted. A rate in 0...1. Weights play no part: it is about the rows there are. Without groups
+inconclusive. Equals `Series.value_counts(normalize=True).min()` of pandas 3.1. The details list every group with its share.
+
+## How sure
+Wilson's intervals (1927), for rows that are an independent sample of what is to come. For the smallest of k groups each is made at 1 - (1 - confidence) / k, so that
+all k hold together (Bonferroni), and with them the interval of the least share, whichever group has it. A named member has one interval of
+its own.
+
+## When it misleads
+- A share says nothing about whether the group is large enough to be judged: bound `row_count` on the group as well.
+- The right share is that of the people whom the model decides about, which may be small. Compare with `group_share_drift`.
+- A group that is absent altogether is not seen, unless the manifest names it.
+- Being in the data is not being measured as well: look at `missing_label_rate` and `null_rate` on the group.
+
+## In a manifest
+```yaml
+fairness:
+  require:
+    - group_share(sex) >= 20%
+    - group_share(sex, female) >= 40%
+    - group_share(sex*age) >= 1%
+```
+
+## Source
+pandas 3.1, `Series.value_counts` · Wilson 1927, JASA 22:209.
+
+## Cases
+
+### Two sexes, three ages, one of them absent
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+groups: {sex: sex, age: {column: age, breaks: [25, 60], labels: [young, middle, old]}}
+```
+```rows
+sex,age
+f,30 *12
+m,40 *30
+f,20 *6
+,30 *2
+```
+```verdict
+group_share(sex) = 0.375
+group_share(sex).lower = 0.23735519989578227
+group_share(sex).upper = 0.536331701181061
+group_share(sex).rows = 48
+group_share(sex, m) = 0.625
+group_share(sex, m).lower = 0.4836276351921527
+group_share(sex, m).upper = 0.747847332391318
+group_share(age) = 0
+group_share(age).upper = 0.10283549476614362
+group_share(sex*age) = 0.125
+```
+
+### No groups
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}}
+groups: {sex: sex, age: {column: age, breaks: [25, 60], labels: [young, middle, old]}}
+```
+```rows
+sex,age
+,
+,
+```
+```verdict
+group_share(sex) is inconclusive: no rows with a group in scope
+```
+"""#,
+        "group_share_drift": #"""
+# group_share_drift
+
+How far the shares of the groups have moved from those of the reference.
+
+## What it measures
+Cramér's V between the groups and the two tables, the square root of chi-square over the rows of both: 0 where every group has the share that it has
+in the reference, 1 where no group is in both. The group is a declared one or an intersection; without an argument the groups of `checks.fairness.by`
+get a verdict each. Rows without a group, and rows outside every member, are left out on both sides and counted. Weights play no part. Equals
+`scipy.stats.contingency.association(method="cramer")` of SciPy 1.17. The details list for each group the change of its share, now less
+before, with its interval, and name the groups whose share has changed for certain. Needs `data.reference`; a reference without the group's column is refused (DT101).
+
+## How sure
+The interval is that of `cramers_v`: the noncentral chi-square laws that the statistic does not contradict (Smithson 2003). Decided on `proven` unless the
+manifest says otherwise. The intervals of the changes are Newcombe's (1998), each at 1 - (1 - confidence) / groups, so that they hold
+together. The record has the `noise_level`: what two samples of these sizes from one population reach in one comparison of forty.
+
+## When it misleads
+- It says that the make-up of the table has moved, not that people in a group are treated differently.
+- The reference may itself leave people out; equal shares then repeat that. Compare with the people whom the model decides about.
+- A group that vanished weighs as much as its share was. Look at the changes, and bound `group_share(group, member)` on those that matter.
+
+## In a manifest
+```yaml
+data:
+  reference: {source: data/train.parquet}
+checks:
+  fairness:
+    require:
+      - group_share_drift(sex) <= 0.05
+```
+
+## Source
+Cramér 1946 · Smithson 2003 · Newcombe 1998, Statistics in Medicine 17:873 · SciPy 1.17, `contingency.association`.
+
+## Cases
+
+### Fewer women than in training
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+groups: {sex: sex, age: {column: age, breaks: [40], labels: [young, old]}}
+```
+```rows
+sex,age
+f,30 *60
+m,50 *120
+m,30 *20
+,30 *7
+```
+```reference
+sex,age
+f,30 *180
+m,50 *150
+f,50 *70
+m,30 *10
+```
+```verdict
+group_share_drift(sex) = 0.2908608816120474
+group_share_drift(sex).lower = 0.21150425947786256
+group_share_drift(sex).upper = 0.3702175037462319
+group_share_drift(sex).rows = 200
+group_share_drift(sex*age) = 0.34599920108935445
+group_share_drift(sex*age).lower = 0.26119195714542054
+group_share_drift(sex*age).upper = 0.42105927466080995
+```
+
+### A group that is new
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+groups: {region: region}
+```
+```rows
+region
+北 *30
+Łódź *30
+```
+```reference
+region
+北 *60
+```
+```verdict
+group_share_drift(region) = 0.5773502691896257
+group_share_drift(region).lower = 0.39843085481790963
+group_share_drift(region).upper = 0.7562696835613416
+```
+
+### No group in the reference
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv}, reference: {source: reference.csv}}
+groups: {region: region}
+```
+```rows
+region,n
+a,1 *5
+```
+```reference
+region,n
+,1 *5
+```
+```verdict
+group_share_drift(region) is inconclusive: the reference has no rows with a group
+```
+"""#,
+        "label_rate": #"""
+# label_rate
+
+Share of labelled rows whose label is positive, or of one class.
+
+## What it measures
+    label_rate = sum of w [label positive] / sum of w over labelled rows
+
+The base rate of the rows. Binary without an argument; `label_rate(CLASS)` takes another class, and a multiclass task needs one. A rate in 0...1. Predictions are not needed;
+weights count. Rows without a label are left out; see `missing_label_rate`. No labelled row is inconclusive. Neither better high nor low: look at it by
+group, where it says how differently the labels, and so what the model learns, speak of people.
+
+## How sure
+The interval is Wilson's (1927); weighted rows count with Kish's effective number. `interval:` may name `wilson` (the standard),
+`clopper_pearson` or `bootstrap`.
+
+## When it misleads
+- A label is what was recorded. Where arrests stand for crimes, or past approvals for merit, a difference in base rates can be the bias itself.
+- Groups with unequal base rates cannot have equal precision and equal error rates at once, unless the model makes no error.
+- Rows that were labelled because the model, or a person, chose them have another base rate than all.
+
+## In a manifest
+```yaml
+fairness:
+  require:
+    - label_rate on sex=female
+    - label_rate
+```
+
+## Source
+Wilson 1927, JASA 22:209 · Chouldechova 2017, Big Data 5:153 · Kleinberg, Mullainathan and Raghavan 2016.
+
+## Cases
+
+### Two groups, weights, missing labels
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y, weight: w}}
+groups: {sex: sex}
+```
+```rows
+y,sex,w
+1,f,1 *20
+0,f,1 *30
+true,m,2 *15
+0,m,0.5 *10
+,m,3 *4
+```
+```verdict
+label_rate = 0.5882352941176471
+label_rate.lower = 0.4662289116034065
+label_rate.upper = 0.7002818201066122
+label_rate.rows = 75
+label_rate on sex=f = 0.4
+label_rate on sex=m = 0.8571428571428571
+label_rate(0) on sex=f = 0.6
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: y}}
+```
+```rows
+y
+北 *6
+Łódź *3
+x
+```
+```verdict
+label_rate(北) = 0.6
+label_rate(nobody) = 0
+label_rate(nobody).upper = 0.2775327998628892
+```
+
+### Nothing labelled
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}}
+```
+```rows
+y,n
+,1
+```
+```verdict
+label_rate is inconclusive: no rows with a label in scope
+```
+"""#,
+        "missing_label_rate": #"""
+# missing_label_rate
+
+Share of rows that have no label.
+
+## What it measures
+    missing_label_rate = sum of w [label missing] / sum of w
+
+Takes no argument; any task. A rate in 0...1. A null or NaN label is missing. Weights count. No row in scope is inconclusive. Every measure of quality leaves these
+rows out: looked at by group it says of whom the model's quality is not known. Equals `Series.isna().mean()` of pandas 3.1 where rows have no weights.
+
+## How sure
+The interval is Wilson's (1927); weighted rows count with Kish's effective number. `interval:` may name `wilson` (the standard),
+`clopper_pearson` or `bootstrap`.
+
+## When it misleads
+- It counts what is missing, not why. Labels that come late are missing first for the newest rows and the slowest outcomes.
+- Rejected applicants often have no label at all: then the quality measures speak of the accepted alone.
+
+## In a manifest
+```yaml
+fairness:
+  require:
+    - missing_label_rate <= 5% on sex=female
+```
+
+## Source
+Wilson 1927, JASA 22:209 · pandas 3.1, `Series.isna`.
+
+## Cases
+
+### Fewer labels in one group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}}
+groups: {sex: sex}
+```
+```rows
+y,sex
+1,f *20
+,f *5
+0,m *40
+,m
+```
+```verdict
+missing_label_rate = 0.09090909090909091
+missing_label_rate.lower = 0.04233297507051134
+missing_label_rate.upper = 0.18448729884965878
+missing_label_rate.rows = 66
+missing_label_rate on sex=f = 0.2
+missing_label_rate on sex=m = 0.024390243902439025
+```
+
+### A regression with weights
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: y, weight: w}}
+```
+```rows
+y,w
+1.5,1 *10
+,3 *2
+```
+```verdict
+missing_label_rate = 0.375
+missing_label_rate.upper = 0.6778921852401429
+```
+
+### No rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y}}
+```
+```rows
+y,n
+```
+```verdict
+missing_label_rate is inconclusive: no rows in scope
+```
+"""#,
+        "proxy_strength": #"""
+# proxy_strength
+
+How well the feature that foretells the group best foretells it.
+
+## What it measures
+The greatest Cramér's V between the groups and one of the model's features, with Bergsma's correction for what chance adds: 0 where no feature says anything about the
+group, 1 where one tells it. The columns that make the group are left out. A number with at most ten values is taken as it is, one with more is cut into runs of about a tenth of
+the rows; of texts the nine most frequent have a bin each and the rest share one; a missing value is a value of its own. The group is a declared one or an intersection; without an argument the groups of
+`checks.fairness.by` get a verdict each. Needs neither labels nor predictions; weights play no part. Rows in no group are left out and counted. The
+details have the strength of every feature, name those that foretell the group for certain, strongest first, and say how well all features together do: `together_balanced_accuracy` is the mean
+recall of the groups by decision trees of depth 4, in which each group weighs the same, on rows that they did not see; `together_by_chance` is what guessing reaches.
+
+## How sure
+The interval comes from the noncentral chi-square laws that the statistic does not contradict (Smithson 2003). With k features each is made at 1 - (1 - confidence) / k, so
+that all hold together, and with them that of the greatest. A feature is named where its chi-square test, adjusted by Holm's method, rejects independence.
+
+## When it misleads
+- A proxy is not a harm by itself: age foretells many things that matter for a loan. It says where a model without the group's column can find the group all the same.
+- Each feature is looked at alone. Several weak ones can tell the group together: read `together_balanced_accuracy`.
+- It looks at ten bins. A feature that tells the group by a pattern finer than that, such as the parity of a number, is not seen.
+- What the model does with a proxy is another question. Look at `demographic_parity_ratio`, and at `counterfactual_flip_rate`.
+
+## In a manifest
+```yaml
+fairness:
+  require:
+    - proxy_strength(sex) <= 0.3
+    - proxy_strength(race)          # no bound: recorded, with the strongest features by name
+```
+
+## Source
+Bergsma 2013, Journal of the Korean Statistical Society 42:323 · Smithson 2003, Confidence Intervals · Holm 1979, Scandinavian Journal of Statistics 6:65 · SciPy 1.17, `chi2_contingency`.
+
+## Cases
+
+### A title tells the sex, a city says a little, a number nothing
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: p}}
+groups: {sex: sex, region: region}
+```
+```rows
+sex,title,city,n,p,region
+f,Ms,北,1,0.1, *20
+f,Ms,Łódź,2,0.1, *10
+f,,北,1,0.1, *5
+m,Mr,北,1,0.1, *12
+m,Mr,Łódź,2,0.1, *18
+m,,Łódź,1,0.1,x *3
+,Mr,Łódź,1,0.1, *3
+```
+```verdict
+proxy_strength(sex) = 0.9342303273842519
+proxy_strength(sex).lower = 0.6307942235719111
+proxy_strength(sex).upper = 1.0
+proxy_strength(sex).rows = 68
+proxy_strength(region) is inconclusive: fewer than two groups in scope
+```
+
+### Nothing but noise
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: p}}
+groups: {sex: sex}
+```
+```rows
+sex,n,p
+f,1,0.1 *10
+f,2,0.1 *10
+m,1,0.1 *10
+m,2,0.1 *11
+```
+```verdict
+proxy_strength(sex) = 0
+proxy_strength(sex).lower = 0
+proxy_strength(sex).upper = 0.2785495367126177
+```
+
+### No feature at all
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: p}}
+groups: {sex: sex}
+```
+```rows
+sex,p
+f,0.1 *10
+m,0.1 *10
+```
+```verdict
+proxy_strength(sex) is inconclusive: no feature varies beside the group
+```
+"""#,
         "selection_rate": #"""
 # selection_rate
 
@@ -503,6 +1421,70 @@ id,score
 ```
 ```verdict
 selection_rate is error MD103
+```
+"""#,
+        "theil_index": #"""
+# theil_index
+
+How unequally the benefits of decisions are spread over people, by Theil's index.
+
+## What it measures
+    theil_index = mean of (b / mean b) ln(b / mean b), b = decision - label + 1
+
+in weighted means: `generalized_entropy_index(1)`. Takes no argument; binary. 0 where everybody has the same benefit, and at most ln(n) for n rows, where one person has all
+of it. Rows without a label are left out; a NaN score is error MD103. Inconclusive where nobody has a benefit. Equals
+`aif360.sklearn.metrics.theil_index` of AIF360 0.6 of these benefits.
+
+## How sure
+As for `generalized_entropy_index`: the delta method, or `interval: bootstrap`.
+
+## When it misleads
+As `generalized_entropy_index` does: it sees no groups, and it is mostly a bound on accuracy.
+
+## In a manifest
+```yaml
+fairness:
+  require:
+    - theil_index <= 0.15
+```
+
+## Source
+Theil 1967, Economics and information theory · Speicher et al. 2018, KDD · AIF360 0.6, `theil_index`.
+
+## Cases
+
+### Five hits, three misses, two false alarms, four right rejections
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,0.9 *5
+1,0.1 *3
+0,0.8 *2
+0,0.2 *4
+```
+```verdict
+theil_index = 0.28738402771062804
+theil_index.lower = 0.01179906752875759
+theil_index.upper = 0.5629689878924992
+theil_index.rows = 14
+```
+
+### Nobody gets anything
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: y, score: p}}
+```
+```rows
+y,p
+1,0.1 *5
+```
+```verdict
+theil_index is inconclusive: no row has a benefit
 ```
 """#,
         "accuracy": #"""
@@ -20973,82 +21955,6 @@ a,b
 min(b) is inconclusive: no values in scope
 ```
 """#,
-        "minority_share": #"""
-# minority_share
-
-Share of rows that the smallest group has.
-
-## What it measures
-    minority_share(group) = min over groups of rows / rows with a group
-
-The argument is a declared group or an intersection, such as `sex*age`; without one the groups of
-`checks.fairness.by` get a verdict each. A group that the manifest names by `labels` and that no row belongs to
-counts with 0; of an intersection, and of a plain column, only the groups that occur are known. Rows without a
-group are left out and counted. A rate in 0...1. Weights play no part. Without groups inconclusive. Equals
-`Series.value_counts(normalize=True).min()` of pandas 3.1. The details list every group with its share.
-
-## How sure
-The interval is Wilson's (1927), for rows that are an independent sample of what is to come. It does not account
-for the smallest group having been chosen.
-
-## When it misleads
-- A share says nothing about whether the group is large enough to be judged: bound `row_count` on the group as
-  well.
-- The right share is that of the people whom the model decides about, which may be small.
-- A group that is absent altogether is not seen, unless the manifest names it by `labels`.
-
-## In a manifest
-```yaml
-schema:
-  require:
-    - minority_share(sex) >= 20%
-    - minority_share(sex*age) >= 1%
-```
-
-## Source
-pandas 3.1, `Series.value_counts` · Wilson 1927, JASA 22:209.
-
-## Cases
-
-### Two sexes, three ages, one of them absent
-```manifest
-assay: 1
-model: {name: case, task: binary, positive: 1}
-data: {evaluation: {source: rows.csv}}
-groups: {sex: sex, age: {column: age, breaks: [25, 60], labels: [young, middle, old]}}
-```
-```rows
-sex,age
-f,30 *12
-m,40 *30
-f,20 *6
-,30 *2
-```
-```verdict
-minority_share(sex) = 0.375
-minority_share(sex).lower = 0.25215266760868205
-minority_share(sex).upper = 0.5163723648078473
-minority_share(sex).rows = 48
-minority_share(age) = 0
-minority_share(sex*age) = 0.125
-```
-
-### No groups
-```manifest
-assay: 1
-model: {name: case, task: binary, positive: 1}
-data: {evaluation: {source: rows.csv}}
-groups: {sex: sex, age: {column: age, breaks: [25, 60], labels: [young, middle, old]}}
-```
-```rows
-sex,age
-,
-,
-```
-```verdict
-minority_share(sex) is inconclusive: no rows with a group in scope
-```
-"""#,
         "mixed_type_rate": #"""
 # mixed_type_rate
 
@@ -25725,6 +26631,9 @@ A format is not one of the field's type, or a date pattern holds a part that is 
         "MF171": #"""
 The manifest gives a role to one column and the contract gives it to another.
 """#,
+        "MF172": #"""
+A value of a column stands under two members of a group's mapping.
+"""#,
         "MF301": #"""
 The lock file does not exist or cannot be read.
 """#,
@@ -25835,6 +26744,18 @@ The argument of a measure of identifiers is neither `id` nor `time` nor `row`.
 """#,
         "RQ163": #"""
 The tolerance of a measure that compares values is no number from 0 to 1.
+"""#,
+        "RQ185": #"""
+A requirement names a member that its group does not have.
+"""#,
+        "RQ186": #"""
+A group stands on both sides of a measure that looks at groups within strata.
+"""#,
+        "RQ187": #"""
+A measure changes the values that make a group, and the group is a condition.
+"""#,
+        "RQ188": #"""
+A report of impact ratios was asked of a record in which no check compares rates by group.
 """#,
     ]
 }

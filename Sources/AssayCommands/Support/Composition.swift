@@ -15,5 +15,7 @@ enum Composition {
 
     static let measureNames = MeasureNames(catalog.families)
 
+    static let suites = SuiteLibrary(names: Suites.texts.keys.sorted()) { Suites.texts[$0] }
+
     static let runner = Runner(catalog: catalog, providers: providers, toolVersion: version)
 }

@@ -7,7 +7,7 @@ import AssayManifest
 /// a check that could not be measured, so that it is never green.
 enum UnappliedParts {
     static func notes(_ manifest: Manifest) -> [Diagnostic] {
-        let keys = ["retrain", "privacy", "risk"]
+        let keys = ["retrain", "risk"]
         let corrected = manifest.requirements.first {
             $0.correction != nil && $0.correction != Correction.none && ($0.decideOn ?? manifest.decideOn) != .refuted
         }
