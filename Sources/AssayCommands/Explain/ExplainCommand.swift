@@ -18,8 +18,8 @@ struct ExplainCommand: ParsableCommand {
         let name = id.split(separator: "/").last.map(String.init) ?? id
         if let suite = SuiteIndex.text(of: id) { return Console.standard.result(suite) }
         if let page = Pages.measures[name] { return Console.standard.result(page) }
-        if let text = Pages.codes[id.uppercased()] { return Console.standard.result("\(id.uppercased()): \(text)") }
-        let known = Array(Pages.measures.keys) + Array(Pages.codes.keys) + Suites.texts.keys.map { SuiteIndex.prefix + $0 }
+        if let text = CodeTexts.all[id.uppercased()] { return Console.standard.result("\(id.uppercased()): \(text)") }
+        let known = Array(Pages.measures.keys) + Array(CodeTexts.all.keys) + Suites.texts.keys.map { SuiteIndex.prefix + $0 }
         Console.standard.report([
             Diagnostic(
                 .nothingToExplain, "`\(id)` is neither a measure, nor a diagnostic code, nor a suite",

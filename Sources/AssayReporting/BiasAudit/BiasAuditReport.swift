@@ -51,8 +51,8 @@ public struct BiasAuditReport: Sendable {
         let highest = groups.filter { $0.note == nil }.compactMap(\.value).max()
         let rows = groups.map { group in
             let ratio = group.note == nil ? group.value.flatMap { value in highest.flatMap { $0 > 0 ? value / $0 : nil } } : nil
-            let count = group.suppressed == true ? "suppressed" : NumberText.count(group.rows)
-            return "| \(group.group.inCell) | \(count) | \(group.value.map(percent) ?? "–") | \(ratio.map(hundredths) ?? "–") |"
+            return
+                "| \(group.group.inCell) | \(group.count) | \(group.value.map(percent) ?? "–") | \(ratio.map(hundredths) ?? "–") |"
         }
         return [
             "## By \(title(check).inCell)", "", "| Category | Applicants | \(rate(check)) | Impact ratio |", "|---|--:|--:|--:|",

@@ -67,6 +67,11 @@ struct CheckText {
     private func number(_ value: Double) -> String { NumberText.value(value, unit: check.unit, bound: check.bound) }
 }
 
+extension GroupValue {
+    /// The rows of the group, unless they are kept back.
+    var count: String { suppressed == true ? "suppressed" : NumberText.count(rows) }
+}
+
 extension CheckResult {
     /// Did not pass, and only warns.
     var isWarning: Bool { outcome.blocks && severity == .warn }
@@ -113,7 +118,7 @@ extension CheckText {
 
     /// `n 20,114`
     private func rows(_ group: GroupValue) -> String {
-        group.suppressed == true ? "suppressed" : "n \(NumberText.count(group.rows))"
+        group.suppressed == true ? group.count : "n \(group.count)"
     }
 
     /// What a pass leaves out, in one line: groups that were not judged and rows that belong to none.
