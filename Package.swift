@@ -91,7 +91,7 @@ let package = Package(
         tests("AssayRuntimesTests", ["AssayRuntimes", "AssayModelKit", "AssayTabular", "AssayCore", "COnnxRuntime"]),
         tests("AssayReportingTests", ["AssayReporting", "AssayCore", "CLibXML2"], exclude: ["expected"]),
         tests("AssayHistoryTests", ["AssayHistory", "AssayCore", grdb]),
-        tests("AssayCheckKitTests", ["AssayCheckKit", "AssayTabular", "AssayCore"]),
+        tests("AssayCheckKitTests", ["AssayCheckKit", "AssayTabular", "AssayManifest", "AssayCore"]),
         tests("AssayRunnerTests", ["AssayRunner", "AssayCheckKit", "AssayManifest", "AssayTabular", "AssayCore"]),
         tests("CheckLawTests", ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayCore"]),
         tests(
