@@ -1,7 +1,7 @@
 """Recomputes the numbers of the worked cases in checks/ with public libraries, and exits 1 where a page differs.
 
 Run with no argument, or with the pages to look at. Made with Python 3.11, NumPy 2.4, SciPy 1.17, pandas 3.1,
-scikit-learn 1.9, Fairlearn 0.15, statsmodels 0.15 and PyYAML 6.0. Values must agree to 1e-12, intervals to 1e-9.
+scikit-learn 1.9, Fairlearn 0.15, AIF360 0.6, statsmodels 0.15 and PyYAML 6.0. Values must agree to 1e-12, intervals to 1e-9.
 Measures of files and clocks (PROBES) have no library to ask; their cases run in the Swift tests alone.
 """
 
@@ -20,6 +20,7 @@ import oracle_calibration as calibration
 import oracle_cost as cost
 import oracle_decisions as decisions
 import oracle_drift as drift
+import oracle_groups as groups
 import oracle_quality as quality
 import oracle_leakage as leakage
 import oracle_multivariate as multivariate
@@ -85,6 +86,9 @@ class Case:
         term = self.manifest["groups"][name]
         if isinstance(term, str):
             return [None if pd.isna(value) else canonical(value) for value in self.table[term]]
+        if "map" in term:
+            named = {canonical(str(value)): member for member, values in term["map"].items() for value in np.atleast_1d(values)}
+            return [None if pd.isna(value) else named.get(canonical(value), term.get("others")) for value in self.table[term["column"]]]
         edges, labels = [-np.inf, *term["breaks"], np.inf], term["labels"]
         cut = pd.cut(self.table[term["column"]].astype(float), edges, right=False, labels=labels)
         return [None if pd.isna(value) else str(value) for value in cut]
@@ -240,12 +244,12 @@ MEASURES = {
     "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
     "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
     **behaviour.MEASURES, **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
-    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES, **segments.MEASURES, **cost.MEASURES, **quality.MEASURES, **leakage.MEASURES,
+    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES, **segments.MEASURES, **cost.MEASURES, **quality.MEASURES, **leakage.MEASURES, **groups.MEASURES,
     **tables.MEASURES, **multivariate.MEASURES,
 }
 RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
           "mae": (0, np.inf), "rmse": (0, np.inf), **decisions.RANGES, **binary.RANGES, **regression.RANGES, **calibration.RANGES,
-          **value_of.RANGES, **drift.RANGES, **segments.RANGES, **quality.RANGES, **leakage.RANGES, **tables.RANGES,
+          **value_of.RANGES, **drift.RANGES, **segments.RANGES, **quality.RANGES, **leakage.RANGES, **groups.RANGES, **tables.RANGES,
           **multivariate.RANGES}
 
 

@@ -93,6 +93,14 @@ public struct FoldResults: Sendable {
 /// A fold's results split by a grouping.
 public struct GroupedResult<Value: Sendable>: Sendable {
     public var groups: [(name: String, value: Value)]
-    /// Rows that belong to no group because the column is missing there.
+    /// Rows in scope that belong to no group because a column is missing there.
     public var missingRows: Int
+    /// Rows in scope with a value that the group's mapping names under no member.
+    public var outsideRows: Int
+
+    /// The rows in scope that are in no group, by name, where there are any.
+    public var uncounted: [String: Double]? {
+        let counts = ["rows_without_group": missingRows, "rows_outside_groups": outsideRows].filter { $0.value > 0 }
+        return counts.isEmpty ? nil : counts.mapValues(Double.init)
+    }
 }

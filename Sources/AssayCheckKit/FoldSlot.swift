@@ -29,7 +29,7 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
     /// What one chunk gave: states by group; a slot without grouping keeps its one state under the empty name.
     struct Partial: Sendable {
         var states: [String: F.State] = [:]
-        var missingRows = 0
+        var missingRows = 0, outsideRows = 0
     }
 
     var hash: Int {
@@ -80,6 +80,7 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
             case .success(let part):
                 for (name, state) in part.states { sum.states[name, default: F.State()].merge(state) }
                 sum.missingRows += part.missingRows
+                sum.outsideRows += part.outsideRows
             }
         }
 
@@ -104,7 +105,7 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
     private func finishGroups(_ sum: Partial) throws(Diagnostic) -> GroupedResult<F.Result> {
         var groups: [(name: String, value: F.Result)] = []
         for (name, state) in sum.states.sorted(by: { $0.key < $1.key }) { groups.append((name, try fold.finish(state))) }
-        return GroupedResult(groups: groups, missingRows: sum.missingRows)
+        return GroupedResult(groups: groups, missingRows: sum.missingRows, outsideRows: sum.outsideRows)
     }
 
     private func partial(of seen: Observation, among sample: [Int32]?) throws(Diagnostic) -> Partial {
@@ -117,7 +118,8 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
             return total
         }
         let membership = try observation.membership(grouping)
-        total.missingRows = sample.map(membership.missing(among:)) ?? membership.missing
+        total.missingRows = scope.intersection(ofGroup: membership.missing).count
+        total.outsideRows = scope.intersection(ofGroup: membership.outside).count
         for group in membership.groups {
             let rows = scope.intersection(ofGroup: group.rows)
             guard !rows.isEmpty else { continue }

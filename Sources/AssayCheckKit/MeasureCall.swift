@@ -19,6 +19,8 @@ public struct MeasureCall: Sendable {
     /// The interval's method where the requirement names one; the measure has it.
     public var interval: IntervalMethod?
     public var minimumGroupSize: Int
+    /// Groups with a smaller share of the rows are not judged; nil for no such rule.
+    public var minimumGroupShare: Double?
     /// Seed of every random choice: the bootstrap's replicates.
     public var seed: UInt64
     /// What decisions earn, where the manifest says so.
@@ -44,6 +46,9 @@ public struct MeasureCall: Sendable {
         (self.columns, self.features, self.confidence, self.interval) = (columns, features, confidence, interval)
         (self.minimumGroupSize, self.seed, self.costs, self.place) = (minimumGroupSize, seed, costs, place)
     }
+
+    /// Which groups are too small to be judged.
+    public var groupFloor: GroupFloor { GroupFloor(rows: minimumGroupSize, share: minimumGroupShare) }
 
     /// The arguments that have no name.
     public var positionals: [String] { arguments.compactMap { if case .positional(let text) = $0 { text } else { nil } } }

@@ -10,6 +10,8 @@ public struct MeasureParameter: Sendable, Hashable {
         case column
         /// A declared group or an intersection of several: `sex*age`.
         case group
+        /// A member of the group that the argument before it names.
+        case member
         /// `macro`, `micro`, `weighted` or `class=NAME`.
         case average
         /// One of a few words.

@@ -6,7 +6,7 @@ import AssayReporting
 /// `assay report`
 struct ReportCommand: ParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case human, concise, json, junit, markdown, html, sarif, tap, openmetrics, codequality
+        case human, concise, json, junit, markdown, html, sarif, tap, openmetrics, codequality, ll144
     }
 
     static let configuration = CommandConfiguration(
@@ -53,6 +53,7 @@ struct ReportCommand: ParsableCommand {
         case .tap: Array(TapReport().render(record).utf8)
         case .openmetrics: Array(OpenMetricsReport().render(record).utf8)
         case .codequality: CodeQualityReport().render(record)
+        case .ll144: Array(try BiasAuditReport().render(record).utf8)
         }
     }
 }

@@ -23,9 +23,12 @@ public struct GroupValue: Sendable, Hashable, Codable {
     public var interval: Interval?
     /// Why the group was not judged.
     public var note: String?
+    /// True where value, interval and rows are kept back, because they are of few people or would reveal those of few; `rows` is then 0.
+    public var suppressed: Bool?
 
-    public init(group: String, value: Double?, rows: Int, interval: Interval? = nil, note: String? = nil) {
+    public init(group: String, value: Double?, rows: Int, interval: Interval? = nil, note: String? = nil, suppressed: Bool? = nil) {
         (self.group, self.value, self.rows, self.interval, self.note) = (group, value, rows, interval, note)
+        self.suppressed = suppressed
     }
 }
 

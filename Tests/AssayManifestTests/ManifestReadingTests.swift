@@ -79,7 +79,9 @@ import Testing
         #expect(manifest.evaluation?.roles.all.map(\.role) == [.label, .weight, .id, .time])
         #expect(manifest.reference?.profile == manifest.folder + "/train.profile.json")
         #expect(manifest.groups.map(\.name) == ["sex", "age"])
-        #expect(manifest.groups[1].breaks == [25, 40, 60])
+        #expect(
+            manifest.groups[1].split
+                == .intervals(column: "age", breaks: [25, 40, 60], labels: ["under_25", "25_to_39", "40_to_59", "over_60"]))
         #expect(manifest.baseline?.value == .git("origin/main"))
         #expect(manifest.errorBudget == 0.05 && manifest.memoryBudget == 2_000_000_000 && manifest.seed == 1)
         #expect(manifest.fairness.by.map(\.value.name) == ["sex", "age", "sex*age"])

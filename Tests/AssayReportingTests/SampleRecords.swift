@@ -20,7 +20,8 @@ enum Sample {
         check.details?.groups = [
             GroupValue(
                 group: "sex=male", value: 0.412, rows: 20_114,
-                interval: Interval(lower: 0.4, upper: 0.424, confidence: 0.95, method: "wilson"), note: "a note")
+                interval: Interval(lower: 0.4, upper: 0.424, confidence: 0.95, method: "wilson"), note: "a note",
+                suppressed: true)
         ]
         var record = record(checks: [check], notes: [missingFile])
         record.data["evaluation"]?.unlabelledRows = 12

@@ -38,8 +38,9 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
     func measure(_ method: IntervalMethod? = nil) throws -> any TableMeasure {
         let sex = GroupTerm(name: "sex", column: "sex")
         let age = GroupTerm(name: "age", column: "age", breaks: [30, 50], labels: ["young", "middle", "old"])
+        let query = GroupTerm(name: "query", column: "query")
         var call = MeasureCall(
-            descriptor: type.descriptor, arguments: arguments, frame: frame, groups: ["sex": sex, "age": age],
+            descriptor: type.descriptor, arguments: arguments, frame: frame, groups: ["sex": sex, "age": age, "query": query],
             columns: LawTable.columns, features: LawTable.features, interval: method, minimumGroupSize: 5,
             costs: DecisionCosts(truePositive: 100, falsePositive: -15, falseNegative: -500, trueNegative: 1, currency: "EUR"),
             place: SourcePlace(file: "assay.yaml", line: 1))
@@ -90,7 +91,7 @@ extension MeasureParameter {
     private static let examples = [
         "relative_size": "5%", "margin": "0.1", "alpha": "0.3", "quantile": "0.9", "power": "1.5", "lower_column": "low",
         "upper_column": "high", "q": "0.9", "other_column": "high", "second_column": "sex", "low": "1e5", "high": "8e5",
-        "time_column": "day",
+        "time_column": "day", "strata": "query",
     ]
 
     var exampleArgument: Argument {
@@ -98,6 +99,7 @@ extension MeasureParameter {
         return switch kind {
         case .column: .positional(accepts == .text ? "note" : "x")
         case .group: .positional("sex*age")
+        case .member: .positional("old")
         case .average: .positional("macro")
         case .choice(let words): .positional(words.first ?? "")
         case .identifier: .positional("id")

@@ -12,7 +12,7 @@ struct QualityMeasureTests {
         "distinct_rate(x)", "unique_violations(x, t)", "constant_columns", "min(x)", "max(x)", "sum(x)", "mean(x)", "stddev(x)",
         "median(x)", "quantile(x, 0.9)", "entropy(t)", "outlier_rate(x)", "outlier_rate(x, robust_z)", "out_of_range_rate(x, 0, 1)",
         "sentinel_rate(x)", "sentinel_rate(t)", "sentinel_rate(x, -1)", "pattern_mismatch_rate(t, [a-z]+)", "mixed_type_rate(t)",
-        "string_variant_count(t)", "special_character_rate(t)", "string_length_outlier_rate(t)", "minority_share(t)",
+        "string_variant_count(t)", "special_character_rate(t)", "string_length_outlier_rate(t)", "group_share(t)",
         "correlation(x, y)", "correlation(x, y, spearman)", "mutual_information(x, t)", "feature_correlation",
         "multivariate_outlier_rate", "pii_rate(t)", "pii_rate(x)", "forbidden_feature_count(sex)", "duplicate_columns",
         "empty_columns", "empty_row_rate", "most_common_rate(t)", "unique_rate(x, t)", "infinite_rate(x)", "nan_rate(x)",

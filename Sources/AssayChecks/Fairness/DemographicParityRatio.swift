@@ -21,22 +21,22 @@ struct DemographicParityRatio: TableMeasure {
 
     let grouping: Grouping
     let confidence: Double
-    let minimumGroupSize: Int
+    let floor: GroupFloor
     var intervalMethods: [IntervalMethod] { [.koopman] }
     var requests: [FoldRequest] { [FoldRequest(SelectionFold(), by: grouping)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         grouping = try call.grouping()
-        (confidence, minimumGroupSize) = (call.confidence, call.minimumGroupSize)
+        (confidence, floor) = (call.confidence, call.groupFloor)
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let split = try results.groups(SelectionFold(), by: grouping)
-        let rates = GroupRates(split, minimumGroupSize: minimumGroupSize, confidence: confidence)
+        let rates = GroupRates(split, floor: floor, confidence: confidence)
         let rows = rates.judged.reduce(0) { $0 + $1.state.rows }
         guard let lowest = rates.lowest, let highest = rates.highest, rates.judged.count > 1 else {
-            return .undefined("fewer than two groups of at least \(minimumGroupSize) rows", rows: rows, details: rates.details)
+            return .undefined("fewer than two groups of \(floor.words)", rows: rows, details: rates.details)
         }
         guard highest.rate > 0 else { return .undefined("no group has a positive decision", rows: rows, details: rates.details) }
         return Measurement(

@@ -691,6 +691,9 @@ A format is not one of the field's type, or a date pattern holds a part that is 
         "MF171": #"""
 The manifest gives a role to one column and the contract gives it to another.
 """#,
+        "MF172": #"""
+A value of a column stands under two members of a group's mapping.
+"""#,
         "MF185": #"""
 The file of frozen predictions does not exist or cannot be read.
 """#,
@@ -831,6 +834,18 @@ The argument of a measure of identifiers is neither `id` nor `time` nor `row`.
 """#,
         "RQ163": #"""
 The tolerance of a measure that compares values is no number from 0 to 1.
+"""#,
+        "RQ185": #"""
+A requirement names a member that its group does not have.
+"""#,
+        "RQ186": #"""
+A group stands on both sides of a measure that looks at groups within strata.
+"""#,
+        "RQ187": #"""
+A measure changes the values that make a group, and the group is a condition.
+"""#,
+        "RQ188": #"""
+A report of impact ratios was asked of a record in which no check compares rates by group.
 """#,
         "RQ200": #"""
 The table of the training framework's predictions names no column that holds them.

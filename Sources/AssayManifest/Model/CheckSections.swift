@@ -4,6 +4,8 @@ import AssayCore
 public struct FairnessSection: Sendable, Hashable {
     public var by: [Located<GroupExpression>]
     public var minimumGroupSize: Int
+    /// Groups with a smaller share of the rows are not judged; nil for no such rule.
+    public var minimumGroupShare: Double?
 }
 
 /// `checks.performance.costs`: what each kind of decision earns, or costs where negative.

@@ -21,6 +21,10 @@ extension ManifestShape {
                 Field(
                     "minimum_group_size", .integer(.init(minimum: 1)), standard: "30",
                     "Groups with fewer rows are listed and not judged."),
+                Field(
+                    "minimum_group_share", .share,
+                    "Groups with a smaller share of the rows that have a group are listed and not judged; `2%` is the rule of New York City's Local Law 144."
+                ),
             ]),
         family(
             .reproducibility, "Digests, repeated predictions, retraining.",

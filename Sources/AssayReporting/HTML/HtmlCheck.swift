@@ -55,7 +55,7 @@ struct HtmlGroups {
         rows = groups.map { group in
             Row(
                 group: group.group, value: group.value.map { NumberText.value($0, unit: nil) } ?? "–",
-                interval: group.interval.map(CheckText(check: check).range) ?? "", rows: NumberText.count(group.rows),
+                interval: group.interval.map(CheckText(check: check).range) ?? "", rows: group.count,
                 note: group.note ?? "")
         }
     }

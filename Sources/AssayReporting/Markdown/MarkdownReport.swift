@@ -85,7 +85,7 @@ public struct MarkdownReport: Sendable {
             groups.map { group in
                 [
                     group.group.markdownCode, (group.value.map { NumberText.value($0, unit: nil) } ?? "–").safeInMarkdown,
-                    (group.interval.map(CheckText(check: check).range) ?? "").safeInMarkdown, NumberText.count(group.rows),
+                    (group.interval.map(CheckText(check: check).range) ?? "").safeInMarkdown, group.count,
                     (group.note ?? "").safeInMarkdown,
                 ]
             })

@@ -67,6 +67,11 @@ struct CheckText {
     private func number(_ value: Double) -> String { NumberText.value(value, unit: check.unit, bound: check.bound) }
 }
 
+extension GroupValue {
+    /// The rows of the group, unless they are kept back.
+    var count: String { suppressed == true ? "suppressed" : NumberText.count(rows) }
+}
+
 extension CheckResult {
     /// Did not pass, and only warns.
     var isWarning: Bool { outcome.blocks && severity == .warn }
@@ -108,18 +113,25 @@ extension CheckText {
     /// Group values are often rates behind a ratio, so neither the unit nor the bound of the measure applies to them.
     private func group(_ group: GroupValue) -> String {
         let value = group.value.map { "\(NumberText.value($0, unit: nil)) " } ?? ""
-        return "\(group.group) \(value)(n \(NumberText.count(group.rows)))"
+        return "\(group.group) \(value)(\(rows(group)))"
+    }
+
+    /// `n 20,114`
+    private func rows(_ group: GroupValue) -> String {
+        group.suppressed == true ? group.count : "n \(group.count)"
     }
 
     /// What a pass leaves out, in one line: groups that were not judged and rows that belong to none.
     var omissions: String? {
         let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
-        let named = groups.prefix(3).map { "\($0.group) (n \(NumberText.count($0.rows)))" }.joined(separator: ", ")
+        let named = groups.prefix(3).map { "\($0.group) (\(rows($0)))" }.joined(separator: ", ")
         let more = groups.count > 3 ? " and \(NumberText.count(groups.count - 3)) more" : ""
         let missing = Int(check.details?.numbers?["rows_without_group"] ?? 0)
+        let outside = Int(check.details?.numbers?["rows_outside_groups"] ?? 0)
         let parts = [
             groups.isEmpty ? nil : "not judged: \(named)\(more)",
             missing == 0 ? nil : "\(NumberText.count(missing, "row")) without a group",
+            outside == 0 ? nil : "\(NumberText.count(outside, "row")) outside every group",
         ]
         let words = parts.compactMap { $0 }.joined(separator: " · ")
         return words.isEmpty ? nil : words
@@ -128,7 +140,10 @@ extension CheckText {
     private var unjudged: [String] {
         let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
         return limited(
-            groups.map { "not judged: \($0.group) (n \(NumberText.count($0.rows))\($0.note.map { ", \($0)" } ?? ""))" },
+            groups.map { group in
+                let why = [group.suppressed == true ? nil : rows(group), group.note].compactMap(\.self).joined(separator: ", ")
+                return "not judged: \(group.group) (\(why))"
+            },
             noun: "group not judged", plural: "groups not judged")
     }
 

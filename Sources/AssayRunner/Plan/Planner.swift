@@ -40,10 +40,12 @@ struct Planner {
     private func planned(_ selection: CheckSelection) throws(Diagnostics) -> [PlannedCheck] {
         var checks: [PlannedCheck] = []
         var problems: [Diagnostic] = []
+        let groups = groups(&problems)
+        guard problems.isEmpty else { throw Diagnostics(problems) }
         let contract = ContractExpansion(manifest, columns).requirements(catalog, &problems)
         for requirement in manifest.requirements + contract + BehaviorRequirements.all(manifest) {
             do throws(Diagnostic) {
-                checks += try expand(requirement)
+                checks += try expand(requirement, groups)
             } catch {
                 problems.append(error)
             }
@@ -53,7 +55,7 @@ struct Planner {
     }
 
     /// One check for each argument that the requirement leaves open: every feature, every grouping of `by`.
-    private func expand(_ requirement: Requirement) throws(Diagnostic) -> [PlannedCheck] {
+    private func expand(_ requirement: Requirement, _ groups: [String: GroupTerm]) throws(Diagnostic) -> [PlannedCheck] {
         guard let type = catalog[requirement.measure.value] else {
             throw Diagnostic(
                 .wrongArguments, "`\(requirement.measure.value)` is not a measure", at: requirement.measure.place,
@@ -61,7 +63,9 @@ struct Planner {
         }
         try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame).run()
         var checks: [PlannedCheck] = []
-        for arguments in try openArguments(requirement, type.descriptor) { checks.append(try check(requirement, type, arguments)) }
+        for arguments in try openArguments(requirement, type.descriptor) {
+            checks.append(try check(requirement, type, arguments, groups))
+        }
         return checks
     }
 
@@ -80,7 +84,7 @@ struct Planner {
             }
             return manifest.fairness.by.map { [.positional($0.value.name)] }
         case .contract: return try ContractExpansion(manifest, columns).arguments(of: descriptor, at: requirement)
-        case .average, .choice, .number, .check, .text: return [requirement.arguments]
+        case .average, .choice, .number, .check, .text, .member: return [requirement.arguments]
         }
     }
 
@@ -99,7 +103,7 @@ struct Planner {
     }
 
     private func check(
-        _ requirement: Requirement, _ type: any Measure.Type, _ arguments: [Argument]
+        _ requirement: Requirement, _ type: any Measure.Type, _ arguments: [Argument], _ groups: [String: GroupTerm]
     ) throws(Diagnostic) -> PlannedCheck {
         var call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
@@ -107,6 +111,7 @@ struct Planner {
             minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         (call.contract, call.showsValues) = (manifest.dataContract, showsValues)
+        call.minimumGroupShare = manifest.fairness.minimumGroupShare
         (call.schema, call.commitTime) = (schema, commitTime)
         let measure = try type.init(call)
         if manifest.evaluation != nil {
@@ -114,9 +119,10 @@ struct Planner {
                 .check(measure, hasModel: manifest.model.artifact != nil)
         }
         try IntervalCheck(requirement: requirement, measure: measure).run()
+        let shown = ShownMembers(requirement, type.descriptor, arguments, groups)
         return PlannedCheck(
-            requirement: requirement, descriptor: type.descriptor, measure: measure, arguments: arguments,
-            slice: try slice(of: requirement), name: "", rule: rule(of: requirement, type.descriptor),
+            requirement: shown.requirement, descriptor: type.descriptor, measure: measure, arguments: shown.arguments,
+            slice: try slice(of: requirement, groups), name: "", rule: rule(of: requirement, type.descriptor),
             confidence: confidence(of: requirement, type.descriptor))
     }
 
@@ -132,11 +138,22 @@ struct Planner {
         return max(own, sharedConfidence)
     }
 
-    private var groups: [String: GroupTerm] {
-        Dictionary(manifest.groups.map { ($0.name, GroupTerm($0)) }) { first, _ in first }
+    /// The declared groups by name.
+    private func groups(_ problems: inout [Diagnostic]) -> [String: GroupTerm] {
+        var groups: [String: GroupTerm] = [:]
+        for definition in manifest.groups {
+            do throws(Diagnostic) {
+                var term = try GroupTerm(definition, schema: schema, contract: manifest.dataContract)
+                term.pseudonyms = manifest.privacy.hidesGroups ? manifest.seed : nil
+                groups[definition.name] = term
+            } catch {
+                problems.append(error)
+            }
+        }
+        return groups
     }
 
-    private func slice(of requirement: Requirement) throws(Diagnostic) -> Slice? {
+    private func slice(of requirement: Requirement, _ groups: [String: GroupTerm]) throws(Diagnostic) -> Slice? {
         guard !requirement.slice.isEmpty else { return nil }
         var terms: [Slice.Term] = []
         for term in requirement.slice {

@@ -21,7 +21,8 @@ struct RunFacts {
 
     /// The record, without its result digest.
     func record(_ results: [CheckResult], toolVersion: String) throws(Diagnostics) -> RunRecord {
-        let waived = Waiving(waivers: manifest.waivers, today: clock.today).apply(to: results)
+        var waived = Waiving(waivers: manifest.waivers, today: clock.today).apply(to: results)
+        if let cells = SmallCells(manifest) { waived.checks = cells.apply(to: waived.checks) }
         let use = step.use(waived.checks, standing)
         let budget = manifest.errorBudget.flatMap { ErrorBudget(budget: $0).warning(Summary(waived.checks), manifest) }
         return RunRecord(

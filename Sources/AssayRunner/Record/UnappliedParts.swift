@@ -6,7 +6,7 @@ import AssayManifest
 /// Nothing is ignored in silence: each becomes a warning of the run.
 enum UnappliedParts {
     static func notes(_ manifest: Manifest) -> [Diagnostic] {
-        let keys = ["privacy", "risk"]
+        let keys = ["risk"]
         let corrected = manifest.requirements.first {
             $0.correction != nil && $0.correction != Correction.none && ($0.decideOn ?? manifest.decideOn) != .refuted
         }

@@ -13,9 +13,10 @@ struct GroupRates {
     let judged: [Judged]
     let details: MeasurementDetails
 
-    init(_ split: GroupedResult<SelectionFold.State>, minimumGroupSize: Int, confidence: Double) {
+    init(_ split: GroupedResult<SelectionFold.State>, floor: GroupFloor, confidence: Double) {
+        let total = split.groups.reduce(0) { $0 + $1.value.rows }
         judged = split.groups.compactMap { group in
-            guard group.value.rows >= minimumGroupSize, let rate = group.value.rate else { return nil }
+            guard floor.note(rows: group.value.rows, of: total) == nil, let rate = group.value.rate else { return nil }
             return Judged(name: group.name, rate: rate, state: group.value)
         }.sorted { ($0.rate, $0.name) < ($1.rate, $1.name) }
         let names = Set(judged.map(\.name))
@@ -23,14 +24,11 @@ struct GroupRates {
             GroupValue(
                 group: group.name, value: group.value.rate, rows: group.value.rows,
                 interval: group.value.interval(confidence: confidence),
-                note: names.contains(group.name) ? nil : Self.note(group.value, minimumGroupSize))
+                note: names.contains(group.name)
+                    ? nil : floor.note(rows: group.value.rows, of: total) ?? "its rows have no weight")
         }
         details = MeasurementDetails(
-            groups: groups, numbers: split.missingRows > 0 ? ["rows_without_group": Double(split.missingRows)] : nil)
-    }
-
-    private static func note(_ group: SelectionFold.State, _ minimumGroupSize: Int) -> String {
-        group.rows < minimumGroupSize ? "fewer than \(minimumGroupSize) rows" : "its rows have no weight"
+            groups: groups, numbers: split.uncounted)
     }
 
     var lowest: Judged? { judged.first }

@@ -24,6 +24,9 @@ struct OutcomeCells: Sendable {
 
     init() {}
 
+    /// Classes that stand in another place than the label.
+    mutating func append(_ classes: Categories, rows: [Int]) { self.classes.append(classes, rows: rows) }
+
     /// The rows with a label among those selected, and their labels.
     static func labelled(_ rows: RowSelection, of observation: Observation) throws(Diagnostic) -> (rows: [Int], cells: OutcomeCells)
     {

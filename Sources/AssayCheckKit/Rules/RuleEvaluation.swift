@@ -1,9 +1,8 @@
-import AssayCheckKit
 import AssayCore
 import AssayManifest
 
 /// A truth value of three-valued logic.
-enum Truth: Sendable {
+public enum Truth: Sendable {
     case no, unknown, yes
 
     init(_ truth: Bool) { self = truth ? .yes : .no }
@@ -21,12 +20,20 @@ enum Truth: Sendable {
 
 /// Computes rules over the rows of a chunk.
 ///
-/// - Missing values: a missing value, one that is none of its type, and what is not finite are unknown.
-struct RuleEvaluation {
+/// - Missing values: a missing value, one that is none of its type, and what is not finite are unknown; so is whatever is computed from a
+///   column that holds nothing, which the grammar lets stand for every kind.
+public struct RuleEvaluation {
     let fields: [String: ContractField]
     let observation: Observation
 
-    func truths(_ expression: RuleExpression) throws(Diagnostic) -> [Truth] {
+    public init(fields: [String: ContractField], observation: Observation) {
+        (self.fields, self.observation) = (fields, observation)
+    }
+
+    /// The truth of a condition in each row.
+    ///
+    /// - Throws: DT101.
+    public func truths(_ expression: RuleExpression) throws(Diagnostic) -> [Truth] {
         switch expression {
         case .truth(let truth): return Array(repeating: Truth(truth), count: observation.rowCount)
         case .column(let name, _):
@@ -36,7 +43,7 @@ struct RuleEvaluation {
         case .or(let left, let right): return zip(try truths(left), try truths(right)).map(Truth.or)
         case .isNull(let inner, let negated): return try nulls(inner).map { Truth($0 != negated) }
         case .comparison(let comparison, let left, let right): return try compare(left, comparison, right)
-        case .number, .text, .seconds, .negative, .arithmetic: preconditionFailure("the grammar gives conditions only")
+        case .number, .text, .seconds, .negative, .arithmetic: return Array(repeating: .unknown, count: observation.rowCount)
         }
     }
 
@@ -68,7 +75,7 @@ struct RuleEvaluation {
         case .seconds(let inner): return try numbers(inner).map { $0 * 86_400 }
         case .arithmetic(let operation, let left, let right):
             return zip(try numbers(left), try numbers(right)).map { operation.apply($0, $1) }
-        default: preconditionFailure("the grammar computes with numbers only")
+        default: return Array(repeating: .nan, count: observation.rowCount)
         }
     }
 
@@ -76,7 +83,7 @@ struct RuleEvaluation {
         switch expression {
         case .text(let text): return Array(repeating: text, count: observation.rowCount)
         case .column(let name, _): return try values(of: name).map { if case .text(let text)? = $0 { text } else { nil } }
-        default: preconditionFailure("the grammar compares texts with texts only")
+        default: return Array(repeating: nil, count: observation.rowCount)
         }
     }
 

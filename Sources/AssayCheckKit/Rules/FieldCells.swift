@@ -4,12 +4,12 @@ import AssayTabular
 /// What a field says about each row of its column, in one chunk.
 ///
 /// Texts are looked at once for each distinct value; numbers where they stand.
-struct FieldCells {
+public struct FieldCells {
     private let codes: [Int32]
     private let verdicts: [CellVerdict]
     private let missing: CellVerdict
 
-    init(_ field: ContractField, _ column: Column) {
+    public init(_ field: ContractField, _ column: Column) {
         missing = field.missingVerdict
         switch column.type {
         case .int64:
@@ -47,7 +47,7 @@ struct FieldCells {
         }
     }
 
-    subscript(row: Int) -> CellVerdict {
+    public subscript(row: Int) -> CellVerdict {
         guard !codes.isEmpty else { return verdicts.isEmpty ? missing : verdicts[row] }
         let code = codes[row]
         return code < 0 ? missing : verdicts[Int(code)]
