@@ -37,6 +37,31 @@ public struct RankingCurve: Sendable, Hashable {
         }
     }
 
+    /// A curve from what each distinct score adds.
+    ///
+    /// - Shapes: parallel arrays, thresholds descending; weight that is no row count makes a weighted curve.
+    public init(thresholds: [Double], positives: [Double], negatives: [Double], isUnweighted: Bool) {
+        precondition(thresholds.count == positives.count && thresholds.count == negatives.count, "an entry for each score")
+        (self.thresholds, self.isUnweighted) = (thresholds, isUnweighted)
+        (truePositives, falsePositives) = (Self.running(positives), Self.running(negatives))
+    }
+
+    private static func running(_ terms: [Double]) -> [Double] {
+        var sum = RunningSum()
+        return terms.map { term in
+            sum.add(term)
+            return sum.value
+        }
+    }
+
+    /// What each distinct score adds to true and false positives.
+    public var gains: [(trues: Double, falses: Double)] {
+        thresholds.indices.map { index in
+            let before = index == 0 ? (0, 0) : (truePositives[index - 1], falsePositives[index - 1])
+            return (truePositives[index] - before.0, falsePositives[index] - before.1)
+        }
+    }
+
     /// Positive weight in all.
     public var positiveWeight: Double { truePositives.last ?? 0 }
     /// Negative weight in all.

@@ -32,7 +32,7 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
     /// A multiclass task needs the words that a binary one does without.
     private var arguments: [Argument] {
         type.descriptor.parameters.filter { $0.required || task == .multiclass }
-            .map(\.exampleArgument)
+            .map { $0.exampleArgument(task) }
     }
 
     func measure(_ method: IntervalMethod? = nil) throws -> any TableMeasure {
@@ -93,7 +93,7 @@ extension MeasureParameter {
         "time_column": "day",
     ]
 
-    var exampleArgument: Argument {
+    func exampleArgument(_ task: ModelTask) -> Argument {
         if let example = Self.examples[name] { return .positional(example) }
         return switch kind {
         case .column: .positional(accepts == .text ? "note" : "x")
@@ -102,6 +102,7 @@ extension MeasureParameter {
         case .choice(let words): .positional(words.first ?? "")
         case .identifier: .positional("id")
         case .check: .positional("roc_auc")
+        case .measure: .positional(task == .regression ? "mae" : "accuracy")
         case .number(let range): .positional("\(range.lowerBound)")
         case .contract: .positional(["field": "x", "rule": "order"][name] ?? "sex*query")
         case .text: .positional("a.*")

@@ -113,6 +113,1598 @@ label,score
 opset_supported is error MD104
 ```
 """#,
+        "accuracy_difference": #"""
+# accuracy_difference
+
+Highest accuracy of a group less the lowest.
+
+## What it measures
+    accuracy_difference(group) = max over groups of the share decided rightly - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0 means that every group is decided rightly
+equally often. Binary and multiclass. Rows without a label are left out; weights count; a NaN score is error MD103.
+Groups of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts
+and not judged. Rows without a group are left out and counted. Fewer than two judged groups is inconclusive.
+`method=to_overall` takes the largest distance of a group from the value of all rows in scope instead. Equals
+`accuracy_score_difference` of Fairlearn 0.15 on the rows of the judged groups.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number.
+
+The record lists the pairs with their intervals and with p values that both groups are alike, by Fisher's exact test
+where an expected count is below 5 and else by the score test, plain and by Holm's method over all pairs. Against
+`to_overall` each group is tested against the rows outside it, at Šidák's level. `docs/fairness.md` shows how often
+gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson`, `delta` or `bootstrap` for the limits of each
+group, which are then combined in the same way.
+
+## When it misleads
+- It counts both kinds of errors alike. Equal accuracy can hide that one group's errors are all refusals and the
+  other's all approvals; look at `equalized_odds_difference`.
+- A group with a rarer positive class is easier to be right about: deciding negative everywhere gives it the higher
+  accuracy.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - accuracy_difference <= 0.05
+    - {require: accuracy_difference(sex) <= 0.05, decide_on: proven}
+```
+
+## Source
+Agarwal, Beygelzimer, Dudik, Langford and Wallach 2018, ICML · Newcombe 1998, Statistics in Medicine 17:873 · Tukey
+1953; Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm
+1979 · Fairlearn 0.15, `accuracy_score_difference`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016,
+ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+accuracy_difference(race) = 0.03166907460917234
+accuracy_difference(race).lower = 0.007359817272484331
+accuracy_difference(race).upper = 0.05575390924492232
+accuracy_difference(race).rows = 6150
+accuracy_difference(race, method=to_overall) = 0.019032341423658727
+accuracy_difference(race, method=to_overall).lower = 0.0023538452836162865
+accuracy_difference(race, method=to_overall).upper = 0.035535347182107865
+```
+
+### Weights; a small group, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+accuracy_difference(site) = 0.05052199850857575
+accuracy_difference(site).lower = 0
+accuracy_difference(site).upper = 0.2994512478471965
+accuracy_difference(site).rows = 255
+```
+
+### Three classes
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+accuracy_difference(site) = 0.09285714285714286
+accuracy_difference(site).lower = 0
+accuracy_difference(site).upper = 0.2416428940868268
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+accuracy_difference(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "accuracy_group_min": #"""
+# accuracy_group_min
+
+Accuracy of the group with the lowest.
+
+## What it measures
+    accuracy_group_min(group) = min over groups of the share decided rightly
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A rate in 0...1. Binary and multiclass. Rows without a label are
+left out; weights count; a NaN score is error MD103. Groups of fewer labelled rows than
+`checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged. Rows without a
+group are left out and counted. No judged group is inconclusive. Equals `accuracy_score_group_min` of Fairlearn 0.15
+on the rows of the judged groups; `group_min` does the same for any measure.
+
+## How sure
+The interval bounds the lowest true value of a group, whichever group it is: each group has its own interval at
+Šidák's level for all judged groups, and each end is the lowest of theirs. One group keeps its plain interval. The
+value alone is biased downwards: the lowest of many groups that are alike is lowest by chance. Weighted rows count
+with Kish's effective number.
+
+`interval:` may name `wilson` (the standard), `clopper_pearson`, `delta` or `bootstrap`.
+
+## When it misleads
+- It says how the worst-served group fares, not how far it is from the others; see `accuracy_difference`.
+- A model that is bad for everyone passes no bound on it; one that is very good for most and poor for a group below
+  the minimum size does. See the list of groups that are not judged.
+- Accuracy favours groups with a rare positive class. `by_group(balanced_accuracy, …)` does not.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - accuracy_group_min >= 0.7
+    - {require: accuracy_group_min(sex) >= 0.7, decide_on: proven}
+```
+
+## Source
+Agarwal, Beygelzimer, Dudik, Langford and Wallach 2018, ICML · Wilson 1927 · Šidák 1967, JASA 62:626 · Fairlearn
+0.15, `accuracy_score_group_min`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+accuracy_group_min(race) = 0.6382575757575758
+accuracy_group_min(race).lower = 0.6204051913509464
+accuracy_group_min(race).upper = 0.6557362556292562
+accuracy_group_min(race).rows = 6150
+```
+
+### Weights; a small group, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+accuracy_group_min(site) = 0.5050335570469798
+accuracy_group_min(site).lower = 0.3287317336479889
+accuracy_group_min(site).upper = 0.6710291165026887
+accuracy_group_min(site).rows = 255
+```
+
+### Three classes
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+accuracy_group_min(site) = 0.6571428571428571
+accuracy_group_min(site).lower = 0.5236372485609287
+accuracy_group_min(site).upper = 0.7696889362894864
+```
+
+### No group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+b,0,0 *9
+```
+```verdict
+accuracy_group_min(site) is inconclusive: no group of at least 30 rows
+```
+"""#,
+        "accuracy_ratio": #"""
+# accuracy_ratio
+
+Lowest accuracy of a group divided by the highest.
+
+## What it measures
+    accuracy_ratio(group) = min over groups of the share decided rightly / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means that every group is decided rightly
+equally often. Binary and multiclass. Rows without a label are left out; weights count; a NaN score is error MD103.
+Groups of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts
+and not judged. Rows without a group are left out and counted. Fewer than two judged groups is inconclusive. An
+accuracy of 0 in every group is inconclusive. `method=to_overall` takes the smallest ratio of a group to the value
+of all rows in scope, the smaller over the larger, instead. Equals `accuracy_score_ratio` of Fairlearn 0.15 on the
+rows of the judged groups.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+The record lists the pairs with their intervals and with p values that both groups are alike, by Fisher's exact test
+where an expected count is below 5 and else by the score test, plain and by Holm's method over all pairs. Against
+`to_overall` each group is tested against the rows outside it, at Šidák's level. `docs/fairness.md` shows how often
+gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson`, `delta` or `bootstrap` for the limits of each group, which are then combined by the method of
+variance estimates recovery.
+
+## When it misleads
+- It counts both kinds of errors alike. Equal accuracy can hide that one group's errors are all refusals and the
+  other's all approvals; look at `equalized_odds_difference`.
+- A group with a rarer positive class is easier to be right about: deciding negative everywhere gives it the higher
+  accuracy.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - accuracy_ratio >= 0.9
+    - {require: accuracy_ratio(sex) >= 0.9, decide_on: proven}
+```
+
+## Source
+Agarwal, Beygelzimer, Dudik, Langford and Wallach 2018, ICML · Koopman 1984, Biometrics 40:513 · Tukey 1953; Hayter
+1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Fairlearn
+0.15, `accuracy_score_ratio`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+accuracy_ratio(race) = 0.9527275492147755
+accuracy_ratio(race).lower = 0.9184101797885038
+accuracy_ratio(race).upper = 0.9887591129823083
+accuracy_ratio(race).rows = 6150
+accuracy_ratio(race, method=to_overall) = 0.9715904100646846
+accuracy_ratio(race, method=to_overall).lower = 0.9481326739505013
+accuracy_ratio(race, method=to_overall).upper = 0.9963898476520259
+```
+
+### Weights; a small group, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+accuracy_ratio(site) = 0.9090604026845637
+accuracy_ratio(site).lower = 0.5341621478423461
+accuracy_ratio(site).upper = 1
+accuracy_ratio(site).rows = 255
+```
+
+### Three classes
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+accuracy_ratio(site) = 0.8761904761904762
+accuracy_ratio(site).lower = 0.695083671380461
+accuracy_ratio(site).upper = 1
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+accuracy_ratio(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "balance_negative_class": #"""
+# balance_negative_class
+
+Gap between groups in the mean score of truly negative rows.
+
+## What it measures
+    balance_negative_class(group) = max over groups of E[score | negative, group] - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. Binary. 0 means that truly negative rows of every group get the same
+score on average: balance for the negative class. Rows without a label are left out; weights count; a NaN score is
+error MD103. Groups of fewer truly negative rows than `checks.fairness.minimum_group_size` (30 unless set) are
+listed with their counts and not judged. Rows without a group are left out and counted. Fewer than two judged groups
+is inconclusive. `method=to_overall` takes the largest distance of a group from the value of all rows in scope
+instead. Equals `MetricFrame.difference` of Fairlearn 0.15 for `mean_prediction` on the truly negative rows of the
+judged groups.
+
+## How sure
+The interval bounds the gap between the true means, whichever two groups it lies between: each group has Student's
+interval of its mean, and every pair is combined by the method of variance estimates recovery (Zou and Donner 2008)
+at Tukey's critical value for all pairs; each end is the largest over the pairs. The value alone is biased upwards
+by chance. The pairs stand in the record, with p values that their intervals imply, plain and by Holm's method.
+
+## When it misleads
+- It looks at means of scores, not at decisions: a gap may lie far from the threshold and change nobody's decision,
+  or a gap of 0 hide that one group's scores are spread on both sides of it.
+- Calibration within groups and balance for both classes cannot hold together where base rates differ, unless the
+  model is perfect (Kleinberg et al. 2016).
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - balance_negative_class <= 0.05
+    - {require: balance_negative_class(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Kleinberg, Mullainathan and Raghavan 2016, arXiv:1609.05807 · Zou and Donner 2008, Statistics in Medicine 27:1693 ·
+Hayter 1984, Annals of Statistics 12:61 · Fairlearn 0.15, `mean_prediction`.
+
+## Cases
+
+### Three groups
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,0.9 *32
+f,1,0.6 *9
+f,1,0.3 *7
+f,0,0.7 *4
+f,0,0.3 *14
+f,0,0.1 *36
+m,1,0.8 *35
+m,1,0.6 *6
+m,1,0.2 *3
+m,0,0.8 *5
+m,0,0.4 *17
+m,0,0.2 *31
+x,1,0.7 *30
+x,1,0.4 *30
+x,0,0.6 *32
+x,0,0.1 *33
+y,1,0.9 *6
+,0,0.9 *3
+```
+```verdict
+balance_negative_class(sex) = 0.14985754985754995
+balance_negative_class(sex).lower = 0.056545314682115114
+balance_negative_class(sex).upper = 0.2431697850329847
+balance_negative_class(sex).rows = 172
+balance_negative_class(sex, method=to_overall) = 0.10541798941798958
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score,w
+f,1,0.9,1 *32
+f,1,0.6,1.5 *9
+f,1,0.3,2 *7
+f,0,0.7,0.5 *4
+f,0,0.3,1 *14
+f,0,0.1,1.5 *36
+m,1,0.8,2 *35
+m,1,0.6,0.5 *6
+m,1,0.2,1 *3
+m,0,0.8,1.5 *5
+m,0,0.4,2 *17
+m,0,0.2,0.5 *31
+x,1,0.7,1 *30
+x,1,0.4,1.5 *30
+x,0,0.6,2 *32
+x,0,0.1,0.5 *33
+y,1,0.9,1 *6
+,0,0.9,1.5 *3
+```
+```verdict
+balance_negative_class(sex) = 0.34037267080745326
+balance_negative_class(sex).lower = 0.2571872034547256
+balance_negative_class(sex).upper = 0.42355813816018095
+balance_negative_class(sex).rows = 172
+```
+
+### No truly negative row
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,0.5 *40
+m,1,0.6 *40
+```
+```verdict
+balance_negative_class(sex) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "balance_positive_class": #"""
+# balance_positive_class
+
+Gap between groups in the mean score of truly positive rows.
+
+## What it measures
+    balance_positive_class(group) = max over groups of E[score | positive, group] - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. Binary. 0 means that truly positive rows of every group get the same
+score on average: balance for the positive class. Rows without a label are left out; weights count; a NaN score is
+error MD103. Groups of fewer truly positive rows than `checks.fairness.minimum_group_size` (30 unless set) are
+listed with their counts and not judged. Rows without a group are left out and counted. Fewer than two judged groups
+is inconclusive. `method=to_overall` takes the largest distance of a group from the value of all rows in scope
+instead. Equals `MetricFrame.difference` of Fairlearn 0.15 for `mean_prediction` on the truly positive rows of the
+judged groups.
+
+## How sure
+The interval bounds the gap between the true means, whichever two groups it lies between: each group has Student's
+interval of its mean, and every pair is combined by the method of variance estimates recovery (Zou and Donner 2008)
+at Tukey's critical value for all pairs; each end is the largest over the pairs. The value alone is biased upwards
+by chance. The pairs stand in the record, with p values that their intervals imply, plain and by Holm's method.
+
+## When it misleads
+- It looks at means of scores, not at decisions: a gap may lie far from the threshold and change nobody's decision,
+  or a gap of 0 hide that one group's scores are spread on both sides of it.
+- Calibration within groups and balance for both classes cannot hold together where base rates differ, unless the
+  model is perfect (Kleinberg et al. 2016).
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - balance_positive_class <= 0.05
+    - {require: balance_positive_class(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Kleinberg, Mullainathan and Raghavan 2016, arXiv:1609.05807 · Zou and Donner 2008, Statistics in Medicine 27:1693 ·
+Hayter 1984, Annals of Statistics 12:61 · Fairlearn 0.15, `mean_prediction`.
+
+## Cases
+
+### Three groups
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,0.9 *32
+f,1,0.6 *9
+f,1,0.3 *7
+f,0,0.7 *4
+f,0,0.3 *14
+f,0,0.1 *36
+m,1,0.8 *35
+m,1,0.6 *6
+m,1,0.2 *3
+m,0,0.8 *5
+m,0,0.4 *17
+m,0,0.2 *31
+x,1,0.7 *30
+x,1,0.4 *30
+x,0,0.6 *32
+x,0,0.1 *33
+y,1,0.9 *6
+,0,0.9 *3
+```
+```verdict
+balance_positive_class(sex) = 0.20625000000000038
+balance_positive_class(sex).lower = 0.11502783625892869
+balance_positive_class(sex).upper = 0.2974721637410717
+balance_positive_class(sex).rows = 152
+balance_positive_class(sex, method=to_overall) = 0.12658227848101367
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score,w
+f,1,0.9,1 *32
+f,1,0.6,1.5 *9
+f,1,0.3,2 *7
+f,0,0.7,0.5 *4
+f,0,0.3,1 *14
+f,0,0.1,1.5 *36
+m,1,0.8,2 *35
+m,1,0.6,0.5 *6
+m,1,0.2,1 *3
+m,0,0.8,1.5 *5
+m,0,0.4,2 *17
+m,0,0.2,0.5 *31
+x,1,0.7,1 *30
+x,1,0.4,1.5 *30
+x,0,0.6,2 *32
+x,0,0.1,0.5 *33
+y,1,0.9,1 *6
+,0,0.9,1.5 *3
+```
+```verdict
+balance_positive_class(sex) = 0.24842105263157865
+balance_positive_class(sex).lower = 0.1814326556063355
+balance_positive_class(sex).upper = 0.31540944965682227
+balance_positive_class(sex).rows = 152
+```
+
+### No truly positive row
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,0,0.5 *40
+m,0,0.6 *40
+```
+```verdict
+balance_positive_class(sex) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "bnsp_auc": #"""
+# bnsp_auc
+
+Lowest ROC AUC of a group's positive rows against the negative rows of all others.
+
+## What it measures
+    bnsp_auc(group) = min over groups of P(score of a positive row in the group > score of a negative row outside it)
+
+with ties counting one half; background negative, subgroup positive: low where a group's positive rows score too
+low, as the negative rows of others do. The argument is a declared group or an intersection such as `sex*age`;
+without one, every entry of `checks.fairness.by` gets a verdict of its own. Binary. In 0...1; 1 is best, 0.5 chance.
+Rows without a label are left out; weights count; a NaN score is error MD103. Groups of fewer labelled rows than
+`checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged, and neither is a
+group without a truly positive row, or where no row outside it is truly negative. Rows without a group belong to the
+others. No judged group is inconclusive. Equals `sklearn.metrics.roc_auc_score` of scikit-learn 1.9 on those rows.
+
+## How sure
+Each group has DeLong's interval (for weighted rows that of the infinitesimal jackknife) at Šidák's level for all
+judged groups, and each end is the lowest of theirs. A group whose rows do not overlap with the others' has none,
+and then there is none.
+
+## When it misleads
+- A group with a higher base rate rightly has higher scores on the whole; the measure compares one class of it with
+  the other class of everybody else, so base rates do not enter, but the mix of easy and hard cases does.
+- It sees shifts between groups, not how well a group is ranked within: see `group_auc`.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - bnsp_auc >= 0.75
+    - {require: bnsp_auc(sex) >= 0.7, decide_on: proven}
+```
+
+## Source
+Borkan, Dixon, Sorensen, Thain and Vasserman 2019, WWW companion, arXiv:1903.04561 · DeLong, DeLong and
+Clarke-Pearson 1988 · Šidák 1967.
+
+## Cases
+
+### Three groups, and one of one class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,0.9 *32
+f,1,0.6 *9
+f,1,0.3 *7
+f,0,0.7 *4
+f,0,0.3 *14
+f,0,0.1 *36
+m,1,0.8 *35
+m,1,0.6 *6
+m,1,0.2 *3
+m,0,0.8 *5
+m,0,0.4 *17
+m,0,0.2 *31
+x,1,0.7 *30
+x,1,0.4 *30
+x,0,0.6 *32
+x,0,0.1 *33
+y,1,0.9 *6
+,0,0.9 *3
+```
+```verdict
+bnsp_auc(sex) = 0.8613636363636364
+bnsp_auc(sex).lower = 0.7935850026435535
+bnsp_auc(sex).upper = 0.9291422700837192
+bnsp_auc(sex).rows = 324
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score,w
+f,1,0.9,1 *12
+f,1,0.6,1.5 *9
+f,1,0.3,2 *7
+f,0,0.7,0.5 *4
+f,0,0.3,1 *14
+f,0,0.1,1.5 *16
+m,1,0.8,2 *15
+m,1,0.6,0.5 *6
+m,1,0.2,1 *3
+m,0,0.8,1.5 *5
+m,0,0.4,2 *17
+m,0,0.2,0.5 *11
+x,1,0.7,1 *10
+x,1,0.4,1.5 *10
+x,0,0.6,2 *12
+x,0,0.1,0.5 *13
+y,1,0.9,1 *6
+,0,0.9,1.5 *3
+```
+```verdict
+bnsp_auc(sex) = 0.5890707008335906
+bnsp_auc(sex).rows = 164
+```
+
+### Nobody else
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,0.5 *40
+f,0,0.6 *40
+```
+```verdict
+bnsp_auc(sex) is inconclusive: no group where `bnsp_auc_of_group` is defined
+```
+"""#,
+        "bounded_group_loss": #"""
+# bounded_group_loss
+
+Mean loss of the group where it is highest.
+
+## What it measures
+    bounded_group_loss(group) = max over groups of the mean loss
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. The loss is the squared error of a regression and the log loss of a
+binary task's probabilities, or what a second argument names: `mse`, `mae`, `log_loss` or `brier_score`. In units of
+the loss. Rows without a label are left out; weights count; a NaN score is error MD103. Groups of fewer labelled
+rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged. Rows
+without a group are left out and counted. No judged group is inconclusive. Equals `MetricFrame.group_max` of
+Fairlearn 0.15 for the loss on the rows of the judged groups; Fairlearn's reduction `BoundedGroupLoss` trains under
+the same bound.
+
+## How sure
+The interval bounds the highest true value of a group, whichever group it is: each group has its own interval at
+Šidák's level for all judged groups, and each end is the highest of theirs. Each is Student's of a mean. One group
+keeps its plain interval. The value alone is biased upwards: the highest of many groups that are alike is highest by
+chance.
+
+## When it misleads
+- A bound on the worst group says nothing about the gap to the others.
+- Some groups are harder to predict than others whatever the model; the bound may ask what no model can give.
+- A loss is not a harm: who pays for an error of which size is not in it.
+- Groups that are too small are not judged, which protects no one in them.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - bounded_group_loss <= 0.5
+    - {require: 'bounded_group_loss(sex, brier_score) <= 0.2', decide_on: proven}
+```
+
+## Source
+Agarwal, Dudík and Wu 2019, ICML, section 2.2 · Šidák 1967, JASA 62:626 · Fairlearn 0.15, `MetricFrame` and
+`BoundedGroupLoss`.
+
+## Cases
+
+### Prices by town
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,100,90 *10
+a,120,125 *12
+a,80,95 *9
+b,200,230 *11
+b,180,170 *13
+b,150,152 *8
+c,90,70 *14
+c,60,61.5 *7
+c,110,150 *10
+d,40,10 *3
+,55,60 *2
+```
+```verdict
+bounded_group_loss(town) = 697.2822580645161
+bounded_group_loss(town).lower = 401.0216029240639
+bounded_group_loss(town).upper = 993.5429132049683
+bounded_group_loss(town).rows = 94
+bounded_group_loss(town, mae) = 22.274193548387096
+bounded_group_loss(town, mae).lower = 15.72708536708129
+bounded_group_loss(town, mae).upper = 28.8213017296929
+```
+
+### Weighted scores
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score,w
+f,1,0.9,1 *12
+f,1,0.6,1.5 *9
+f,1,0.3,2 *7
+f,0,0.7,0.5 *4
+f,0,0.3,1 *14
+f,0,0.1,1.5 *16
+m,1,0.8,2 *15
+m,1,0.6,0.5 *6
+m,1,0.2,1 *3
+m,0,0.8,1.5 *5
+m,0,0.4,2 *17
+m,0,0.2,0.5 *11
+x,1,0.7,1 *10
+x,1,0.4,1.5 *10
+x,0,0.6,2 *12
+x,0,0.1,0.5 *13
+y,1,0.9,1 *6
+,0,0.9,1.5 *3
+```
+```verdict
+bounded_group_loss(sex) = 0.72048524926586
+bounded_group_loss(sex).lower = 0.5913508533548932
+bounded_group_loss(sex).upper = 0.8496196451768268
+bounded_group_loss(sex).rows = 164
+bounded_group_loss(sex, brier_score) = 0.27036036036036043
+bounded_group_loss(sex, brier_score).lower = 0.21196680588549624
+bounded_group_loss(sex, brier_score).upper = 0.32875391483522465
+```
+
+### No group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+b,3,4 *5
+```
+```verdict
+bounded_group_loss(town) is inconclusive: no group of at least 30 rows
+```
+"""#,
+        "bpsn_auc": #"""
+# bpsn_auc
+
+Lowest ROC AUC of the positive rows of all others against a group's negative rows.
+
+## What it measures
+    bpsn_auc(group) = min over groups of P(score of a positive row outside the group > score of a negative row in it)
+
+with ties counting one half; background positive, subgroup negative: low where a group's negative rows score too
+high, as the positive rows of others do. The argument is a declared group or an intersection such as `sex*age`;
+without one, every entry of `checks.fairness.by` gets a verdict of its own. Binary. In 0...1; 1 is best, 0.5 chance.
+Rows without a label are left out; weights count; a NaN score is error MD103. Groups of fewer labelled rows than
+`checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged, and neither is a
+group without a truly negative row, or where no row outside it is truly positive. Rows without a group belong to the
+others. No judged group is inconclusive. Equals `sklearn.metrics.roc_auc_score` of scikit-learn 1.9 on those rows.
+
+## How sure
+Each group has DeLong's interval (for weighted rows that of the infinitesimal jackknife) at Šidák's level for all
+judged groups, and each end is the lowest of theirs. A group whose rows do not overlap with the others' has none,
+and then there is none.
+
+## When it misleads
+- A group with a higher base rate rightly has higher scores on the whole; the measure compares one class of it with
+  the other class of everybody else, so base rates do not enter, but the mix of easy and hard cases does.
+- It sees shifts between groups, not how well a group is ranked within: see `group_auc`.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - bpsn_auc >= 0.75
+    - {require: bpsn_auc(sex) >= 0.7, decide_on: proven}
+```
+
+## Source
+Borkan, Dixon, Sorensen, Thain and Vasserman 2019, WWW companion, arXiv:1903.04561 · DeLong, DeLong and
+Clarke-Pearson 1988 · Šidák 1967.
+
+## Cases
+
+### Three groups, and one of one class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,0.9 *32
+f,1,0.6 *9
+f,1,0.3 *7
+f,0,0.7 *4
+f,0,0.3 *14
+f,0,0.1 *36
+m,1,0.8 *35
+m,1,0.6 *6
+m,1,0.2 *3
+m,0,0.8 *5
+m,0,0.4 *17
+m,0,0.2 *31
+x,1,0.7 *30
+x,1,0.4 *30
+x,0,0.6 *32
+x,0,0.1 *33
+y,1,0.9 *6
+,0,0.9 *3
+```
+```verdict
+bpsn_auc(sex) = 0.8752068851373718
+bpsn_auc(sex).lower = 0.8047621271675811
+bpsn_auc(sex).upper = 0.9456516431071624
+bpsn_auc(sex).rows = 324
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score,w
+f,1,0.9,1 *12
+f,1,0.6,1.5 *9
+f,1,0.3,2 *7
+f,0,0.7,0.5 *4
+f,0,0.3,1 *14
+f,0,0.1,1.5 *16
+m,1,0.8,2 *15
+m,1,0.6,0.5 *6
+m,1,0.2,1 *3
+m,0,0.8,1.5 *5
+m,0,0.4,2 *17
+m,0,0.2,0.5 *11
+x,1,0.7,1 *10
+x,1,0.4,1.5 *10
+x,0,0.6,2 *12
+x,0,0.1,0.5 *13
+y,1,0.9,1 *6
+,0,0.9,1.5 *3
+```
+```verdict
+bpsn_auc(sex) = 0.660555304059152
+bpsn_auc(sex).rows = 164
+```
+
+### Nobody else
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,0.5 *40
+f,0,0.6 *40
+```
+```verdict
+bpsn_auc(sex) is inconclusive: no group where `bpsn_auc_of_group` is defined
+```
+"""#,
+        "by_group": #"""
+# by_group
+
+A measure in each group, judged in the one that is furthest on the wrong side of the bound.
+
+## What it measures
+    by_group(measure, group) = the measure over each group's rows
+
+The first argument is any measure of the evaluation table's rows that groups can split, of the performance, fairness
+or schema family, with its own arguments in parentheses: `recall`, `precision(class=2)`,
+`expected_calibration_error(bins=10)`, `null_rate(income)`. The second is a declared group or an intersection such
+as `sex*age`; without it, every entry of `checks.fairness.by` gets a verdict of its own. A measure of files, of the
+clock, of whole tables or of groups is refused (RQ170). The record and the reports hold the value, the interval and
+the rows of every group. A bound is judged in the group where it is hardest to meet, so that `by_group(recall, sex)
+>= 0.6` asks it of every group: the lowest value for a floor, the highest for a ceiling. Without a bound the value
+is that of the worst group by the measure's better direction, and the lowest where it has none. Groups where the
+measure stands on fewer rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts
+and not judged, and neither is a group where the measure is undefined. Rows without a group are left out and
+counted. No judged group is inconclusive. In units of the measure. The groups' values equal `MetricFrame.by_group`
+of Fairlearn 0.15, except that it takes undefined rates for 0.
+
+## How sure
+Each group's interval in the list is its own, as the measure makes it. The interval of the value holds for all
+judged groups together: each group's at Šidák's level, and each end the lowest or highest of theirs. `interval:` may
+name what the measure has.
+
+## When it misleads
+- Groups differ by chance. Look at the intervals before reading an order into the list.
+- Every group may meet the bound while one is far below the others: see `group_difference`.
+- Groups that are too small are not judged, which protects no one in them.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - by_group(selection_rate)              # recorded for every entry of `by`
+    - by_group(recall, sex) >= 0.6
+    - {require: 'by_group(expected_calibration_error(bins=10), age) <= 0.1', decide_on: proven}
+```
+
+## Source
+Fairlearn 0.15, `MetricFrame` · Šidák 1967, JASA 62:626.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+by_group(recall, race) = 0.5227743271221532
+by_group(recall, race).lower = 0.4868081234767902
+by_group(recall, race).upper = 0.5585059003912412
+by_group(recall, race).rows = 6150
+by_group(fpr, race) = 0.44846796657381616
+by_group(selection_rate, race) = 0.3480032599837001
+by_group(f1, race) = 0.554945054945055
+```
+
+### A group without positives is not the worst one
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+by_group(recall, site) = 0.3225806451612903
+by_group(recall, site).lower = 0.1544263907870628
+by_group(recall, site).upper = 0.5538955434913874
+by_group(recall, site).rows = 210
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+by_group(precision(class=dog), site) = 0.4090909090909091
+by_group(precision(class=dog), site).lower = 0.21365103064920124
+by_group(precision(class=dog), site).upper = 0.6382108495040391
+```
+
+### Prices by town
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,100,90 *10
+a,120,125 *12
+a,80,95 *9
+b,200,230 *11
+b,180,170 *13
+b,150,152 *8
+c,90,70 *14
+c,60,61.5 *7
+c,110,150 *10
+d,40,10 *3
+,55,60 *2
+```
+```verdict
+by_group(mae, town) = 22.274193548387096
+by_group(mae, town).lower = 15.72708536708129
+by_group(mae, town).upper = 28.8213017296929
+```
+"""#,
+        "calibration_by_group": #"""
+# calibration_by_group
+
+Expected calibration error of the group where it is highest, with every group's calibration slope.
+
+## What it measures
+    calibration_by_group(group) = max over groups of expected_calibration_error
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. It takes the words of `expected_calibration_error`: `equal_mass`,
+`debiased`, `bins=20`. Binary; scores must be probabilities, else error MD105. A rate in 0...1; 0 means that in
+every group, among rows given a probability p, a share p is positive. The record also holds every group's
+`calibration_slope`: 1 is perfect, below 1 the group's probabilities are too extreme, above 1 too timid. Rows
+without a label are left out; weights count. Groups of fewer labelled rows than `checks.fairness.minimum_group_size`
+(30 unless set) are listed with their counts and not judged. Rows without a group are left out and counted. No
+judged group is inconclusive.
+
+## How sure
+Each group has its own interval, from a bootstrap of its bins, at Šidák's level for all judged groups, and each end
+is the highest of theirs. The error of a small group is biased upwards by chance: a perfectly calibrated group of 50
+rows has one of about 0.1. Use `debiased`, fewer bins, or `decide_on: proven`.
+
+## When it misleads
+- Calibrated scores in every group go with very unequal error rates where base rates differ; both cannot be had
+  (Kleinberg et al. 2016).
+- A group may be calibrated because everyone in it is given its base rate, which tells nobody apart: see
+  `group_auc`.
+- The error does not see the direction. Look at the groups' gaps with `group_difference(calibration_intercept, …)`.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - calibration_by_group <= 0.1
+    - {require: 'calibration_by_group(sex, debiased, bins=10) <= 0.05', decide_on: proven}
+```
+
+## Source
+Kleinberg, Mullainathan and Raghavan 2016, arXiv:1609.05807 · Pleiss et al. 2017, NeurIPS · Guo et al. 2017 · Cox
+1958, Biometrika 45:562 · Šidák 1967, JASA 62:626.
+
+## Cases
+
+### Three groups
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,0.9 *32
+f,1,0.6 *9
+f,1,0.3 *7
+f,0,0.7 *4
+f,0,0.3 *14
+f,0,0.1 *36
+m,1,0.8 *35
+m,1,0.6 *6
+m,1,0.2 *3
+m,0,0.8 *5
+m,0,0.4 *17
+m,0,0.2 *31
+x,1,0.7 *30
+x,1,0.4 *30
+x,0,0.6 *32
+x,0,0.1 *33
+y,1,0.9 *6
+,0,0.9 *3
+```
+```verdict
+calibration_by_group(sex) = 0.3960000000000001
+calibration_by_group(sex).rows = 324
+calibration_by_group(sex, bins=5) = 0.3960000000000001
+calibration_by_group(sex, equal_mass, bins=4) = 0.3960000000000001
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score,w
+f,1,0.9,1 *12
+f,1,0.6,1.5 *9
+f,1,0.3,2 *7
+f,0,0.7,0.5 *4
+f,0,0.3,1 *14
+f,0,0.1,1.5 *16
+m,1,0.8,2 *15
+m,1,0.6,0.5 *6
+m,1,0.2,1 *3
+m,0,0.8,1.5 *5
+m,0,0.4,2 *17
+m,0,0.2,0.5 *11
+x,1,0.7,1 *10
+x,1,0.4,1.5 *10
+x,0,0.6,2 *12
+x,0,0.1,0.5 *13
+y,1,0.9,1 *6
+,0,0.9,1.5 *3
+```
+```verdict
+calibration_by_group(sex) = 0.48738738738738735
+```
+
+### A score that is no probability
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,1.5 *40
+```
+```verdict
+calibration_by_group(sex) is error MD105
+```
+"""#,
+        "demographic_parity_difference": #"""
+# demographic_parity_difference
+
+Highest selection rate of a group less the lowest.
+
+## What it measures
+    demographic_parity_difference(group) = max over groups of P(decision positive | group) - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. Binary. A difference in 0...1; 0 means equal selection rates. Labels
+are not needed; weights count. A score at or above `model.threshold` is a positive decision; a NaN score is error
+MD103. Groups of fewer rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts
+and not judged. Rows without a group are left out and counted. Fewer than two judged groups is inconclusive.
+`method=to_overall` takes the largest distance of a group from the value of all rows in scope instead. Equals
+`fairlearn.metrics.demographic_parity_difference` of Fairlearn 0.15 on the rows of the judged groups; Fairlearn
+itself judges groups of any size.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number.
+
+The record lists the pairs with their intervals and with p values that both groups are alike, by Fisher's exact test
+where an expected count is below 5 and else by the score test, plain and by Holm's method over all pairs. Against
+`to_overall` each group is tested against the rows outside it, at Šidák's level. `docs/fairness.md` shows how often
+gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson` or `bootstrap` for the limits of each group,
+which are then combined in the same way.
+
+## When it misleads
+- It compares decisions, not people's merits or needs. A gap near 0 can go with very different error rates; look at
+  `equalized_odds_difference` on the same groups.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate. Look at the ratio
+  too.
+- Being selected can be a benefit (a loan) or a burden (an audit): write down which.
+- Equal rates can be had by choosing carelessly in one group and carefully in another, which helps nobody in the
+  first.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - demographic_parity_difference <= 0.1
+    - {require: demographic_parity_difference(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Agarwal, Beygelzimer, Dudik, Langford and Wallach 2018, ICML · Newcombe 1998, Statistics in Medicine 17:873 · Tukey
+1953; Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm
+1979 · Fairlearn 0.15, `demographic_parity_difference`.
+
+## Cases
+
+### Uniform Guidelines, question 11
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: hire}
+data: {evaluation: {source: rows.csv, prediction: decision}}
+groups: {group: group}
+```
+```rows
+group,decision
+white,hire *48
+white,reject *32
+black,hire *12
+black,reject *28
+```
+```verdict
+demographic_parity_difference(group) = 0.3
+demographic_parity_difference(group).lower = 0.1107680477082496
+demographic_parity_difference(group).upper = 0.45587630400722146
+demographic_parity_difference(group).rows = 120
+```
+
+### Weights, three groups, a small one that is listed and not judged
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: score, weight: w}}
+groups: {region: region}
+```
+```rows
+region,score,w
+北,0.9,0.7 *20
+北,0.1,1.3 *25
+Łódź,0.9,0.4 *15
+Łódź,0.1,1.1 *30
+Ñuñoa,0.5,1 *22
+Ñuñoa,0.4,0.9 *18
+island,0.1,5 *29
+,0.9,1 *3
+```
+```verdict
+demographic_parity_difference(region) = 0.42207007652033823
+demographic_parity_difference(region).lower = 0.16953512160452783
+demographic_parity_difference(region).upper = 0.60866144419668
+demographic_parity_difference(region).rows = 130
+demographic_parity_difference(region, method=to_overall) = 0.4102923805321159
+demographic_parity_difference(region, method=to_overall).lower = 0.22060236085662058
+demographic_parity_difference(region, method=to_overall).upper = 0.5609713386629969
+```
+
+### Even by each, uneven together
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: score}}
+groups: {sex: sex, site: site}
+```
+```rows
+sex,site,score
+f,a,0.9 *30
+f,a,0.1 *10
+f,b,0.9 *10
+f,b,0.1 *30
+m,a,0.9 *10
+m,a,0.1 *30
+m,b,0.9 *30
+m,b,0.1 *10
+```
+```verdict
+demographic_parity_difference(sex) = 0
+demographic_parity_difference(sex).lower = 0
+demographic_parity_difference(sex).upper = 0.1513574073765918
+demographic_parity_difference(sex*site) = 0.5
+demographic_parity_difference(sex*site).lower = 0.21409080982846407
+demographic_parity_difference(sex*site).upper = 0.6857620061019596
+```
+
+### No positive decision at all
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,score
+f,0.1 *40
+m,0.1 *40
+```
+```verdict
+demographic_parity_difference(sex) = 0
+demographic_parity_difference(sex).lower = 0
+demographic_parity_difference(sex).upper = 0.08762160119728668
+```
+
+### Uniform Guidelines, question 21: too few to conclude
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: hire}
+data: {evaluation: {source: rows.csv, prediction: decision}}
+groups: {group: group}
+```
+```rows
+group,decision
+male,hire *3
+male,reject *17
+female,hire
+female,reject *9
+```
+```verdict
+demographic_parity_difference(group) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
         "demographic_parity_ratio": #"""
 # demographic_parity_ratio
 
@@ -124,28 +1716,39 @@ Lowest selection rate of a group divided by the highest.
 The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
 `checks.fairness.by` gets a verdict of its own. Binary. A ratio in 0...1; 1 means equal selection rates. Labels are
 not needed; weights count. A score at or above `model.threshold` is a positive decision; a NaN score is error MD103.
-Rows without a group are left out and counted. Groups of fewer rows than `checks.fairness.minimum_group_size` (30
-unless set) are listed and not judged. Fewer than two judged groups, or no positive decision in any of them, is
-inconclusive. Equals `fairlearn.metrics.demographic_parity_ratio` of Fairlearn 0.15 on the rows of the judged
-groups; Fairlearn itself judges groups of any size.
+Groups of fewer rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not
+judged. Rows without a group are left out and counted. Fewer than two judged groups is inconclusive. No positive
+decision in any of them is inconclusive too. `method=to_overall` takes the smallest ratio of a group to the value of
+all rows in scope, the smaller over the larger, instead. Equals `fairlearn.metrics.demographic_parity_ratio` of
+Fairlearn 0.15 on the rows of the judged groups; Fairlearn itself judges groups of any size.
 
 ## How sure
-The interval is Koopman's (1984) score interval of the ratio of two rates, for the lowest and the highest group as a
-pair, cut to 0...1; weighted rows count with Kish's effective number. It does not account for having picked that
-pair among several groups: with many groups the ratio is biased downwards by chance alone, and the interval with it.
-Where rates are equal, the groups that come first and last by name make the pair.
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+The record lists the pairs with their intervals and with p values that both groups are alike, by Fisher's exact test
+where an expected count is below 5 and else by the score test, plain and by Holm's method over all pairs. Against
+`to_overall` each group is tested against the rows outside it, at Šidák's level. `docs/fairness.md` shows how often
+gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson` or `bootstrap` for the limits of each group, which are then combined by the method of variance
+estimates recovery.
 
 ## When it misleads
 - It compares decisions, not people's merits or needs. A ratio near 1 can go with very different error rates; look
-  at `recall` and `precision` on the same groups. A ratio of 1 does not show that nobody is treated unjustly.
+  at `equalized_odds_ratio` on the same groups. A ratio of 1 does not show that nobody is treated unjustly.
 - The four-fifths rule is a rule of thumb for attention. The Uniform Guidelines themselves say that smaller
   differences can matter and larger ones can be chance when numbers are small: read the interval, or use `decide_on:
   proven`.
-- With low rates the ratio swings: 0.2 % against 0.4 % is a ratio of 0.5. With rates near 1 it hides: 0.80 against
-  1.00 passes four fifths while every rejection falls on one group. Look at `selection_rate` of both.
-- Groups that are too small are not judged, which protects no one in them. See the list in the report and gather
-  more.
-- `sex` and `age` can each be even while `sex*age` is not. And the column may not be what people say of themselves.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+- The column may not be what people say of themselves.
 
 ## In a manifest
 ```yaml
@@ -158,9 +1761,10 @@ fairness:
 ```
 
 ## Source
-Agarwal, Beygelzimer, Dudik, Langford and Wallach 2018, ICML · Koopman 1984, Biometrics 40:513 · Uniform Guidelines
-on Employee Selection Procedures 1978, 29 CFR 1607.4(D), and Questions and Answers 1979, 44 FR 11996 · New York City
-Local Law 144, 6 RCNY 5-301 · Fairlearn 0.15, `demographic_parity_ratio`.
+Agarwal, Beygelzimer, Dudik, Langford and Wallach 2018, ICML · Koopman 1984, Biometrics 40:513 · Tukey 1953; Hayter
+1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Uniform
+Guidelines on Employee Selection Procedures 1978, 29 CFR 1607.4(D), and Questions and Answers 1979, 44 FR 11996 ·
+New York City Local Law 144, 6 RCNY 5-301 · Fairlearn 0.15, `demographic_parity_ratio`.
 
 ## Cases
 
@@ -181,8 +1785,11 @@ black,reject *28
 ```verdict
 demographic_parity_ratio(group) = 0.5
 demographic_parity_ratio(group).lower = 0.29334524524844
-demographic_parity_ratio(group).upper = 0.7938646817375397
+demographic_parity_ratio(group).upper = 0.7938646817375398
 demographic_parity_ratio(group).rows = 120
+demographic_parity_ratio(group, method=to_overall) = 0.6
+demographic_parity_ratio(group, method=to_overall).lower = 0.35865188159292205
+demographic_parity_ratio(group, method=to_overall).upper = 0.8884035115589454
 ```
 
 ### Uniform Guidelines, question 21: too few to conclude
@@ -241,10 +1848,10 @@ age,score
 ```verdict
 demographic_parity_ratio(age) = 0
 demographic_parity_ratio(age).lower = 0
-demographic_parity_ratio(age).upper = 0.12643493484076998
+demographic_parity_ratio(age).upper = 0.12643493484076992
 ```
 
-### Weights, and a small group that is listed and not judged
+### Weights, three groups, a small one that is listed and not judged
 ```manifest
 assay: 1
 model: {name: case, task: binary, positive: 1}
@@ -257,13 +1864,19 @@ region,score,w
 北,0.1,1.3 *25
 Łódź,0.9,0.4 *15
 Łódź,0.1,1.1 *30
+Ñuñoa,0.5,1 *22
+Ñuñoa,0.4,0.9 *18
 island,0.1,5 *29
+,0.9,1 *3
 ```
 ```verdict
-demographic_parity_ratio(region) = 0.5109890109890108
-demographic_parity_ratio(region).lower = 0.21629638379595328
-demographic_parity_ratio(region).upper = 1
-demographic_parity_ratio(region).rows = 90
+demographic_parity_ratio(region) = 0.2671328671328671
+demographic_parity_ratio(region).lower = 0.10472583632685674
+demographic_parity_ratio(region).upper = 0.6249268974743337
+demographic_parity_ratio(region).rows = 130
+demographic_parity_ratio(region, method=to_overall) = 0.28758323016696224
+demographic_parity_ratio(region, method=to_overall).lower = 0.19859547984671663
+demographic_parity_ratio(region, method=to_overall).upper = 0.49599397955519553
 ```
 
 ### Even by each, uneven together
@@ -290,8 +1903,8 @@ demographic_parity_ratio(sex).lower = 0.7319225787513514
 demographic_parity_ratio(sex).upper = 1
 demographic_parity_ratio(site) = 1
 demographic_parity_ratio(sex*site) = 0.3333333333333333
-demographic_parity_ratio(sex*site).lower = 0.18491274561833576
-demographic_parity_ratio(sex*site).upper = 0.5613873752057376
+demographic_parity_ratio(sex*site).lower = 0.15381727434677053
+demographic_parity_ratio(sex*site).upper = 0.6490487242953122
 demographic_parity_ratio(sex*site).rows = 160
 ```
 
@@ -311,7 +1924,7 @@ plus,0.1 *20
 ```
 ```verdict
 demographic_parity_ratio(plan) = 1
-demographic_parity_ratio(plan).lower = 0.7389383743141791
+demographic_parity_ratio(plan).lower = 0.6878863468774188
 demographic_parity_ratio(plan).upper = 1
 ```
 
@@ -328,7 +1941,3646 @@ f,0.1 *40
 m,0.1 *40
 ```
 ```verdict
-demographic_parity_ratio(sex) is inconclusive: no group has a positive decision
+demographic_parity_ratio(sex) is inconclusive: `selection_rate` is 0 in every group
+```
+"""#,
+        "equal_opportunity_difference": #"""
+# equal_opportunity_difference
+
+Highest true positive rate of a group less the lowest.
+
+## What it measures
+    equal_opportunity_difference(group) = max over groups of TP / (TP + FN) - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0 means that the truly positive rows of every
+group are found equally often. For a multiclass task it takes `class=NAME` for one class against the rest, or
+`macro`, `weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups
+of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and
+not judged, and neither is a group without a truly positive row: it has no such rate, which is not a rate of 0
+(Fairlearn takes it for 0). Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive. `method=to_overall` takes the largest distance of a group from the value of all rows in scope instead.
+Equals `fairlearn.metrics.equal_opportunity_difference` of Fairlearn 0.15 on the rows of the judged groups.
+`true_positive_rate_difference` is the same under another name.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number.
+
+What counts is the truly positive rows of each group, not its size: a group of 1,000 rows with 12 positives says
+little. The record lists the pairs with their intervals and with p values that both groups are alike, by Fisher's
+exact test where an expected count is below 5 and else by the score test, plain and by Holm's method over all pairs.
+Against `to_overall` each group is tested against the rows outside it, at Šidák's level. `docs/fairness.md` shows
+how often gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson`, `delta` or `bootstrap` for the limits of each
+group, which are then combined in the same way.
+
+## When it misleads
+- It looks at truly positive rows only. Those who are wrongly decided positive may all be in one group;
+  `equalized_odds_difference` looks at both.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate. Look at the ratio
+  too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - equal_opportunity_difference <= 0.1
+    - {require: equal_opportunity_difference(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Hardt, Price and Srebro 2016, NeurIPS, section 2 · Newcombe 1998, Statistics in Medicine 17:873 · Tukey 1953; Hayter
+1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Fairlearn
+0.15, `equal_opportunity_difference`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+equal_opportunity_difference(race) = 0.19737296377737334
+equal_opportunity_difference(race).lower = 0.1598596226628135
+equal_opportunity_difference(race).upper = 0.23455875498997714
+equal_opportunity_difference(race).rows = 6150
+equal_opportunity_difference(race, method=to_overall) = 0.13087059788656674
+equal_opportunity_difference(race, method=to_overall).lower = 0.10248353030797375
+equal_opportunity_difference(race, method=to_overall).upper = 0.1589748550132017
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+equal_opportunity_difference(site) = 0.47741935483870973
+equal_opportunity_difference(site).lower = 0.1771037614875236
+equal_opportunity_difference(site).upper = 0.678269575582399
+equal_opportunity_difference(site).rows = 210
+equal_opportunity_difference(site, to_overall) = 0.32836275106512464
+equal_opportunity_difference(site, to_overall).lower = 0.13613419159217371
+equal_opportunity_difference(site, to_overall).upper = 0.4653076896643294
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+equal_opportunity_difference(site, class=dog) = 0.3
+equal_opportunity_difference(site, class=dog).lower = 0
+equal_opportunity_difference(site, class=dog).upper = 0.5363688877913388
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+equal_opportunity_difference(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+
+### No group with a truly positive row
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,0,1 *20
+a,0,0 *20
+b,0,0 *40
+```
+```verdict
+equal_opportunity_difference(site) is inconclusive: fewer than two groups where `recall` is defined
+```
+"""#,
+        "equal_opportunity_ratio": #"""
+# equal_opportunity_ratio
+
+Lowest true positive rate of a group divided by the highest.
+
+## What it measures
+    equal_opportunity_ratio(group) = min over groups of TP / (TP + FN) / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means that the truly positive rows of every
+group are found equally often. For a multiclass task it takes `class=NAME` for one class against the rest, or
+`macro`, `weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups
+of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and
+not judged, and neither is a group without a truly positive row: it has no such rate, which is not a rate of 0
+(Fairlearn takes it for 0). Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive. No truly positive row found in any group is inconclusive. `method=to_overall` takes the smallest ratio
+of a group to the value of all rows in scope, the smaller over the larger, instead. Equals
+`fairlearn.metrics.equal_opportunity_ratio` of Fairlearn 0.15 on the rows of the judged groups.
+`true_positive_rate_ratio` is the same under another name.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+What counts is the truly positive rows of each group, not its size: a group of 1,000 rows with 12 positives says
+little. The record lists the pairs with their intervals and with p values that both groups are alike, by Fisher's
+exact test where an expected count is below 5 and else by the score test, plain and by Holm's method over all pairs.
+Against `to_overall` each group is tested against the rows outside it, at Šidák's level. `docs/fairness.md` shows
+how often gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson`, `delta` or `bootstrap` for the limits of each group, which are then combined by the method of
+variance estimates recovery.
+
+## When it misleads
+- It looks at truly positive rows only. Those who are wrongly decided positive may all be in one group;
+  `equalized_odds_ratio` looks at both.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - equal_opportunity_ratio >= 0.8
+    - {require: equal_opportunity_ratio(sex) >= 0.8, decide_on: proven}
+```
+
+## Source
+Hardt, Price and Srebro 2016, NeurIPS, section 2 · Koopman 1984, Biometrics 40:513 · Tukey 1953; Hayter 1984, Annals
+of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Fairlearn 0.15,
+`equal_opportunity_ratio`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+equal_opportunity_ratio(race) = 0.7259269509563282
+equal_opportunity_ratio(race).lower = 0.6782657401749791
+equal_opportunity_ratio(race).upper = 0.7746886649376602
+equal_opportunity_ratio(race).rows = 6150
+equal_opportunity_ratio(race, method=to_overall) = 0.7997833489109996
+equal_opportunity_ratio(race, method=to_overall).lower = 0.755192431503824
+equal_opportunity_ratio(race, method=to_overall).upper = 0.8437224846085001
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+equal_opportunity_ratio(site) = 0.4032258064516129
+equal_opportunity_ratio(site).lower = 0.19163919465710716
+equal_opportunity_ratio(site).upper = 0.7340508465181672
+equal_opportunity_ratio(site).rows = 210
+equal_opportunity_ratio(site, to_overall) = 0.4955586722767649
+equal_opportunity_ratio(site, to_overall).lower = 0.25350202053738713
+equal_opportunity_ratio(site, to_overall).upper = 0.7917890977386836
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+equal_opportunity_ratio(site, class=dog) = 0.6
+equal_opportunity_ratio(site, class=dog).lower = 0.3308426753451159
+equal_opportunity_ratio(site, class=dog).upper = 1
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+equal_opportunity_ratio(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+
+### No group with a truly positive row
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,0,1 *20
+a,0,0 *20
+b,0,0 *40
+```
+```verdict
+equal_opportunity_ratio(site) is inconclusive: fewer than two groups where `recall` is defined
+```
+"""#,
+        "equalized_odds_difference": #"""
+# equalized_odds_difference
+
+The larger of the gaps between groups in true and in false positive rate.
+
+## What it measures
+    equalized_odds_difference(group) = max(max TPR - min TPR, max FPR - min FPR) over groups
+
+with TPR = TP / (TP + FN) and FPR = FP / (FP + TN). The argument is a declared group or an intersection such as
+`sex*age`; without one, every entry of `checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0
+means that both kinds of rows are decided alike in every group. `agg=mean` takes the mean of the two gaps instead of
+the worse. For a multiclass task it takes `class=NAME` for one class against the rest, or `macro`, `weighted` or
+`micro`. Rows without a label are left out; weights count; a NaN score is error MD103. A group is judged on each
+rate that it has: one without a truly positive row is listed as not judged on `recall`, one without a truly negative
+row on `fpr`, where Fairlearn takes the rate for 0. Groups of fewer labelled rows than
+`checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged, and rows without a
+group are left out and counted. Fewer than two judged groups on either rate is inconclusive. `method=to_overall`
+takes the largest distance of a group from the value of all rows in scope instead. Equals
+`fairlearn.metrics.equalized_odds_difference` of Fairlearn 0.15 on the rows of groups that have both rates.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number. The two rates stand on different rows, so each has its interval at the square
+root of the confidence, and both hold together.
+
+The record lists the pairs with their intervals and with p values that both groups are alike, by Fisher's exact test
+where an expected count is below 5 and else by the score test, plain and by Holm's method over all pairs. Against
+`to_overall` each group is tested against the rows outside it, at Šidák's level. `docs/fairness.md` shows how often
+gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson`, `delta` or `bootstrap` for the limits of each
+group, which are then combined in the same way.
+
+## When it misleads
+- It says that errors fall alike on groups, not that there are few. Deciding at random has no gap.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- The worse of two gaps is larger by chance than either: the interval allows for it, the value does not.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - equalized_odds_difference <= 0.1
+    - {require: 'equalized_odds_difference(sex, agg=mean) <= 0.1', decide_on: proven}
+```
+
+## Source
+Hardt, Price and Srebro 2016, NeurIPS, section 2 · Newcombe 1998, Statistics in Medicine 17:873 · Tukey 1953; Hayter
+1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Šidák
+1967, JASA 62:626 · Fairlearn 0.15, `equalized_odds_difference`. Counts of COMPAS: Larson, Mattu, Kirchner and
+Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+equalized_odds_difference(race) = 0.21392495582112797
+equalized_odds_difference(race).lower = 0.17750312766403575
+equalized_odds_difference(race).upper = 0.2493405809767415
+equalized_odds_difference(race).rows = 6150
+equalized_odds_difference(race, method=to_overall) = 0.13087059788656674
+equalized_odds_difference(race, method=to_overall).lower = 0.09925140561277397
+equalized_odds_difference(race, method=to_overall).upper = 0.16213894455885974
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+equalized_odds_difference(site) = 0.47741935483870973
+equalized_odds_difference(site).lower = 0.14419064578295926
+equalized_odds_difference(site).upper = 0.6985907187328173
+equalized_odds_difference(site).rows = 210
+equalized_odds_difference(site, to_overall) = 0.32836275106512464
+equalized_odds_difference(site, to_overall).lower = 0.11688439207146095
+equalized_odds_difference(site, to_overall).upper = 0.4747471397145278
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+equalized_odds_difference(site, class=dog) = 0.3
+equalized_odds_difference(site, class=dog).lower = 0
+equalized_odds_difference(site, class=dog).upper = 0.5603139635007801
+```
+
+### The mean of both
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+equalized_odds_difference(race, agg=mean) = 0.20564895979925066
+equalized_odds_difference(race, agg=mean).lower = 0.16603201659187078
+equalized_odds_difference(race, agg=mean).upper = 0.24454954070479612
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+equalized_odds_difference(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "equalized_odds_ratio": #"""
+# equalized_odds_ratio
+
+The smaller of the ratios between groups of true and of false positive rate.
+
+## What it measures
+    equalized_odds_ratio(group) = min(min TPR / max TPR, min FPR / max FPR) over groups
+
+with TPR = TP / (TP + FN) and FPR = FP / (FP + TN). The argument is a declared group or an intersection such as
+`sex*age`; without one, every entry of `checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means
+that both kinds of rows are decided alike in every group. `agg=mean` takes the mean of the two ratios instead of the
+worse. For a multiclass task it takes `class=NAME` for one class against the rest, or `macro`, `weighted` or
+`micro`. Rows without a label are left out; weights count; a NaN score is error MD103. A group is judged on each
+rate that it has: one without a truly positive row is listed as not judged on `recall`, one without a truly negative
+row on `fpr`, where Fairlearn takes the rate for 0. Groups of fewer labelled rows than
+`checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged, and rows without a
+group are left out and counted. Fewer than two judged groups on either rate is inconclusive, and so is a rate of 0
+in every group. `method=to_overall` takes the smallest ratio of a group to the value of all rows in scope, the
+smaller over the larger, instead. Equals `fairlearn.metrics.equalized_odds_ratio` of Fairlearn 0.15 on the rows of
+groups that have both rates.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number. The two rates stand on different rows,
+so each has its interval at the square root of the confidence, and both hold together.
+
+The record lists the pairs with their intervals and with p values that both groups are alike, by Fisher's exact test
+where an expected count is below 5 and else by the score test, plain and by Holm's method over all pairs. Against
+`to_overall` each group is tested against the rows outside it, at Šidák's level. `docs/fairness.md` shows how often
+gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson`, `delta` or `bootstrap` for the limits of each group, which are then combined by the method of
+variance estimates recovery.
+
+## When it misleads
+- It says that errors fall alike on groups, not that there are few. Deciding at random has no gap.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- The worse of two gaps is larger by chance than either: the interval allows for it, the value does not.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - equalized_odds_ratio >= 0.8
+    - {require: 'equalized_odds_ratio(sex, agg=mean) >= 0.8', decide_on: proven}
+```
+
+## Source
+Hardt, Price and Srebro 2016, NeurIPS, section 2 · Koopman 1984, Biometrics 40:513 · Tukey 1953; Hayter 1984, Annals
+of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Šidák 1967, JASA
+62:626 · Fairlearn 0.15, `equalized_odds_ratio`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016,
+ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+equalized_odds_ratio(race) = 0.5229872103118948
+equalized_odds_ratio(race).lower = 0.46344807908950086
+equalized_odds_ratio(race).upper = 0.5890633614159396
+equalized_odds_ratio(race).rows = 6150
+equalized_odds_ratio(race, method=to_overall) = 0.6672484439350739
+equalized_odds_ratio(race, method=to_overall).lower = 0.606261444686302
+equalized_odds_ratio(race, method=to_overall).upper = 0.7304236906524959
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+equalized_odds_ratio(site) = 0.3384615384615386
+equalized_odds_ratio(site).lower = 0.13085187538894863
+equalized_odds_ratio(site).upper = 0.7770086264374833
+equalized_odds_ratio(site).rows = 210
+equalized_odds_ratio(site, to_overall) = 0.46144438329358534
+equalized_odds_ratio(site, to_overall).lower = 0.19994950014118038
+equalized_odds_ratio(site, to_overall).upper = 0.8202491768777112
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+equalized_odds_ratio(site, class=dog) = 0.6
+equalized_odds_ratio(site, class=dog).lower = 0.3028384104429185
+equalized_odds_ratio(site, class=dog).upper = 1
+```
+
+### The mean of both
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+equalized_odds_ratio(race, agg=mean) = 0.6244570806341114
+equalized_odds_ratio(race, agg=mean).lower = 0.5675442696901711
+equalized_odds_ratio(race, agg=mean).upper = 0.6853563688632774
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+equalized_odds_ratio(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "error_parity": #"""
+# error_parity
+
+Gap between groups in the size of a regression's errors.
+
+## What it measures
+    error_parity(group) = max over groups of mean |truth - prediction| - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. With `rmse` it compares the root of the mean squared error instead.
+For regressions. In units of the label; 0 means that every group's errors are equally large. Rows without a label
+are left out; weights count; a NaN prediction is error MD103. Groups of fewer labelled rows than
+`checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged. Rows without a
+group are left out and counted. Fewer than two judged groups is inconclusive. `method=to_overall` takes the largest
+distance of a group from the value of all rows in scope instead. Equals `MetricFrame.difference` of Fairlearn 0.15
+for `mean_absolute_error` or `root_mean_squared_error` on the rows of the judged groups.
+
+## How sure
+The interval bounds the gap between the true means, whichever two groups it lies between: each group has Student's
+interval of its mean loss, for `rmse` that of the squares carried over, and every pair is combined by the method of
+variance estimates recovery (Zou and Donner 2008) at Tukey's critical value for all pairs; each end is the largest
+over the pairs. The value alone is biased upwards by chance. The pairs stand in the record, with p values that their
+intervals imply, plain and by Holm's method.
+
+## When it misleads
+- It does not see the direction: one group may be overestimated and the other underestimated by as much.
+  `group_difference(mean_error, …)` sees it.
+- Groups with larger values have larger errors in the same units; `group_difference(mape, …)` compares relative
+  ones.
+- Equal errors can be had by making them worse where they were small.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - error_parity <= 200
+    - {require: 'error_parity(sex, rmse) <= 500', decide_on: proven}
+```
+
+## Source
+Agarwal, Dudík and Wu 2019, ICML · Zou and Donner 2008, Statistics in Medicine 27:1693 · Hayter 1984, Annals of
+Statistics 12:61 · Fairlearn 0.15, `MetricFrame`.
+
+## Cases
+
+### Prices by town
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,100,90 *10
+a,120,125 *12
+a,80,95 *9
+b,200,230 *11
+b,180,170 *13
+b,150,152 *8
+c,90,70 *14
+c,60,61.5 *7
+c,110,150 *10
+d,40,10 *3
+,55,60 *2
+```
+```verdict
+error_parity(town) = 12.758064516129032
+error_parity(town).lower = 6.0823564995471475
+error_parity(town).upper = 19.43377253271092
+error_parity(town).rows = 94
+error_parity(town, rmse) = 16.0495557272901
+error_parity(town, rmse).lower = 10.271584502601716
+error_parity(town, rmse).upper = 21.827526951978488
+error_parity(town, rmse, method=to_overall) = 9.471692793201552
+error_parity(town, rmse, method=to_overall).lower = 5.892292961437454
+error_parity(town, rmse, method=to_overall).upper = 13.051092624965648
+```
+
+### One group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,1,2 *40
+b,3,4 *5
+```
+```verdict
+error_parity(town) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "false_discovery_rate_difference": #"""
+# false_discovery_rate_difference
+
+Highest false discovery rate of a group less the lowest.
+
+## What it measures
+    false_discovery_rate_difference(group) = max over groups of FP / (FP + TP) - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0 means that a positive decision is wrong
+equally often in every group. For a multiclass task it takes `class=NAME` for one class against the rest, or
+`macro`, `weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups
+of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and
+not judged, and neither is a group without a positive decision: it has no such rate, which is not a rate of 0
+(Fairlearn takes it for 0). Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive. `method=to_overall` takes the largest distance of a group from the value of all rows in scope instead.
+Equals `MetricFrame.difference` of Fairlearn 0.15 for `1 - precision_score` on the rows of the judged groups.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number.
+
+What counts is the positive decisions of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson`, `delta` or `bootstrap` for the limits of each
+group, which are then combined in the same way.
+
+## When it misleads
+- It speaks of those who were decided positive, not of those who were passed over. A group with very few positive
+  decisions can have a low rate because only the clearest cases were taken.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate. Look at the ratio
+  too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - false_discovery_rate_difference <= 0.1
+    - {require: false_discovery_rate_difference(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Chouldechova 2017, Big Data 5:153 · Saleiro et al. 2018, Aequitas · Newcombe 1998, Statistics in Medicine 17:873 ·
+Tukey 1953; Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 ·
+Holm 1979 · Fairlearn 0.15, `MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+false_discovery_rate_difference(race) = 0.03837991679396058
+false_discovery_rate_difference(race).lower = 0
+false_discovery_rate_difference(race).upper = 0.07725816751971304
+false_discovery_rate_difference(race).rows = 6150
+false_discovery_rate_difference(race, method=to_overall) = 0.02755546205748688
+false_discovery_rate_difference(race, method=to_overall).lower = 0
+false_discovery_rate_difference(race, method=to_overall).upper = 0.05941604415135907
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+false_discovery_rate_difference(site) = 0.6024096385542169
+false_discovery_rate_difference(site).lower = 0.24477392799828723
+false_discovery_rate_difference(site).upper = 0.8134852496973749
+false_discovery_rate_difference(site).rows = 255
+false_discovery_rate_difference(site, to_overall) = 0.49250535331905787
+false_discovery_rate_difference(site, to_overall).lower = 0.2643131948467515
+false_discovery_rate_difference(site, to_overall).upper = 0.5895774586527622
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+false_discovery_rate_difference(site, class=dog) = 0.1909090909090908
+false_discovery_rate_difference(site, class=dog).lower = 0
+false_discovery_rate_difference(site, class=dog).upper = 0.4332081788239367
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+false_discovery_rate_difference(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "false_discovery_rate_ratio": #"""
+# false_discovery_rate_ratio
+
+Lowest false discovery rate of a group divided by the highest.
+
+## What it measures
+    false_discovery_rate_ratio(group) = min over groups of FP / (FP + TP) / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means that a positive decision is wrong equally
+often in every group. For a multiclass task it takes `class=NAME` for one class against the rest, or `macro`,
+`weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups of fewer
+labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged,
+and neither is a group without a positive decision: it has no such rate, which is not a rate of 0 (Fairlearn takes
+it for 0). Rows without a group are left out and counted. Fewer than two judged groups is inconclusive. A rate of 0
+in every group is inconclusive. `method=to_overall` takes the smallest ratio of a group to the value of all rows in
+scope, the smaller over the larger, instead. Equals `MetricFrame.ratio` of Fairlearn 0.15 for `1 - precision_score`
+on the rows of the judged groups.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+What counts is the positive decisions of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson`, `delta` or `bootstrap` for the limits of each group, which are then combined by the method of
+variance estimates recovery.
+
+## When it misleads
+- It speaks of those who were decided positive, not of those who were passed over. A group with very few positive
+  decisions can have a low rate because only the clearest cases were taken.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - false_discovery_rate_ratio >= 0.8
+    - {require: false_discovery_rate_ratio(sex) >= 0.8, decide_on: proven}
+```
+
+## Source
+Chouldechova 2017, Big Data 5:153 · Saleiro et al. 2018, Aequitas · Koopman 1984, Biometrics 40:513 · Tukey 1953;
+Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 ·
+Fairlearn 0.15, `MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+false_discovery_rate_ratio(race) = 0.9060846735185033
+false_discovery_rate_ratio(race).lower = 0.8229183478867937
+false_discovery_rate_ratio(race).upper = 1
+false_discovery_rate_ratio(race).rows = 6150
+false_discovery_rate_ratio(race, method=to_overall) = 0.9325720212117656
+false_discovery_rate_ratio(race, method=to_overall).lower = 0.8650089189658817
+false_discovery_rate_ratio(race, method=to_overall).upper = 1
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+false_discovery_rate_ratio(site) = 0.3975903614457831
+false_discovery_rate_ratio(site).lower = 0.18651475030262513
+false_discovery_rate_ratio(site).upper = 0.6551572078610162
+false_discovery_rate_ratio(site).rows = 255
+false_discovery_rate_ratio(site, to_overall) = 0.5074946466809421
+false_discovery_rate_ratio(site, to_overall).lower = 0.38426982606848537
+false_discovery_rate_ratio(site, to_overall).upper = 0.6453101260254668
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+false_discovery_rate_ratio(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "false_negative_rate_difference": #"""
+# false_negative_rate_difference
+
+Highest false negative rate of a group less the lowest.
+
+## What it measures
+    false_negative_rate_difference(group) = max over groups of FN / (FN + TP) - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0 means that truly positive rows of every
+group are missed equally often. For a multiclass task it takes `class=NAME` for one class against the rest, or
+`macro`, `weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups
+of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and
+not judged, and neither is a group without a truly positive row: it has no such rate, which is not a rate of 0
+(Fairlearn takes it for 0). Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive. `method=to_overall` takes the largest distance of a group from the value of all rows in scope instead.
+Equals `MetricFrame.difference` of Fairlearn 0.15 for `false_negative_rate` on the rows of the judged groups.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number.
+
+What counts is the truly positive rows of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson`, `delta` or `bootstrap` for the limits of each
+group, which are then combined in the same way.
+
+## When it misleads
+- It is the harm to those who should have been found. Its difference is that of the true positive rate, but its
+  ratio is not.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate. Look at the ratio
+  too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - false_negative_rate_difference <= 0.1
+    - {require: false_negative_rate_difference(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Chouldechova 2017, Big Data 5:153 · Saleiro et al. 2018, Aequitas · Newcombe 1998, Statistics in Medicine 17:873 ·
+Tukey 1953; Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 ·
+Holm 1979 · Fairlearn 0.15, `MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+false_negative_rate_difference(race) = 0.19737296377737334
+false_negative_rate_difference(race).lower = 0.1598596226628135
+false_negative_rate_difference(race).upper = 0.2345587549899772
+false_negative_rate_difference(race).rows = 6150
+false_negative_rate_difference(race, method=to_overall) = 0.1308705978865667
+false_negative_rate_difference(race, method=to_overall).lower = 0.10248353030797368
+false_negative_rate_difference(race, method=to_overall).upper = 0.15897485501320163
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+false_negative_rate_difference(site) = 0.4774193548387097
+false_negative_rate_difference(site).lower = 0.17710376148752321
+false_negative_rate_difference(site).upper = 0.6782695755823988
+false_negative_rate_difference(site).rows = 210
+false_negative_rate_difference(site, to_overall) = 0.3283627510651247
+false_negative_rate_difference(site, to_overall).lower = 0.13613419159217371
+false_negative_rate_difference(site, to_overall).upper = 0.46530768966432945
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+false_negative_rate_difference(site, class=dog) = 0.30000000000000004
+false_negative_rate_difference(site, class=dog).lower = 0
+false_negative_rate_difference(site, class=dog).upper = 0.536368887791339
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+false_negative_rate_difference(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "false_negative_rate_ratio": #"""
+# false_negative_rate_ratio
+
+Lowest false negative rate of a group divided by the highest.
+
+## What it measures
+    false_negative_rate_ratio(group) = min over groups of FN / (FN + TP) / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means that truly positive rows of every group
+are missed equally often. For a multiclass task it takes `class=NAME` for one class against the rest, or `macro`,
+`weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups of fewer
+labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged,
+and neither is a group without a truly positive row: it has no such rate, which is not a rate of 0 (Fairlearn takes
+it for 0). Rows without a group are left out and counted. Fewer than two judged groups is inconclusive. A rate of 0
+in every group is inconclusive. `method=to_overall` takes the smallest ratio of a group to the value of all rows in
+scope, the smaller over the larger, instead. Equals `MetricFrame.ratio` of Fairlearn 0.15 for `false_negative_rate`
+on the rows of the judged groups.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+What counts is the truly positive rows of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson`, `delta` or `bootstrap` for the limits of each group, which are then combined by the method of
+variance estimates recovery.
+
+## When it misleads
+- It is the harm to those who should have been found. Its difference is that of the true positive rate, but its
+  ratio is not.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - false_negative_rate_ratio >= 0.8
+    - {require: false_negative_rate_ratio(sex) >= 0.8, decide_on: proven}
+```
+
+## Source
+Chouldechova 2017, Big Data 5:153 · Saleiro et al. 2018, Aequitas · Koopman 1984, Biometrics 40:513 · Tukey 1953;
+Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 ·
+Fairlearn 0.15, `MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+false_negative_rate_ratio(race) = 0.5864158719979552
+false_negative_rate_ratio(race).lower = 0.531987887006233
+false_negative_rate_ratio(race).upper = 0.6468730663179063
+false_negative_rate_ratio(race).rows = 6150
+false_negative_rate_ratio(race, method=to_overall) = 0.7257679011747865
+false_negative_rate_ratio(race, method=to_overall).lower = 0.6848832855455869
+false_negative_rate_ratio(race, method=to_overall).upper = 0.7718596642967231
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+false_negative_rate_ratio(site) = 0.29523809523809513
+false_negative_rate_ratio(site).lower = 0.12280833965840843
+false_negative_rate_ratio(site).upper = 0.6533802154546179
+false_negative_rate_ratio(site).rows = 210
+false_negative_rate_ratio(site, to_overall) = 0.5152740341419587
+false_negative_rate_ratio(site, to_overall).lower = 0.25466718346854833
+false_negative_rate_ratio(site, to_overall).upper = 0.720946629711898
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+false_negative_rate_ratio(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "false_omission_rate_difference": #"""
+# false_omission_rate_difference
+
+Highest false omission rate of a group less the lowest.
+
+## What it measures
+    false_omission_rate_difference(group) = max over groups of FN / (FN + TN) - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0 means that a negative decision is wrong
+equally often in every group. For a multiclass task it takes `class=NAME` for one class against the rest, or
+`macro`, `weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups
+of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and
+not judged, and neither is a group without a negative decision: it has no such rate, which is not a rate of 0
+(Fairlearn takes it for 0). Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive. `method=to_overall` takes the largest distance of a group from the value of all rows in scope instead.
+Equals `MetricFrame.difference` of Fairlearn 0.15 for `1 - precision_score of the negative class` on the rows of the
+judged groups.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number.
+
+What counts is the negative decisions of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson`, `delta` or `bootstrap` for the limits of each
+group, which are then combined in the same way.
+
+## When it misleads
+- It follows the base rate: where more of a group are truly positive, more of those who are passed over are too, by
+  the same threshold on calibrated scores.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate. Look at the ratio
+  too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - false_omission_rate_difference <= 0.1
+    - {require: false_omission_rate_difference(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Chouldechova 2017, Big Data 5:153 · Saleiro et al. 2018, Aequitas · Newcombe 1998, Statistics in Medicine 17:873 ·
+Tukey 1953; Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 ·
+Holm 1979 · Fairlearn 0.15, `MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+false_omission_rate_difference(race) = 0.06141507884362685
+false_omission_rate_difference(race).lower = 0.028721786795441656
+false_omission_rate_difference(race).upper = 0.09397430477340908
+false_omission_rate_difference(race).rows = 6150
+false_omission_rate_difference(race, method=to_overall) = 0.03147473611460694
+false_omission_rate_difference(race, method=to_overall).lower = 0.012355296901516223
+false_omission_rate_difference(race, method=to_overall).upper = 0.050504744350941225
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+false_omission_rate_difference(site) = 0.5524861878453038
+false_omission_rate_difference(site).lower = 0.24622930368385076
+false_omission_rate_difference(site).upper = 0.7570242851643789
+false_omission_rate_difference(site).rows = 255
+false_omission_rate_difference(site, to_overall) = 0.358874878758487
+false_omission_rate_difference(site, to_overall).lower = 0.1795085283871769
+false_omission_rate_difference(site, to_overall).upper = 0.45897603430126976
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+false_omission_rate_difference(site, class=dog) = 0.08630952380952372
+false_omission_rate_difference(site, class=dog).lower = 0
+false_omission_rate_difference(site, class=dog).upper = 0.24441820201935324
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+false_omission_rate_difference(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "false_omission_rate_ratio": #"""
+# false_omission_rate_ratio
+
+Lowest false omission rate of a group divided by the highest.
+
+## What it measures
+    false_omission_rate_ratio(group) = min over groups of FN / (FN + TN) / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means that a negative decision is wrong equally
+often in every group. For a multiclass task it takes `class=NAME` for one class against the rest, or `macro`,
+`weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups of fewer
+labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged,
+and neither is a group without a negative decision: it has no such rate, which is not a rate of 0 (Fairlearn takes
+it for 0). Rows without a group are left out and counted. Fewer than two judged groups is inconclusive. A rate of 0
+in every group is inconclusive. `method=to_overall` takes the smallest ratio of a group to the value of all rows in
+scope, the smaller over the larger, instead. Equals `MetricFrame.ratio` of Fairlearn 0.15 for `1 - precision_score
+of the negative class` on the rows of the judged groups.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+What counts is the negative decisions of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson`, `delta` or `bootstrap` for the limits of each group, which are then combined by the method of
+variance estimates recovery.
+
+## When it misleads
+- It follows the base rate: where more of a group are truly positive, more of those who are passed over are too, by
+  the same threshold on calibrated scores.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - false_omission_rate_ratio >= 0.8
+    - {require: false_omission_rate_ratio(sex) >= 0.8, decide_on: proven}
+```
+
+## Source
+Chouldechova 2017, Big Data 5:153 · Saleiro et al. 2018, Aequitas · Koopman 1984, Biometrics 40:513 · Tukey 1953;
+Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 ·
+Fairlearn 0.15, `MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+false_omission_rate_ratio(race) = 0.824297462406015
+false_omission_rate_ratio(race).lower = 0.7434795910303614
+false_omission_rate_ratio(race).upper = 0.9136967411768699
+false_omission_rate_ratio(race).rows = 6150
+false_omission_rate_ratio(race, method=to_overall) = 0.9058673212487413
+false_omission_rate_ratio(race, method=to_overall).lower = 0.8490212824816418
+false_omission_rate_ratio(race, method=to_overall).upper = 0.962610974316791
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+false_omission_rate_ratio(site) = 0
+false_omission_rate_ratio(site).lower = 0
+false_omission_rate_ratio(site).upper = 0.3931825393839286
+false_omission_rate_ratio(site).rows = 255
+false_omission_rate_ratio(site, to_overall) = 0
+false_omission_rate_ratio(site, to_overall).lower = 0
+false_omission_rate_ratio(site, to_overall).upper = 0.4953935581875148
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+false_omission_rate_ratio(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "false_positive_rate_difference": #"""
+# false_positive_rate_difference
+
+Highest false positive rate of a group less the lowest.
+
+## What it measures
+    false_positive_rate_difference(group) = max over groups of FP / (FP + TN) - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0 means that truly negative rows of every
+group are wrongly decided positive equally often, also called predictive equality. For a multiclass task it takes
+`class=NAME` for one class against the rest, or `macro`, `weighted` or `micro`. Rows without a label are left out;
+weights count; a NaN score is error MD103. Groups of fewer labelled rows than `checks.fairness.minimum_group_size`
+(30 unless set) are listed with their counts and not judged, and neither is a group without a truly negative row: it
+has no such rate, which is not a rate of 0 (Fairlearn takes it for 0). Rows without a group are left out and
+counted. Fewer than two judged groups is inconclusive. `method=to_overall` takes the largest distance of a group
+from the value of all rows in scope instead. Equals `MetricFrame.difference` of Fairlearn 0.15 for
+`false_positive_rate` on the rows of the judged groups.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number.
+
+What counts is the truly negative rows of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson`, `delta` or `bootstrap` for the limits of each
+group, which are then combined in the same way.
+
+## When it misleads
+- It is the harm to those who should have been left alone. Where a positive decision is a benefit, the harm lies in
+  `false_negative_rate_difference`.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate. Look at the ratio
+  too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - false_positive_rate_difference <= 0.1
+    - {require: false_positive_rate_difference(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Chouldechova 2017, Big Data 5:153 · Saleiro et al. 2018, Aequitas · Newcombe 1998, Statistics in Medicine 17:873 ·
+Tukey 1953; Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 ·
+Holm 1979 · Fairlearn 0.15, `MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+false_positive_rate_difference(race) = 0.21392495582112797
+false_positive_rate_difference(race).lower = 0.18205318232698947
+false_positive_rate_difference(race).upper = 0.24502334032690656
+false_positive_rate_difference(race).rows = 6150
+false_positive_rate_difference(race, method=to_overall) = 0.11696475653333072
+false_positive_rate_difference(race, method=to_overall).lower = 0.09705090288058002
+false_positive_rate_difference(race, method=to_overall).upper = 0.13632846264186751
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+false_positive_rate_difference(site) = 0.46739130434782605
+false_positive_rate_difference(site).lower = 0.14338431352642134
+false_positive_rate_difference(site).upper = 0.6861869588412026
+false_positive_rate_difference(site).rows = 255
+false_positive_rate_difference(site, to_overall) = 0.27909113956141457
+false_positive_rate_difference(site, to_overall).lower = 0.0860563957034985
+false_positive_rate_difference(site, to_overall).upper = 0.41555206830174873
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+false_positive_rate_difference(site, class=dog) = 0.010000000000000009
+false_positive_rate_difference(site, class=dog).lower = 0
+false_positive_rate_difference(site, class=dog).upper = 0.18338006666589532
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+false_positive_rate_difference(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "false_positive_rate_ratio": #"""
+# false_positive_rate_ratio
+
+Lowest false positive rate of a group divided by the highest.
+
+## What it measures
+    false_positive_rate_ratio(group) = min over groups of FP / (FP + TN) / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means that truly negative rows of every group
+are wrongly decided positive equally often, also called predictive equality. For a multiclass task it takes
+`class=NAME` for one class against the rest, or `macro`, `weighted` or `micro`. Rows without a label are left out;
+weights count; a NaN score is error MD103. Groups of fewer labelled rows than `checks.fairness.minimum_group_size`
+(30 unless set) are listed with their counts and not judged, and neither is a group without a truly negative row: it
+has no such rate, which is not a rate of 0 (Fairlearn takes it for 0). Rows without a group are left out and
+counted. Fewer than two judged groups is inconclusive. A rate of 0 in every group is inconclusive.
+`method=to_overall` takes the smallest ratio of a group to the value of all rows in scope, the smaller over the
+larger, instead. Equals `MetricFrame.ratio` of Fairlearn 0.15 for `false_positive_rate` on the rows of the judged
+groups.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+What counts is the truly negative rows of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson`, `delta` or `bootstrap` for the limits of each group, which are then combined by the method of
+variance estimates recovery.
+
+## When it misleads
+- It is the harm to those who should have been left alone. Where a positive decision is a benefit, the harm lies in
+  `false_negative_rate_ratio`.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - false_positive_rate_ratio >= 0.8
+    - {require: false_positive_rate_ratio(sex) >= 0.8, decide_on: proven}
+```
+
+## Source
+Chouldechova 2017, Big Data 5:153 · Saleiro et al. 2018, Aequitas · Koopman 1984, Biometrics 40:513 · Tukey 1953;
+Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 ·
+Fairlearn 0.15, `MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+false_positive_rate_ratio(race) = 0.5229872103118948
+false_positive_rate_ratio(race).lower = 0.47046640946905754
+false_positive_rate_ratio(race).upper = 0.5805285020784429
+false_positive_rate_ratio(race).rows = 6150
+false_positive_rate_ratio(race, method=to_overall) = 0.6672484439350739
+false_positive_rate_ratio(race, method=to_overall).lower = 0.6123695829387265
+false_positive_rate_ratio(race, method=to_overall).upper = 0.7238914431472473
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+false_positive_rate_ratio(site) = 0.3384615384615386
+false_positive_rate_ratio(site).lower = 0.14176256384710045
+false_positive_rate_ratio(site).upper = 0.7369501239244803
+false_positive_rate_ratio(site).rows = 255
+false_positive_rate_ratio(site, to_overall) = 0.46144438329358534
+false_positive_rate_ratio(site, to_overall).lower = 0.21510529251009658
+false_positive_rate_ratio(site, to_overall).upper = 0.8307048476113826
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+false_positive_rate_ratio(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "group_auc": #"""
+# group_auc
+
+ROC AUC of the group where it is lowest, or its gap between groups.
+
+## What it measures
+    group_auc(group)      = min over groups of the ROC AUC of the group's own rows
+    group_auc(group, gap) = max over groups - min over groups
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. Binary. In 0...1: `worst` is the standard, where 1 is best and 0.5
+chance; `gap` is 0 where every group is ranked equally well. Rows without a label are left out; weights count; a NaN
+score is error MD103. Groups of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are
+listed with their counts and not judged, and neither is a group with one class only: it has no such area. Rows
+without a group are left out and counted. Fewer than two judged groups is inconclusive. `worst` needs one judged
+group. Equals `group_min` and `difference` of Fairlearn 0.15's `MetricFrame` for `roc_auc_score` on the rows of the
+judged groups; the first is the worst subgroup AUC of Borkan et al. (2019).
+
+## How sure
+Each group has DeLong's interval (for weighted rows that of the infinitesimal jackknife). For `worst` it is at
+Šidák's level for all judged groups, and each end is the lowest of theirs; for `gap` every pair is combined by the
+method of variance estimates recovery at Tukey's critical value for all pairs, and each end is the largest. A group
+whose classes do not overlap at all has no interval, and then there is none.
+
+## When it misleads
+- It compares ranking within groups. A model may rank well within each and put all of one group below all of the
+  other: see `bnsp_auc` and `bpsn_auc`.
+- A group of more alike people is harder to rank, whatever the model.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - group_auc >= 0.7
+    - {require: 'group_auc(sex, gap) <= 0.1', decide_on: proven}
+```
+
+## Source
+Borkan, Dixon, Sorensen, Thain and Vasserman 2019, WWW companion, arXiv:1903.04561 · DeLong, DeLong and
+Clarke-Pearson 1988 · Zou and Donner 2008 · Hayter 1984 · Šidák 1967.
+
+## Cases
+
+### Three groups, and one of one class
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,0.9 *32
+f,1,0.6 *9
+f,1,0.3 *7
+f,0,0.7 *4
+f,0,0.3 *14
+f,0,0.1 *36
+m,1,0.8 *35
+m,1,0.6 *6
+m,1,0.2 *3
+m,0,0.8 *5
+m,0,0.4 *17
+m,0,0.2 *31
+x,1,0.7 *30
+x,1,0.4 *30
+x,0,0.6 *32
+x,0,0.1 *33
+y,1,0.9 *6
+,0,0.9 *3
+```
+```verdict
+group_auc(sex) = 0.7538461538461538
+group_auc(sex).lower = 0.6469749537074879
+group_auc(sex).upper = 0.8607173539848197
+group_auc(sex).rows = 324
+group_auc(sex, gap) = 0.20255816714150054
+group_auc(sex, gap).lower = 0.09116570521518101
+group_auc(sex, gap).upper = 0.31395062906782
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score,w
+f,1,0.9,1 *12
+f,1,0.6,1.5 *9
+f,1,0.3,2 *7
+f,0,0.7,0.5 *4
+f,0,0.3,1 *14
+f,0,0.1,1.5 *16
+m,1,0.8,2 *15
+m,1,0.6,0.5 *6
+m,1,0.2,1 *3
+m,0,0.8,1.5 *5
+m,0,0.4,2 *17
+m,0,0.2,0.5 *11
+x,1,0.7,1 *10
+x,1,0.4,1.5 *10
+x,0,0.6,2 *12
+x,0,0.1,0.5 *13
+y,1,0.9,1 *6
+,0,0.9,1.5 *3
+```
+```verdict
+group_auc(sex) = 0.5278688524590165
+group_auc(sex, gap) = 0.37529570450300875
+```
+
+### One class in each
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+f,1,0.5 *40
+m,0,0.6 *40
+```
+```verdict
+group_auc(sex) is inconclusive: no group where `roc_auc` is defined
+```
+"""#,
+        "group_difference": #"""
+# group_difference
+
+Highest value of a measure in a group less the lowest.
+
+## What it measures
+    group_difference(measure, group) = max over groups of the measure - min over groups of the same
+
+The first argument is any measure of the evaluation table's rows that groups can split, of the performance, fairness
+or schema family, with its own arguments in parentheses: `recall`, `precision(class=2)`,
+`expected_calibration_error(bins=10)`, `null_rate(income)`. The second is a declared group or an intersection such
+as `sex*age`; without it, every entry of `checks.fairness.by` gets a verdict of its own. A measure of files, of the
+clock, of whole tables or of groups is refused (RQ170). In units of the measure; 0 is parity. Groups where the
+measure stands on fewer rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts
+and not judged, and neither is a group where the measure is undefined. Rows without a group are left out and
+counted. Fewer than two judged groups is inconclusive. `method=to_overall` takes the largest distance of a group
+from the value of all rows in scope instead. Equals `MetricFrame.difference` of Fairlearn 0.15 over the judged
+groups.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. That is so where
+the measure is a share of rows, such as `recall`; weighted rows count with Kish's effective number. For any other,
+each group has the measure's own interval, and pairs are combined by the method of variance estimates recovery (Zou
+and Donner 2008, `mover`) at the same critical value. Where a judged group has no interval there is none, and
+nothing is proven.
+
+The record lists the pairs with their intervals and with p values that both groups are alike, by Fisher's exact test
+where an expected count is below 5 and else by the score test, plain and by Holm's method over all pairs. Against
+`to_overall` each group is tested against the rows outside it, at Šidák's level. `docs/fairness.md` shows how often
+gates on it err.
+
+`interval:` may name `newcombe` for shares, `mover` for others, or what the measure has, for the limits of each
+group.
+
+## When it misleads
+- A gap in a measure is not a harm by itself. Choose the measure whose errors hurt, and write down why.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate. Look at the ratio
+  too.
+- Measures that are functions of each other give gaps that are not independent: five of them at 0.1 are not five
+  findings.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age]
+  require:
+    - group_difference(recall) <= 0.1
+    - {require: 'group_difference(f1, sex) <= 0.1', decide_on: proven}
+```
+
+## Source
+Fairlearn 0.15, `MetricFrame` · Zou and Donner 2008, Statistics in Medicine 27:1693 · Newcombe 1998, Statistics in
+Medicine 17:873 · Tukey 1953; Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008,
+Biometrics 64:1270 · Holm 1979
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+group_difference(recall, race) = 0.19737296377737334
+group_difference(recall, race).lower = 0.1598596226628135
+group_difference(recall, race).upper = 0.23455875498997714
+group_difference(recall, race).rows = 6150
+group_difference(f1, race) = 0.11695678554574263
+```
+
+### Weights; a group without positives, and all rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+group_difference(precision, site) = 0.6024096385542169
+group_difference(precision, site).lower = 0.24477392799828707
+group_difference(precision, site).upper = 0.8134852496973748
+group_difference(precision, site).rows = 255
+group_difference(precision, site, method=to_overall) = 0.4925053533190578
+group_difference(precision, site, method=to_overall).lower = 0.2643131948467515
+group_difference(precision, site, method=to_overall).upper = 0.5895774586527623
+```
+
+### Prices by town
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,100,90 *10
+a,120,125 *12
+a,80,95 *9
+b,200,230 *11
+b,180,170 *13
+b,150,152 *8
+c,90,70 *14
+c,60,61.5 *7
+c,110,150 *10
+d,40,10 *3
+,55,60 *2
+```
+```verdict
+group_difference(mae, town) = 12.758064516129032
+group_difference(mae, town).lower = 6.0823564995471475
+group_difference(mae, town).upper = 19.43377253271092
+group_difference(mae, town, to_overall) = 6.501466275659823
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *9
+```
+```verdict
+group_difference(recall, site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "group_max": #"""
+# group_max
+
+Value of a measure in the group where it is highest.
+
+## What it measures
+    group_max(measure, group) = max over groups of the measure
+
+The first argument is any measure of the evaluation table's rows that groups can split, of the performance, fairness
+or schema family, with its own arguments in parentheses: `recall`, `precision(class=2)`,
+`expected_calibration_error(bins=10)`, `null_rate(income)`. The second is a declared group or an intersection such
+as `sex*age`; without it, every entry of `checks.fairness.by` gets a verdict of its own. A measure of files, of the
+clock, of whole tables or of groups is refused (RQ170). In units of the measure. Groups where the measure stands on
+fewer rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged,
+and neither is a group where the measure is undefined. Rows without a group are left out and counted. No judged
+group is inconclusive. Equals `MetricFrame.group_max` of Fairlearn 0.15 over the judged groups. `by_group` picks
+between `group_min` and `group_max` by the bound.
+
+## How sure
+The interval bounds the highest true value of a group, whichever group it is: each group has its own interval at
+Šidák's level for all judged groups, and each end is the highest of theirs. One group keeps its plain interval. The
+value alone is biased upwards: the highest of many groups that are alike is highest by chance. `interval:` may name
+what the measure has. Where a judged group has no interval there is none.
+
+## When it misleads
+- It says how one group fares, not how far it is from the others: see `group_difference`.
+- Which group it is can change from run to run by chance; the report names it.
+- Groups that are too small are not judged, which protects no one in them.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age]
+  require:
+    - group_max(fnr) <= 0.3
+    - {require: 'group_max(log_loss, sex) <= 0.6', decide_on: proven}
+```
+
+## Source
+Fairlearn 0.15, `MetricFrame` · Šidák 1967, JASA 62:626.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+group_max(recall, race) = 0.7201472908995266
+group_max(recall, race).lower = 0.696564945724084
+group_max(recall, race).upper = 0.7425741924446151
+group_max(recall, race).rows = 6150
+group_max(balanced_accuracy, race) = 0.6441156581847325
+```
+
+### Weights; a group without positives
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+group_max(precision, site) = 0.6024096385542169
+group_max(precision, site).lower = 0.351551447806723
+group_max(precision, site).upper = 0.8089585853214076
+group_max(precision, site).rows = 255
+```
+
+### Prices by town
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,100,90 *10
+a,120,125 *12
+a,80,95 *9
+b,200,230 *11
+b,180,170 *13
+b,150,152 *8
+c,90,70 *14
+c,60,61.5 *7
+c,110,150 *10
+d,40,10 *3
+,55,60 *2
+```
+```verdict
+group_max(mae, town) = 22.274193548387096
+group_max(mae, town).lower = 15.72708536708129
+group_max(mae, town).upper = 28.8213017296929
+```
+
+### No group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+b,0,0 *9
+```
+```verdict
+group_max(recall, site) is inconclusive: no group of at least 30 rows
+```
+"""#,
+        "group_min": #"""
+# group_min
+
+Value of a measure in the group where it is lowest.
+
+## What it measures
+    group_min(measure, group) = min over groups of the measure
+
+The first argument is any measure of the evaluation table's rows that groups can split, of the performance, fairness
+or schema family, with its own arguments in parentheses: `recall`, `precision(class=2)`,
+`expected_calibration_error(bins=10)`, `null_rate(income)`. The second is a declared group or an intersection such
+as `sex*age`; without it, every entry of `checks.fairness.by` gets a verdict of its own. A measure of files, of the
+clock, of whole tables or of groups is refused (RQ170). In units of the measure. Groups where the measure stands on
+fewer rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged,
+and neither is a group where the measure is undefined. Rows without a group are left out and counted. No judged
+group is inconclusive. Equals `MetricFrame.group_min` of Fairlearn 0.15 over the judged groups. `by_group` picks
+between `group_min` and `group_max` by the bound.
+
+## How sure
+The interval bounds the lowest true value of a group, whichever group it is: each group has its own interval at
+Šidák's level for all judged groups, and each end is the lowest of theirs. One group keeps its plain interval. The
+value alone is biased downwards: the lowest of many groups that are alike is lowest by chance. `interval:` may name
+what the measure has. Where a judged group has no interval there is none.
+
+## When it misleads
+- It says how one group fares, not how far it is from the others: see `group_difference`.
+- Which group it is can change from run to run by chance; the report names it.
+- Groups that are too small are not judged, which protects no one in them.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age]
+  require:
+    - group_min(roc_auc) >= 0.7
+    - {require: 'group_min(balanced_accuracy, sex) >= 0.6', decide_on: proven}
+```
+
+## Source
+Fairlearn 0.15, `MetricFrame` · Šidák 1967, JASA 62:626.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+group_min(recall, race) = 0.5227743271221532
+group_min(recall, race).lower = 0.4868081234767902
+group_min(recall, race).upper = 0.5585059003912412
+group_min(recall, race).rows = 6150
+group_min(balanced_accuracy, race) = 0.6358396621628553
+```
+
+### Weights; a group without positives
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+group_min(precision, site) = 0
+group_min(precision, site).lower = 0
+group_min(precision, site).upper = 0.23677691748416146
+group_min(precision, site).rows = 255
+```
+
+### Prices by town
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,100,90 *10
+a,120,125 *12
+a,80,95 *9
+b,200,230 *11
+b,180,170 *13
+b,150,152 *8
+c,90,70 *14
+c,60,61.5 *7
+c,110,150 *10
+d,40,10 *3
+,55,60 *2
+```
+```verdict
+group_min(mae, town) = 9.516129032258064
+group_min(mae, town).lower = 7.629557159555988
+group_min(mae, town).upper = 11.40270090496014
+```
+
+### No group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+b,0,0 *9
+```
+```verdict
+group_min(recall, site) is inconclusive: no group of at least 30 rows
+```
+"""#,
+        "group_ratio": #"""
+# group_ratio
+
+Lowest value of a measure in a group divided by the highest.
+
+## What it measures
+    group_ratio(measure, group) = min over groups of the measure / max over groups of the same
+
+The first argument is any measure of the evaluation table's rows that groups can split, of the performance, fairness
+or schema family, with its own arguments in parentheses: `recall`, `precision(class=2)`,
+`expected_calibration_error(bins=10)`, `null_rate(income)`. The second is a declared group or an intersection such
+as `sex*age`; without it, every entry of `checks.fairness.by` gets a verdict of its own. A measure of files, of the
+clock, of whole tables or of groups is refused (RQ170). A ratio in 0...1; 1 is parity. A measure that can be
+negative, such as `r2`, is refused (RQ171). Groups where the measure stands on fewer rows than
+`checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged, and neither is a
+group where the measure is undefined. Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive, and so is a value of 0 in every group. `method=to_overall` takes the smallest ratio of a group to the
+value of all rows in scope, the smaller over the larger, instead. Equals `MetricFrame.ratio` of Fairlearn 0.15 over
+the judged groups.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. That is so where the measure is a share of rows, such as `recall`; weighted rows count
+with Kish's effective number. For any other, each group has the measure's own interval, and pairs are combined by
+the method of variance estimates recovery (Donner and Zou 2012, `mover`) at the same critical value. Where a judged
+group has no interval there is none, and nothing is proven.
+
+The record lists the pairs with their intervals and with p values that both groups are alike, by Fisher's exact test
+where an expected count is below 5 and else by the score test, plain and by Holm's method over all pairs. Against
+`to_overall` each group is tested against the rows outside it, at Šidák's level. `docs/fairness.md` shows how often
+gates on it err.
+
+`interval:` may name `koopman` or `katz` for shares, `mover` for others, or what the measure has, for the limits of
+each group.
+
+## When it misleads
+- A gap in a measure is not a harm by itself. Choose the measure whose errors hurt, and write down why.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Measures that are functions of each other give gaps that are not independent: five of them at 0.1 are not five
+  findings.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age]
+  require:
+    - group_ratio(recall) >= 0.8
+    - {require: 'group_ratio(mae, sex) >= 0.8', decide_on: proven}
+```
+
+## Source
+Fairlearn 0.15, `MetricFrame` · Donner and Zou 2012, Statistical Methods in Medical Research 21:347 · Koopman 1984,
+Biometrics 40:513 · Tukey 1953; Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008,
+Biometrics 64:1270 · Holm 1979
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+group_ratio(recall, race) = 0.7259269509563282
+group_ratio(recall, race).lower = 0.6782657401749791
+group_ratio(recall, race).upper = 0.7746886649376602
+group_ratio(recall, race).rows = 6150
+group_ratio(f1, race) = 0.8259317380939002
+```
+
+### Weights; a group without positives, and all rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+group_ratio(precision, site) = 0
+group_ratio(precision, site).lower = 0
+group_ratio(precision, site).upper = 0.4336071020045961
+group_ratio(precision, site).rows = 255
+group_ratio(precision, site, method=to_overall) = 0
+group_ratio(precision, site, method=to_overall).lower = 0
+group_ratio(precision, site, method=to_overall).upper = 0.45439403270571543
+```
+
+### Prices by town
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,100,90 *10
+a,120,125 *12
+a,80,95 *9
+b,200,230 *11
+b,180,170 *13
+b,150,152 *8
+c,90,70 *14
+c,60,61.5 *7
+c,110,150 *10
+d,40,10 *3
+,55,60 *2
+```
+```verdict
+group_ratio(mae, town) = 0.4272266473569877
+group_ratio(mae, town).lower = 0.3061484975564474
+group_ratio(mae, town).upper = 0.6255797007424255
+group_ratio(mae, town, to_overall) = 0.6033280654457562
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *9
+```
+```verdict
+group_ratio(recall, site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "impact_ratio": #"""
+# impact_ratio
+
+Lowest selection or scoring rate of a group divided by the highest.
+
+## What it measures
+    impact_ratio(group)          = min over groups of P(decision positive | group) / max over groups of the same
+    impact_ratio(group, scoring) = min over groups of P(score > median of all rows | group) / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. Binary. A ratio in 0...1; 1 means equal rates. `selection` is the
+standard; `scoring` is for scores that rank people without a decision: the scoring rate of New York City's Local Law
+144 is the share of a category that scores above the median of the full sample, to which rows without a group belong
+too. Labels are not needed; weights count, for the median too. A NaN score is error MD103. Groups of fewer rows than
+`checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged. Rows without a
+group are left out and counted. Fewer than two judged groups is inconclusive. A rate of 0 in every group is
+inconclusive. The record holds every group's rate; its impact ratio in the rule's sense is that rate over the
+highest. With `selection` it is `demographic_parity_ratio` between groups.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+The median is taken as known. The record lists the pairs with their intervals and with p values that both groups are
+alike, by Fisher's exact test where an expected count is below 5 and else by the score test, plain and by Holm's
+method over all pairs. Against `to_overall` each group is tested against the rows outside it, at Šidák's level.
+`docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson` or `bootstrap` for the limits of each group, which are then combined by the method of variance
+estimates recovery.
+
+## When it misleads
+- The law sets no bound: it asks that the ratios be published, for sex, for race or ethnicity and for both together.
+  Four fifths is the Uniform Guidelines' rule of thumb.
+- The median falls on a score that many share: then far less than half of the sample lies above it. Look at the
+  rates.
+- A scoring rate looks at one point of the ranking. Groups can be alike above the median and very unlike in the top
+  tenth, where people are hired.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, race, sex*race]
+  require:
+    - impact_ratio                            # recorded, as the law wants it published
+    - {require: 'impact_ratio(sex, scoring) >= 0.8', decide_on: proven}
+```
+
+## Source
+New York City, Rules of the Department of Consumer and Worker Protection, 6 RCNY 5-300 and 5-301 · Uniform
+Guidelines on Employee Selection Procedures 1978, 29 CFR 1607.4(D) · Koopman 1984, Biometrics 40:513 · Tukey 1953;
+Hayter 1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979
+
+## Cases
+
+### The rule's example of scoring rates by sex: 50 of 92 and 34 of 76 above the median
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,score
+male,0.7 *50
+male,0.3 *42
+female,0.7 *34
+female,0.3 *42
+,0.3 *11
+```
+```verdict
+impact_ratio(sex, scoring) = 0.8231578947368422
+impact_ratio(sex, scoring).lower = 0.5967418805429967
+impact_ratio(sex, scoring).upper = 1
+impact_ratio(sex, scoring).rows = 168
+```
+
+### The rule's example by race, categories of under 30 rows not judged
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: score}}
+groups: {race: race}
+```
+```rows
+race,score
+Hispanic or Latino,0.7 *18
+Hispanic or Latino,0.3 *10
+White,0.7 *15
+White,0.3 *25
+Black or African American,0.7 *16
+Black or African American,0.3 *16
+Native Hawaiian or Pacific Islander,0.7 *5
+Native Hawaiian or Pacific Islander,0.3 *3
+Asian,0.7 *10
+Asian,0.3 *14
+,0.7 *20
+,0.3 *16
+```
+```verdict
+impact_ratio(race, scoring) = 0.75
+impact_ratio(race, scoring).lower = 0.44028593249497877
+impact_ratio(race, scoring).upper = 1
+impact_ratio(race, scoring).rows = 72
+```
+
+### Selected, Uniform Guidelines, question 11
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: hire}
+data: {evaluation: {source: rows.csv, prediction: decision}}
+groups: {group: group}
+```
+```rows
+group,decision
+white,hire *48
+white,reject *32
+black,hire *12
+black,reject *28
+```
+```verdict
+impact_ratio(group) = 0.5
+impact_ratio(group).lower = 0.29334524524844
+impact_ratio(group).upper = 0.7938646817375398
+impact_ratio(group).rows = 120
+```
+
+### Weights move the median
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score,w
+f,1,0.9,1 *12
+f,1,0.6,1.5 *9
+f,1,0.3,2 *7
+f,0,0.7,0.5 *4
+f,0,0.3,1 *14
+f,0,0.1,1.5 *16
+m,1,0.8,2 *15
+m,1,0.6,0.5 *6
+m,1,0.2,1 *3
+m,0,0.8,1.5 *5
+m,0,0.4,2 *17
+m,0,0.2,0.5 *11
+x,1,0.7,1 *10
+x,1,0.4,1.5 *10
+x,0,0.6,2 *12
+x,0,0.1,0.5 *13
+y,1,0.9,1 *6
+,0,0.9,1.5 *3
+```
+```verdict
+impact_ratio(sex, rate=scoring) = 0.5646503884572697
+impact_ratio(sex, rate=scoring).lower = 0.3309336300357378
+impact_ratio(sex, rate=scoring).upper = 0.9576017407044284
+impact_ratio(sex, rate=scoring).rows = 164
+```
+
+### Everybody has the same score
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,score
+f,0.5 *40
+m,0.5 *40
+```
+```verdict
+impact_ratio(sex) = 1
+impact_ratio(sex, scoring) is inconclusive: `scoring_rate` is 0 in every group
+```
+"""#,
+        "mean_prediction": #"""
+# mean_prediction
+
+Mean of what the model predicts.
+
+## What it measures
+    mean_prediction = sum of w prediction / sum of w
+
+Takes no argument. The prediction is the predicted value of a regression, or the score of the positive class of a
+binary task. In units of the prediction. Labels are not needed, and rows without one count; weights count. A NaN
+score is error MD103. No row in scope is inconclusive. Equals `fairlearn.metrics.mean_prediction` of Fairlearn 0.15.
+It is neither better high nor low: record it by group with `by_group(mean_prediction, …)`, or bound the gap with
+`mean_prediction_difference`.
+
+## How sure
+The interval is Student's of a mean, with Kish's effective number for weighted rows.
+
+## When it misleads
+- It says nothing about truth: a model that predicts the mean for everybody has the right mean.
+- A mean is drawn by few large values; look at the distribution too.
+- Scores that are not calibrated are no probabilities, and their mean no expected share.
+
+## In a manifest
+```yaml
+fairness:
+  require:
+    - mean_prediction on sex=female          # recorded and trended, not judged
+    - mean_prediction_difference(sex) <= 1000
+```
+
+## Source
+Fairlearn 0.15, `mean_prediction`.
+
+## Cases
+
+### Prices by town
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,100,90 *10
+a,120,125 *12
+a,80,95 *9
+b,200,230 *11
+b,180,170 *13
+b,150,152 *8
+c,90,70 *14
+c,60,61.5 *7
+c,110,150 *10
+d,40,10 *3
+,55,60 *2
+```
+```verdict
+mean_prediction = 123.95454545454545
+mean_prediction.lower = 112.94482995615867
+mean_prediction.upper = 134.96426095293225
+mean_prediction.rows = 99
+mean_prediction on town=b = 186.125
+```
+
+### Weighted scores
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score,w
+f,1,0.9,1 *12
+f,1,0.6,1.5 *9
+f,1,0.3,2 *7
+f,0,0.7,0.5 *4
+f,0,0.3,1 *14
+f,0,0.1,1.5 *16
+m,1,0.8,2 *15
+m,1,0.6,0.5 *6
+m,1,0.2,1 *3
+m,0,0.8,1.5 *5
+m,0,0.4,2 *17
+m,0,0.2,0.5 *11
+x,1,0.7,1 *10
+x,1,0.4,1.5 *10
+x,0,0.6,2 *12
+x,0,0.1,0.5 *13
+y,1,0.9,1 *6
+,0,0.9,1.5 *3
+```
+```verdict
+mean_prediction = 0.5063457330415755
+mean_prediction.lower = 0.4643476882640343
+mean_prediction.upper = 0.5483437778191167
+```
+
+### An empty table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score
+```
+```verdict
+mean_prediction is inconclusive: no rows in scope
+```
+"""#,
+        "mean_prediction_difference": #"""
+# mean_prediction_difference
+
+Highest mean prediction of a group less the lowest.
+
+## What it measures
+    mean_prediction_difference(group) = max over groups of E[prediction | group] - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. For a regression, and for the scores of a binary task. In units of
+the prediction; 0 means that every group is predicted the same on average. Labels are not needed; weights count; a
+NaN score is error MD103. Groups of fewer rows than `checks.fairness.minimum_group_size` (30 unless set) are listed
+with their counts and not judged. Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive. `method=to_overall` takes the largest distance of a group from the value of all rows in scope instead.
+Equals `MetricFrame.difference` of Fairlearn 0.15 for `mean_prediction` on the rows of the judged groups.
+
+## How sure
+The interval bounds the gap between the true means, whichever two groups it lies between: each group has Student's
+interval of its mean, and every pair is combined by the method of variance estimates recovery (Zou and Donner 2008)
+at Tukey's critical value for all pairs; each end is the largest over the pairs. The value alone is biased upwards
+by chance. The pairs stand in the record, with p values that their intervals imply, plain and by Holm's method.
+
+## When it misleads
+- Groups may differ in truth: higher predicted costs for those who cost more are no unequal treatment by themselves.
+  `error_parity` and `group_difference(mean_error, …)` compare with what happened.
+- A mean is drawn by few large values, and equal means can go with very unequal spreads.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - mean_prediction_difference <= 500
+    - {require: mean_prediction_difference(sex) <= 500, decide_on: proven}
+```
+
+## Source
+Agarwal, Dudík and Wu 2019, ICML, statistical parity of a regression · Zou and Donner 2008, Statistics in Medicine
+27:1693 · Hayter 1984 · Fairlearn 0.15, `mean_prediction`.
+
+## Cases
+
+### Prices by town
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,100,90 *10
+a,120,125 *12
+a,80,95 *9
+b,200,230 *11
+b,180,170 *13
+b,150,152 *8
+c,90,70 *14
+c,60,61.5 *7
+c,110,150 *10
+d,40,10 *3
+,55,60 *2
+```
+```verdict
+mean_prediction_difference(town) = 92.23790322580645
+mean_prediction_difference(town).lower = 69.48397883295236
+mean_prediction_difference(town).upper = 114.99182761866054
+mean_prediction_difference(town).rows = 94
+mean_prediction_difference(town, method=to_overall) = 62.17045454545455
+mean_prediction_difference(town, method=to_overall).lower = 42.19286997430426
+mean_prediction_difference(town, method=to_overall).upper = 82.14803911660482
+```
+
+### Weighted scores
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, score: score, weight: w}}
+groups: {sex: sex}
+```
+```rows
+sex,label,score,w
+f,1,0.9,1 *12
+f,1,0.6,1.5 *9
+f,1,0.3,2 *7
+f,0,0.7,0.5 *4
+f,0,0.3,1 *14
+f,0,0.1,1.5 *16
+m,1,0.8,2 *15
+m,1,0.6,0.5 *6
+m,1,0.2,1 *3
+m,0,0.8,1.5 *5
+m,0,0.4,2 *17
+m,0,0.2,0.5 *11
+x,1,0.7,1 *10
+x,1,0.4,1.5 *10
+x,0,0.6,2 *12
+x,0,0.1,0.5 *13
+y,1,0.9,1 *6
+,0,0.9,1.5 *3
+```
+```verdict
+mean_prediction_difference(sex) = 0.17627491096461356
+mean_prediction_difference(sex).lower = 0.05600734125924485
+mean_prediction_difference(sex).upper = 0.2965424806699819
+mean_prediction_difference(sex).rows = 164
+```
+
+### One group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: regression}
+data: {evaluation: {source: rows.csv, label: price, score: guess}}
+groups: {town: town}
+```
+```rows
+town,price,guess
+a,1,2 *40
+b,3,4 *5
+```
+```verdict
+mean_prediction_difference(town) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "predictive_parity_difference": #"""
+# predictive_parity_difference
+
+Highest precision of a group less the lowest.
+
+## What it measures
+    predictive_parity_difference(group) = max over groups of TP / (TP + FP) - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0 means that a positive decision is right
+equally often in every group. For a multiclass task it takes `class=NAME` for one class against the rest, or
+`macro`, `weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups
+of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and
+not judged, and neither is a group without a positive decision: it has no such rate, which is not a rate of 0
+(Fairlearn takes it for 0). Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive. `method=to_overall` takes the largest distance of a group from the value of all rows in scope instead.
+Equals `MetricFrame.difference` of Fairlearn 0.15 for `precision_score` on the rows of the judged groups.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number.
+
+What counts is the positive decisions of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson`, `delta` or `bootstrap` for the limits of each
+group, which are then combined in the same way.
+
+## When it misleads
+- It follows the base rate: by one threshold on calibrated scores, the group with more truly positive rows has the
+  higher precision. ProPublica's table has nearly equal precision and very unequal false positive rates.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate. Look at the ratio
+  too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - predictive_parity_difference <= 0.1
+    - {require: predictive_parity_difference(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Chouldechova 2017, Big Data 5:153 · Newcombe 1998, Statistics in Medicine 17:873 · Tukey 1953; Hayter 1984, Annals
+of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Fairlearn 0.15,
+`MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+predictive_parity_difference(race) = 0.03837991679396058
+predictive_parity_difference(race).lower = 0
+predictive_parity_difference(race).upper = 0.07725816751971301
+predictive_parity_difference(race).rows = 6150
+predictive_parity_difference(race, method=to_overall) = 0.027555462057486935
+predictive_parity_difference(race, method=to_overall).lower = 0
+predictive_parity_difference(race, method=to_overall).upper = 0.05941604415135906
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+predictive_parity_difference(site) = 0.6024096385542169
+predictive_parity_difference(site).lower = 0.24477392799828707
+predictive_parity_difference(site).upper = 0.8134852496973748
+predictive_parity_difference(site).rows = 255
+predictive_parity_difference(site, to_overall) = 0.4925053533190578
+predictive_parity_difference(site, to_overall).lower = 0.2643131948467515
+predictive_parity_difference(site, to_overall).upper = 0.5895774586527623
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+predictive_parity_difference(site, class=dog) = 0.19090909090909086
+predictive_parity_difference(site, class=dog).lower = 0
+predictive_parity_difference(site, class=dog).upper = 0.43320817882393653
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+predictive_parity_difference(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "predictive_parity_ratio": #"""
+# predictive_parity_ratio
+
+Lowest precision of a group divided by the highest.
+
+## What it measures
+    predictive_parity_ratio(group) = min over groups of TP / (TP + FP) / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means that a positive decision is right equally
+often in every group. For a multiclass task it takes `class=NAME` for one class against the rest, or `macro`,
+`weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups of fewer
+labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged,
+and neither is a group without a positive decision: it has no such rate, which is not a rate of 0 (Fairlearn takes
+it for 0). Rows without a group are left out and counted. Fewer than two judged groups is inconclusive. A rate of 0
+in every group is inconclusive. `method=to_overall` takes the smallest ratio of a group to the value of all rows in
+scope, the smaller over the larger, instead. Equals `MetricFrame.ratio` of Fairlearn 0.15 for `precision_score` on
+the rows of the judged groups.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+What counts is the positive decisions of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson`, `delta` or `bootstrap` for the limits of each group, which are then combined by the method of
+variance estimates recovery.
+
+## When it misleads
+- It follows the base rate: by one threshold on calibrated scores, the group with more truly positive rows has the
+  higher precision. ProPublica's table has nearly equal precision and very unequal false positive rates.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - predictive_parity_ratio >= 0.8
+    - {require: predictive_parity_ratio(sex) >= 0.8, decide_on: proven}
+```
+
+## Source
+Chouldechova 2017, Big Data 5:153 · Koopman 1984, Biometrics 40:513 · Tukey 1953; Hayter 1984, Annals of Statistics
+12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Fairlearn 0.15, `MetricFrame`.
+Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+predictive_parity_ratio(race) = 0.9390519071511539
+predictive_parity_ratio(race).lower = 0.8791634493290452
+predictive_parity_ratio(race).upper = 1
+predictive_parity_ratio(race).rows = 6150
+predictive_parity_ratio(race, method=to_overall) = 0.9554760196851279
+predictive_parity_ratio(race, method=to_overall).lower = 0.9037413528227558
+predictive_parity_ratio(race, method=to_overall).upper = 1
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+predictive_parity_ratio(site) = 0
+predictive_parity_ratio(site).lower = 0
+predictive_parity_ratio(site).upper = 0.4336071020045961
+predictive_parity_ratio(site).rows = 255
+predictive_parity_ratio(site, to_overall) = 0
+predictive_parity_ratio(site, to_overall).lower = 0
+predictive_parity_ratio(site, to_overall).upper = 0.45439403270571543
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+predictive_parity_ratio(site) is inconclusive: fewer than two groups of at least 30 rows
 ```
 """#,
         "selection_rate": #"""
@@ -503,6 +5755,882 @@ id,score
 ```
 ```verdict
 selection_rate is error MD103
+```
+"""#,
+        "statistical_parity": #"""
+# statistical_parity
+
+Selection rate of all other groups less that of the privileged group.
+
+## What it measures
+    statistical_parity(group, privileged=NAME) = P(decision positive | another group) - P(decision positive | NAME)
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. `privileged=NAME` names one member of it (`sex=male, age=under_25`
+for an intersection, in quotes); without it the judged group of the most rows is taken, as in Aequitas. Binary. A
+difference in -1...1; 0 means equal selection rates, below 0 the privileged group is selected more often. All other
+judged groups count together. Labels are not needed; weights count; a NaN score is error MD103. Groups of fewer rows
+than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged. Rows without
+a group are left out and counted. A privileged group that is not judged, or no other one, is inconclusive. Equals
+`BinaryLabelDatasetMetric.statistical_parity_difference` of AIF360 0.6 on the rows of the judged groups.
+
+## How sure
+The interval is Newcombe's (1998) of the two rates; weighted rows count with Kish's effective number. There is one
+comparison, so nothing is corrected.
+
+## When it misleads
+- All other groups count together: one that is favoured makes up for one that is not.
+  `demographic_parity_difference` compares every pair.
+- Which group is privileged is a judgement that the table does not hold. The standard, the largest, is a guess: name
+  it.
+- It compares rates, not people's merits or needs, and says nothing about why they differ. No value of it shows that
+  nobody is treated unjustly.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate..
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows.
+
+## In a manifest
+```yaml
+fairness:
+  require:
+    - 'statistical_parity(sex, privileged=male) >= -0.1'
+    - {require: 'statistical_parity(sex, privileged=male) >= -0.1', decide_on: proven}
+```
+
+## Source
+Dwork, Hardt, Pitassi, Reingold and Zemel 2012, ITCS · Bellamy et al. 2018, arXiv:1810.01943, AIF360 · Saleiro et
+al. 2018, Aequitas · Newcombe 1998, Statistics in Medicine 17:873.
+
+## Cases
+
+### Uniform Guidelines, question 11
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: hire}
+data: {evaluation: {source: rows.csv, prediction: decision}}
+groups: {group: group}
+```
+```rows
+group,decision
+white,hire *48
+white,reject *32
+black,hire *12
+black,reject *28
+```
+```verdict
+statistical_parity(group, privileged=white) = -0.3
+statistical_parity(group, privileged=white).lower = -0.45587630400722146
+statistical_parity(group, privileged=white).upper = -0.1107680477082496
+statistical_parity(group, privileged=white).rows = 120
+statistical_parity(group) = -0.3
+statistical_parity(group, privileged=black) = 0.3
+```
+
+### Weights; the others count together
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: score, weight: w}}
+groups: {region: region}
+```
+```rows
+region,score,w
+北,0.9,0.7 *20
+北,0.1,1.3 *25
+Łódź,0.9,0.4 *15
+Łódź,0.1,1.1 *30
+Ñuñoa,0.5,1 *22
+Ñuñoa,0.4,0.9 *18
+island,0.1,5 *29
+,0.9,1 *3
+```
+```verdict
+statistical_parity(region, privileged=北) = 0.061619031700930305
+statistical_parity(region, privileged=北).lower = -0.1182961845952254
+statistical_parity(region, privileged=北).upper = 0.22268749944175545
+statistical_parity(region, privileged=北).rows = 130
+```
+
+### The privileged group is too small
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, score: score, weight: w}}
+groups: {region: region}
+```
+```rows
+region,score,w
+北,0.9,0.7 *20
+北,0.1,1.3 *25
+Łódź,0.9,0.4 *15
+Łódź,0.1,1.1 *30
+Ñuñoa,0.5,1 *22
+Ñuñoa,0.4,0.9 *18
+island,0.1,5 *29
+,0.9,1 *3
+```
+```verdict
+statistical_parity(region, privileged=island) is inconclusive: `island` is no group of at least 30 rows
+```
+"""#,
+        "treatment_equality": #"""
+# treatment_equality
+
+Lowest ratio of false negatives to false positives of a group divided by the highest.
+
+## What it measures
+    treatment_equality(group) = min over groups of FN / FP / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. Binary. A ratio in 0...1; 1 means that in every group the two kinds
+of errors stand in the same proportion. Rows without a label are left out; weights count; a NaN score is error
+MD103. Groups of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their
+counts and not judged, and neither is a group without a false positive: it has no such rate, which is not a rate of
+0. Rows without a group are left out and counted. Fewer than two judged groups is inconclusive. A ratio of 0 in
+every group is inconclusive. `method=to_overall` takes the smallest ratio of a group to the value of all rows in
+scope, the smaller over the larger, instead. Fairlearn has no such measure; the value is that of Berk et al. (2021),
+the lowest group over the highest.
+
+## How sure
+The interval bounds the ratio of the true values, whichever two groups it lies between: each group has Wilson's
+interval of the false negatives among its errors, as odds, and pairs are combined by the method of variance
+estimates recovery for ratios (Donner and Zou 2012) at Tukey's critical value for all pairs. What counts is the
+errors of each group, not its rows: 20 errors say little. The pairs and their p values stand in the record.
+
+## When it misleads
+- Equal proportions go with any number of errors. A group with ten times the errors of both kinds is at parity.
+- It moves with the threshold and with the base rate: a group with more truly positive rows has more false negatives
+  by the same threshold.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group)..
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - treatment_equality >= 0.5
+    - {require: treatment_equality(sex) >= 0.5, decide_on: proven}
+```
+
+## Source
+Berk, Heidari, Jabbari, Kearns and Roth 2021, Sociological Methods & Research 50:3 · Donner and Zou 2012,
+Statistical Methods in Medical Research 21:347 · Hayter 1984. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin
+2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+treatment_equality(race) = 0.500311232669999
+treatment_equality(race).lower = 0.41910671946103534
+treatment_equality(race).upper = 0.5969949799871704
+treatment_equality(race).rows = 6150
+```
+
+### Weights; a small group, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+treatment_equality(site) = 0
+treatment_equality(site).lower = 0
+treatment_equality(site).upper = 0.14933902271415647
+treatment_equality(site).rows = 255
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+treatment_equality(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "true_negative_rate_difference": #"""
+# true_negative_rate_difference
+
+Highest true negative rate of a group less the lowest.
+
+## What it measures
+    true_negative_rate_difference(group) = max over groups of TN / (TN + FP) - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0 means that truly negative rows of every
+group are left alone equally often. For a multiclass task it takes `class=NAME` for one class against the rest, or
+`macro`, `weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups
+of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and
+not judged, and neither is a group without a truly negative row: it has no such rate, which is not a rate of 0
+(Fairlearn takes it for 0). Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive. `method=to_overall` takes the largest distance of a group from the value of all rows in scope instead.
+Equals `MetricFrame.difference` of Fairlearn 0.15 for `true_negative_rate` on the rows of the judged groups.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number.
+
+What counts is the truly negative rows of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson`, `delta` or `bootstrap` for the limits of each
+group, which are then combined in the same way.
+
+## When it misleads
+- It looks at truly negative rows only; `equalized_odds_difference` looks at both kinds. Its difference is that of
+  the false positive rate, but its ratio is not: 0.99 against 0.90 is a ratio of 0.91, and ten times the false
+  positives.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate. Look at the ratio
+  too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - true_negative_rate_difference <= 0.1
+    - {require: true_negative_rate_difference(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Hardt, Price and Srebro 2016, NeurIPS, section 2 · Newcombe 1998, Statistics in Medicine 17:873 · Tukey 1953; Hayter
+1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Fairlearn
+0.15, `MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+true_negative_rate_difference(race) = 0.21392495582112803
+true_negative_rate_difference(race).lower = 0.18205318232698944
+true_negative_rate_difference(race).upper = 0.24502334032690662
+true_negative_rate_difference(race).rows = 6150
+true_negative_rate_difference(race, method=to_overall) = 0.11696475653333072
+true_negative_rate_difference(race, method=to_overall).lower = 0.09705090288058005
+true_negative_rate_difference(race, method=to_overall).upper = 0.1363284626418675
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+true_negative_rate_difference(site) = 0.46739130434782605
+true_negative_rate_difference(site).lower = 0.14338431352642128
+true_negative_rate_difference(site).upper = 0.6861869588412024
+true_negative_rate_difference(site).rows = 255
+true_negative_rate_difference(site, to_overall) = 0.27909113956141446
+true_negative_rate_difference(site, to_overall).lower = 0.08605639570349824
+true_negative_rate_difference(site, to_overall).upper = 0.4155520683017485
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+true_negative_rate_difference(site, class=dog) = 0.010000000000000009
+true_negative_rate_difference(site, class=dog).lower = 0
+true_negative_rate_difference(site, class=dog).upper = 0.18338006666589546
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+true_negative_rate_difference(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "true_negative_rate_ratio": #"""
+# true_negative_rate_ratio
+
+Lowest true negative rate of a group divided by the highest.
+
+## What it measures
+    true_negative_rate_ratio(group) = min over groups of TN / (TN + FP) / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means that truly negative rows of every group
+are left alone equally often. For a multiclass task it takes `class=NAME` for one class against the rest, or
+`macro`, `weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups
+of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and
+not judged, and neither is a group without a truly negative row: it has no such rate, which is not a rate of 0
+(Fairlearn takes it for 0). Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive. A rate of 0 in every group is inconclusive. `method=to_overall` takes the smallest ratio of a group to
+the value of all rows in scope, the smaller over the larger, instead. Equals `MetricFrame.ratio` of Fairlearn 0.15
+for `true_negative_rate` on the rows of the judged groups.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+What counts is the truly negative rows of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson`, `delta` or `bootstrap` for the limits of each group, which are then combined by the method of
+variance estimates recovery.
+
+## When it misleads
+- It looks at truly negative rows only; `equalized_odds_ratio` looks at both kinds. Its difference is that of the
+  false positive rate, but its ratio is not: 0.99 against 0.90 is a ratio of 0.91, and ten times the false
+  positives.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - true_negative_rate_ratio >= 0.8
+    - {require: true_negative_rate_ratio(sex) >= 0.8, decide_on: proven}
+```
+
+## Source
+Hardt, Price and Srebro 2016, NeurIPS, section 2 · Koopman 1984, Biometrics 40:513 · Tukey 1953; Hayter 1984, Annals
+of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Fairlearn 0.15,
+`MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+true_negative_rate_ratio(race) = 0.7205264844057607
+true_negative_rate_ratio(race).lower = 0.6849193854181174
+true_negative_rate_ratio(race).upper = 0.7574849666754315
+true_negative_rate_ratio(race).rows = 6150
+true_negative_rate_ratio(race, method=to_overall) = 0.8471961740811272
+true_negative_rate_ratio(race, method=to_overall).lower = 0.8242009106290434
+true_negative_rate_ratio(race, method=to_overall).upper = 0.8703205568036619
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+true_negative_rate_ratio(site) = 0.38571428571428573
+true_negative_rate_ratio(site).lower = 0.15434885740324006
+true_negative_rate_ratio(site).upper = 0.7597582537769346
+true_negative_rate_ratio(site).rows = 255
+true_negative_rate_ratio(site, to_overall) = 0.6091560876142866
+true_negative_rate_ratio(site, to_overall).lower = 0.27078079822748263
+true_negative_rate_ratio(site, to_overall).upper = 0.8501445345212513
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+true_negative_rate_ratio(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "true_positive_rate_difference": #"""
+# true_positive_rate_difference
+
+Highest true positive rate of a group less the lowest.
+
+## What it measures
+    true_positive_rate_difference(group) = max over groups of TP / (TP + FN) - min over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0 means that truly positive rows of every
+group are found equally often. For a multiclass task it takes `class=NAME` for one class against the rest, or
+`macro`, `weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups
+of fewer labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and
+not judged, and neither is a group without a truly positive row: it has no such rate, which is not a rate of 0
+(Fairlearn takes it for 0). Rows without a group are left out and counted. Fewer than two judged groups is
+inconclusive. `method=to_overall` takes the largest distance of a group from the value of all rows in scope instead.
+Equals `MetricFrame.difference` of Fairlearn 0.15 for `true_positive_rate` on the rows of the judged groups.
+`equal_opportunity_difference` is the same under the name that the literature gives it.
+
+## How sure
+The interval bounds the gap between the true rates, whichever two groups it lies between: it is Newcombe's (1998)
+for every pair of judged groups at Tukey's critical value for all pairs, and each end is the largest over the pairs.
+Two groups are one pair, so theirs is plain Newcombe. The value alone is biased upwards: of ten groups of 50 rows
+that are treated alike at a rate of one half, the highest and the lowest differ by 0.22 on average. Weighted rows
+count with Kish's effective number.
+
+What counts is the truly positive rows of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `newcombe` (the standard), or `clopper_pearson`, `delta` or `bootstrap` for the limits of each
+group, which are then combined in the same way.
+
+## When it misleads
+- It looks at truly positive rows only. Those who are wrongly decided positive may all be in one group;
+  `equalized_odds_difference` looks at both.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a difference hides: 0.1 % against 1.0 % is a gap of 0.009 and ten times the rate. Look at the ratio
+  too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - true_positive_rate_difference <= 0.1
+    - {require: true_positive_rate_difference(sex) <= 0.1, decide_on: proven}
+```
+
+## Source
+Hardt, Price and Srebro 2016, NeurIPS, section 2 · Newcombe 1998, Statistics in Medicine 17:873 · Tukey 1953; Hayter
+1984, Annals of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Fairlearn
+0.15, `MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+true_positive_rate_difference(race) = 0.19737296377737334
+true_positive_rate_difference(race).lower = 0.1598596226628135
+true_positive_rate_difference(race).upper = 0.23455875498997714
+true_positive_rate_difference(race).rows = 6150
+true_positive_rate_difference(race, method=to_overall) = 0.13087059788656674
+true_positive_rate_difference(race, method=to_overall).lower = 0.10248353030797375
+true_positive_rate_difference(race, method=to_overall).upper = 0.1589748550132017
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+true_positive_rate_difference(site) = 0.47741935483870973
+true_positive_rate_difference(site).lower = 0.1771037614875236
+true_positive_rate_difference(site).upper = 0.678269575582399
+true_positive_rate_difference(site).rows = 210
+true_positive_rate_difference(site, to_overall) = 0.32836275106512464
+true_positive_rate_difference(site, to_overall).lower = 0.13613419159217371
+true_positive_rate_difference(site, to_overall).upper = 0.4653076896643294
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+true_positive_rate_difference(site, class=dog) = 0.3
+true_positive_rate_difference(site, class=dog).lower = 0
+true_positive_rate_difference(site, class=dog).upper = 0.5363688877913388
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+true_positive_rate_difference(site) is inconclusive: fewer than two groups of at least 30 rows
+```
+"""#,
+        "true_positive_rate_ratio": #"""
+# true_positive_rate_ratio
+
+Lowest true positive rate of a group divided by the highest.
+
+## What it measures
+    true_positive_rate_ratio(group) = min over groups of TP / (TP + FN) / max over groups of the same
+
+The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
+`checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means that truly positive rows of every group
+are found equally often. For a multiclass task it takes `class=NAME` for one class against the rest, or `macro`,
+`weighted` or `micro`. Rows without a label are left out; weights count; a NaN score is error MD103. Groups of fewer
+labelled rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged,
+and neither is a group without a truly positive row: it has no such rate, which is not a rate of 0 (Fairlearn takes
+it for 0). Rows without a group are left out and counted. Fewer than two judged groups is inconclusive. A rate of 0
+in every group is inconclusive. `method=to_overall` takes the smallest ratio of a group to the value of all rows in
+scope, the smaller over the larger, instead. Equals `MetricFrame.ratio` of Fairlearn 0.15 for `true_positive_rate`
+on the rows of the judged groups. `equal_opportunity_ratio` is the same under the name that the literature gives it.
+
+## How sure
+The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
+interval for every pair of judged groups, either way round, at Tukey's critical value for all pairs, and each end is
+the smallest over the pairs. Two groups are one pair, so theirs is plain Koopman, also where a rate is 0. The value
+alone is biased downwards: of ten groups of 50 rows that are treated alike at a rate of one half, the lowest is 0.65
+of the highest on average. Weighted rows count with Kish's effective number.
+
+What counts is the truly positive rows of each group, not its size. The record lists the pairs with their intervals
+and with p values that both groups are alike, by Fisher's exact test where an expected count is below 5 and else by
+the score test, plain and by Holm's method over all pairs. Against `to_overall` each group is tested against the
+rows outside it, at Šidák's level. `docs/fairness.md` shows how often gates on it err.
+
+`interval:` may name `koopman` (the standard), `katz` (with half a row more where a count is 0), or
+`clopper_pearson`, `delta` or `bootstrap` for the limits of each group, which are then combined by the method of
+variance estimates recovery.
+
+## When it misleads
+- It looks at truly positive rows only. Those who are wrongly decided positive may all be in one group;
+  `equalized_odds_ratio` looks at both.
+- It takes the labels for the truth. Where people made them (arrests, earlier approvals, ratings), equal rates
+  repeat whatever was uneven in their decisions.
+- Where groups differ in how many of them are truly positive, equal true and false positive rates and equal
+  precision cannot all hold for any but a perfect model. Choose the one whose harm you mean, and write down why.
+- With low rates a ratio swings (0.2 % against 0.4 % is 0.5) and with rates near 1 it hides (0.80 against 1.00
+  passes four fifths while every refusal falls on one group). Look at the difference too.
+- Groups that are too small are not judged, which protects no one in them: see the list in the report and gather
+  more rows. Each group may be even by `sex` and by `age` while `sex*age` is not.
+
+## In a manifest
+```yaml
+fairness:
+  by: [sex, age, sex*age]
+  require:
+    - true_positive_rate_ratio >= 0.8
+    - {require: true_positive_rate_ratio(sex) >= 0.8, decide_on: proven}
+```
+
+## Source
+Hardt, Price and Srebro 2016, NeurIPS, section 2 · Koopman 1984, Biometrics 40:513 · Tukey 1953; Hayter 1984, Annals
+of Statistics 12:61; Agresti, Bini, Bertaccini and Ryu 2008, Biometrics 64:1270 · Holm 1979 · Fairlearn 0.15,
+`MetricFrame`. Counts of COMPAS: Larson, Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+true_positive_rate_ratio(race) = 0.7259269509563282
+true_positive_rate_ratio(race).lower = 0.6782657401749791
+true_positive_rate_ratio(race).upper = 0.7746886649376602
+true_positive_rate_ratio(race).rows = 6150
+true_positive_rate_ratio(race, method=to_overall) = 0.7997833489109996
+true_positive_rate_ratio(race, method=to_overall).lower = 0.755192431503824
+true_positive_rate_ratio(race, method=to_overall).upper = 0.8437224846085001
+```
+
+### Weights; a group without positives, a small one, and rows without a group
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+true_positive_rate_ratio(site) = 0.4032258064516129
+true_positive_rate_ratio(site).lower = 0.19163919465710716
+true_positive_rate_ratio(site).upper = 0.7340508465181672
+true_positive_rate_ratio(site).rows = 210
+true_positive_rate_ratio(site, to_overall) = 0.4955586722767649
+true_positive_rate_ratio(site, to_overall).lower = 0.25350202053738713
+true_positive_rate_ratio(site, to_overall).upper = 0.7917890977386836
+```
+
+### Only one group of enough rows
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *20
+a,0,0 *20
+b,1,1 *10
+b,0,0 *19
+```
+```verdict
+true_positive_rate_ratio(site) is inconclusive: fewer than two groups of at least 30 rows
 ```
 """#,
         "accuracy": #"""
@@ -4956,6 +11084,140 @@ label,score
 fbeta(2) is error MD103
 ```
 """#,
+        "fdr": #"""
+# fdr
+
+Share of positive decisions that are wrong.
+
+## What it measures
+    fdr = FP / (FP + TP)
+
+in sums of weights; also called false discovery rate. A rate in 0...1. For a multiclass task it takes one argument:
+`class=NAME` for one class against the rest, or `macro`, `weighted` or `micro`. Rows without a label are left out; a
+NaN score is error MD103. No positive decision is inconclusive; inside an average such a class counts as 0. Equals
+`sklearn.metrics.precision_score` of scikit-learn 1.9, taken from 1: it is 1 - `precision`.
+
+## How sure
+For one class the interval is Wilson's (1927) of the positive decisions, weighted rows counting with Kish's
+effective number; averages get theirs from the delta method. `interval:` may name `wilson`, `clopper_pearson`,
+`delta` or `bootstrap`.
+
+## When it misleads
+- It follows the base rate: the rarer the positive class, the higher it is by the same error rates.
+- Few positive decisions make it low or high by chance.
+- It moves with the threshold.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - fdr <= 0.2
+```
+
+## Source
+scikit-learn 1.9, `precision_score` · Saleiro et al. 2018, Aequitas, `fdr` · Wilson 1927. Counts of COMPAS: Larson,
+Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+fdr = 0.38110964332892994
+fdr.lower = 0.36397234532487815
+fdr.upper = 0.3985482185702865
+fdr.rows = 6150
+fdr on race=Caucasian = 0.40866510538641687
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+fdr = 0.5074946466809422
+fdr.lower = 0.4204676464814226
+fdr.upper = 0.5940698054510104
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+fdr(class=dog) = 0.4893617021276596
+```
+
+### No positive decision
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,0 *3
+```
+```verdict
+fdr is inconclusive: no positive decision in scope
+```
+"""#,
         "flip_rate": #"""
 # flip_rate
 
@@ -5280,6 +11542,140 @@ label,score
 ```
 ```verdict
 fnr is error MD103
+```
+"""#,
+        "for": #"""
+# for
+
+Share of negative decisions that are wrong.
+
+## What it measures
+    for = FN / (FN + TN)
+
+in sums of weights; also called false omission rate. A rate in 0...1. For a multiclass task it takes one argument:
+`class=NAME` for one class against the rest, or `macro`, `weighted` or `micro`. Rows without a label are left out; a
+NaN score is error MD103. No negative decision is inconclusive; inside an average such a class counts as 0. Equals
+`sklearn.metrics.precision_score` of scikit-learn 1.9 of the negative class, taken from 1: it is 1 - `npv`.
+
+## How sure
+For one class the interval is Wilson's (1927) of the negative decisions, weighted rows counting with Kish's
+effective number; averages get theirs from the delta method. `interval:` may name `wilson`, `clopper_pearson`,
+`delta` or `bootstrap`.
+
+## When it misleads
+- It follows the base rate: the rarer the positive class, the lower it is by the same error rates.
+- Few negative decisions make it low or high by chance.
+- It moves with the threshold.
+
+## In a manifest
+```yaml
+performance:
+  require:
+    - for <= 0.2
+```
+
+## Source
+scikit-learn 1.9, `precision_score` · Saleiro et al. 2018, Aequitas, `for` · Wilson 1927. Counts of COMPAS: Larson,
+Mattu, Kirchner and Angwin 2016, ProPublica.
+
+## Cases
+
+### ProPublica's COMPAS table
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: two_year_recid, prediction: high}}
+groups: {race: race}
+```
+```rows
+race,two_year_recid,high
+African-American,0,0 *990
+African-American,0,1 *805
+African-American,1,0 *532
+African-American,1,1 *1369
+Caucasian,0,0 *1139
+Caucasian,0,1 *349
+Caucasian,1,0 *461
+Caucasian,1,1 *505
+```
+```verdict
+for = 0.3180653427290199
+for.lower = 0.3019608572284946
+for.upper = 0.33461700029708
+for.rows = 6150
+for on race=Caucasian = 0.28812499999999996
+```
+
+### Weights
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision, weight: w}}
+groups: {site: site}
+```
+```rows
+site,label,decision,w
+a,1,1,0.5 *20
+a,1,0,1.5 *14
+a,0,1,1.1 *6
+a,0,0,0.7 *30
+b,1,1,2 *11
+b,1,0,0.4 *25
+b,0,1,1.3 *15
+b,0,0,0.9 *9
+c,1,1,0.8 *30
+c,1,0,1.2 *5
+c,0,1,1 *25
+c,0,0,0.6 *20
+sound,0,1,1 *20
+sound,0,0,1 *25
+island,1,1,1 *9
+,1,1,1 *4
+```
+```verdict
+for = 0.3588748787584862
+for.lower = 0.27529377621551926
+for.upper = 0.45200470579219326
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+for(class=dog) = 0.19277108433734935
+```
+
+### No negative decision
+```manifest
+assay: 1
+model: {name: case, task: binary, positive: 1}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,1,1 *3
+```
+```verdict
+for is inconclusive: no negative decision in scope
 ```
 """#,
         "fpr": #"""
@@ -25835,6 +32231,12 @@ The argument of a measure of identifiers is neither `id` nor `time` nor `row`.
 """#,
         "RQ163": #"""
 The tolerance of a measure that compares values is no number from 0 to 1.
+"""#,
+        "RQ170": #"""
+A measure that groups cannot split stands inside a measure of groups.
+"""#,
+        "RQ171": #"""
+A ratio is asked for of a measure that can be negative.
 """#,
     ]
 }
