@@ -182,8 +182,12 @@ def rmse(case, _):
     return value, interval and tuple(value + (end - square) / (2 * value) for end in interval), rows
 
 
-def selection_rate(case, _):
-    decisions, weights = case.decisions(), case.weights
+def selection_rate(case, args):
+    if args:
+        decisions = (case.classes(case.roles["prediction"]) == args.partition("=")[2]).astype(int)
+    else:
+        decisions = case.decisions()
+    weights = case.weights
     if not weights.sum() > 0:
         raise Undefined
     value = fairness.selection_rate(decisions, decisions, sample_weight=weights)

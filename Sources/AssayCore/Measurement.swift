@@ -94,6 +94,8 @@ public struct MeasurementDetails: Sendable, Hashable, Codable {
 public struct Measurement: Sendable, Hashable {
     public var value: Double?
     public var interval: Interval?
+    /// The confidence that one comparison of several needs for all to hold together; nil where the value stands on one.
+    public var jointConfidence: Double?
     /// Rows that the value stands on.
     public var rows: Int
     public var details: MeasurementDetails

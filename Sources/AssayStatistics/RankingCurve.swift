@@ -37,29 +37,13 @@ public struct RankingCurve: Sendable, Hashable {
         }
     }
 
-    /// A curve from what each distinct score adds.
+    /// A curve without scores, from its steps.
     ///
-    /// - Shapes: parallel arrays, thresholds descending; weight that is no row count makes a weighted curve.
-    public init(thresholds: [Double], positives: [Double], negatives: [Double], isUnweighted: Bool) {
-        precondition(thresholds.count == positives.count && thresholds.count == negatives.count, "an entry for each score")
-        (self.thresholds, self.isUnweighted) = (thresholds, isUnweighted)
-        (truePositives, falsePositives) = (Self.running(positives), Self.running(negatives))
-    }
-
-    private static func running(_ terms: [Double]) -> [Double] {
-        var sum = RunningSum()
-        return terms.map { term in
-            sum.add(term)
-            return sum.value
-        }
-    }
-
-    /// What each distinct score adds to true and false positives.
-    public var gains: [(trues: Double, falses: Double)] {
-        thresholds.indices.map { index in
-            let before = index == 0 ? (0, 0) : (truePositives[index - 1], falsePositives[index - 1])
-            return (truePositives[index] - before.0, falsePositives[index] - before.1)
-        }
+    /// - Shapes: parallel arrays that never fall; a step may add nothing. `thresholds` counts the steps down to 0.
+    public init(truePositives: [Double], falsePositives: [Double], isUnweighted: Bool) {
+        precondition(truePositives.count == falsePositives.count, "an entry for each step")
+        (self.truePositives, self.falsePositives, self.isUnweighted) = (truePositives, falsePositives, isUnweighted)
+        thresholds = truePositives.indices.reversed().map(Double.init)
     }
 
     /// Positive weight in all.

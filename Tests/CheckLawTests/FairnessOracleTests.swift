@@ -33,7 +33,8 @@ struct FairnessTable: Decodable, Sendable, CustomTestStringConvertible {
         let frame = TaskFrame(task: .binary, label: "label", weight: weight == nil ? nil : "weight", score: "score")
         let call = MeasureCall(
             descriptor: type.descriptor, arguments: written.arguments, frame: frame,
-            groups: ["group": GroupTerm(name: "group", column: "group")], confidence: confidence, minimumGroupSize: minimumGroupSize,
+            groups: ["group": GroupTerm(name: "group", column: "group")], confidence: confidence,
+            minimumGroupSize: minimumGroupSize,
             place: SourcePlace(file: "assay.yaml", line: 1))
         let measure = try #require(try type.init(call) as? any TableMeasure)
         var bank = FoldBank()
@@ -67,20 +68,25 @@ struct FairnessOracleTests {
         }
     }
 
-    @Test(arguments: FairnessTable.all) func `groups have the libraries' rates, and none where there is none`(_ table: FairnessTable) throws {
+    @Test(arguments: FairnessTable.all) func `groups have the libraries' rates, and none where there is none`(
+        _ table: FairnessTable
+    ) throws {
         for (measure, groups) in Array(table.groups) + Array(table.aequitas) {
             let found = try table.conclude("by_group(\(measure), group)").details.groups ?? []
             #expect(found.map(\.group) == groups.keys.sorted())
             for group in found {
                 let expected = groups[group.group] ?? nil
-                #expect(Self.close(group.value, expected), "\(measure) of \(group.group): \(group.value as Any), \(expected as Any)")
+                #expect(
+                    Self.close(group.value, expected), "\(measure) of \(group.group): \(group.value as Any), \(expected as Any)")
                 #expect((group.note == nil) == (expected != nil), "\(measure) of \(group.group)")
             }
             #expect(found.reduce(0) { $0 + $1.rows } == table.group.count)
         }
     }
 
-    @Test(arguments: FairnessTable.all) func `two groups are plain Newcombe and Koopman, more are wider`(_ table: FairnessTable) throws {
+    @Test(arguments: FairnessTable.all) func `two groups are plain Newcombe and Koopman, more are wider`(_ table: FairnessTable)
+        throws
+    {
         for form in ["difference", "ratio"] {
             let found = try table.conclude("demographic_parity_\(form)(group)")
             let pair = try #require(found.details.pairs?.first)
@@ -103,13 +109,15 @@ struct FairnessOracleTests {
         #expect(found.details.groups?.allSatisfy { $0.rows > 0 && $0.note == "fewer than 30 rows" } == true)
     }
 
-    @Test(arguments: [
-        ("group_ratio(matthews_corrcoef, group)", "RQ171"), ("by_group(row_count, group)", nil), ("by_group(latency_p99, group)", "RQ170"),
-        ("by_group(demographic_parity_ratio(group), group)", "RQ170"), ("by_group(recal, group)", "RQ002"),
-        ("by_group(mae, group)", "RQ170"), ("by_group(recall >= 0.5, group)", "RQ101"), ("by_group(recall, grop)", "RQ101"),
-        ("equalized_odds_difference(group, agg=median)", "RQ101"), ("demographic_parity_difference(group, macro)", "RQ101"),
-        ("group_difference(recall, group, class=1)", "RQ101"), ("accuracy_ratio(group, method=overall)", "RQ101"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("group_ratio(matthews_corrcoef, group)", "RQ171"), ("by_group(row_count, group)", nil),
+            ("by_group(latency_p99, group)", "RQ170"),
+            ("by_group(demographic_parity_ratio(group), group)", "RQ170"), ("by_group(recal, group)", "RQ002"),
+            ("by_group(mae, group)", "RQ170"), ("by_group(recall >= 0.5, group)", "RQ101"), ("by_group(recall, grop)", "RQ101"),
+            ("equalized_odds_difference(group, agg=median)", "RQ101"), ("demographic_parity_difference(group, macro)", "RQ101"),
+            ("group_difference(recall, group, class=1)", "RQ101"), ("accuracy_ratio(group, method=overall)", "RQ101"),
+        ] as [(String, String?)])
     func `what makes no sense is refused before data is read`(_ call: String, code: String?) throws {
         let table = try #require(FairnessTable.all.first)
         do {

@@ -99,7 +99,7 @@ extension MeasureParameter {
         case .column: .positional(accepts == .text ? "note" : "x")
         case .group: .positional("sex*age")
         case .average: .positional("macro")
-        case .choice(let words): .positional(words.first ?? "")
+        case .choice(let words): words.first == "class=NAME" ? .named("class", "1") : .positional(words.first ?? "")
         case .identifier: .positional("id")
         case .check: .positional("roc_auc")
         case .measure: .positional(task == .regression ? "mae" : "accuracy")

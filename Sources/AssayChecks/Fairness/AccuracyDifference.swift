@@ -13,7 +13,8 @@ import AssayManifest
 struct AccuracyDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "accuracy_difference", .fairness, "Highest accuracy of a group less the lowest.", range: 0...1, better: .lower,
-        tasks: [.binary, .multiclass], parameters: .groups, equals: "fairlearn.metrics.MetricFrame(accuracy_score).difference() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groups,
+        equals: "fairlearn.metrics.MetricFrame(accuracy_score).difference() 0.15")
 
     static let compared: [any Measure.Type] = [Accuracy.self]
     static let form = GroupForm.difference

@@ -13,7 +13,8 @@ import AssayManifest
 struct AccuracyGroupMin: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "accuracy_group_min", .fairness, "Accuracy of the group with the lowest.", range: 0...1, better: .higher,
-        tasks: [.binary, .multiclass], parameters: [MeasureParameter("group", .group)], equals: "fairlearn.metrics.MetricFrame(accuracy_score).group_min() 0.15")
+        tasks: [.binary, .multiclass], parameters: [MeasureParameter("group", .group)],
+        equals: "fairlearn.metrics.MetricFrame(accuracy_score).group_min() 0.15")
 
     static let compared: [any Measure.Type] = [Accuracy.self]
     static let form = GroupForm.lowest

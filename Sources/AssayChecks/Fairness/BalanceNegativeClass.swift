@@ -13,7 +13,8 @@ struct BalanceNegativeClass: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "balance_negative_class", .fairness, "Gap between groups in the mean score of truly negative rows.",
         range: 0...(.infinity), better: .lower,
-        tasks: [.binary], parameters: .groups, equals: "fairlearn.metrics.MetricFrame(mean_prediction).difference() 0.15 on truly negative rows")
+        tasks: [.binary], parameters: .groups,
+        equals: "fairlearn.metrics.MetricFrame(mean_prediction).difference() 0.15 on truly negative rows")
 
     static let compared: [any Measure.Type] = [NegativeMeanScore.self]
     static let form = GroupForm.difference

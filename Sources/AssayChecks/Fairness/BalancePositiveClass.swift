@@ -13,7 +13,8 @@ struct BalancePositiveClass: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "balance_positive_class", .fairness, "Gap between groups in the mean score of truly positive rows.",
         range: 0...(.infinity), better: .lower,
-        tasks: [.binary], parameters: .groups, equals: "fairlearn.metrics.MetricFrame(mean_prediction).difference() 0.15 on truly positive rows")
+        tasks: [.binary], parameters: .groups,
+        equals: "fairlearn.metrics.MetricFrame(mean_prediction).difference() 0.15 on truly positive rows")
 
     static let compared: [any Measure.Type] = [PositiveMeanScore.self]
     static let form = GroupForm.difference

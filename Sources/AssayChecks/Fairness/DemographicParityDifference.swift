@@ -12,8 +12,9 @@ import AssayManifest
 /// - Source: Agarwal et al. 2018; Newcombe 1998; Agresti et al. 2008 for the confidence over all pairs.
 struct DemographicParityDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
-        "demographic_parity_difference", .fairness, "Highest selection rate of a group less the lowest.", range: 0...1, better: .lower,
-        tasks: [.binary], parameters: .groups,
+        "demographic_parity_difference", .fairness, "Highest selection rate of a group less the lowest.", range: 0...1,
+        better: .lower,
+        tasks: [.binary, .multiclass], parameters: .groupsAndClass,
         equals: "fairlearn.metrics.demographic_parity_difference 0.15")
 
     static let compared: [any Measure.Type] = [SelectionRate.self]

@@ -12,8 +12,9 @@ import AssayManifest
 /// - Source: Agarwal et al. 2018; Koopman 1984; Agresti et al. 2008 for the confidence over all pairs.
 struct DemographicParityRatio: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
-        "demographic_parity_ratio", .fairness, "Lowest selection rate of a group divided by the highest.", range: 0...1, better: .higher,
-        tasks: [.binary], parameters: .groups,
+        "demographic_parity_ratio", .fairness, "Lowest selection rate of a group divided by the highest.", range: 0...1,
+        better: .higher,
+        tasks: [.binary, .multiclass], parameters: .groupsAndClass,
         equals: "fairlearn.metrics.demographic_parity_ratio 0.15")
 
     static let compared: [any Measure.Type] = [SelectionRate.self]

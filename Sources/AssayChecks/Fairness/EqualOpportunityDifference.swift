@@ -12,7 +12,8 @@ import AssayManifest
 /// - Source: Hardt, Price and Srebro 2016; Newcombe 1998.
 struct EqualOpportunityDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
-        "equal_opportunity_difference", .fairness, "Highest true positive rate of a group less the lowest.", range: 0...1, better: .lower,
+        "equal_opportunity_difference", .fairness, "Highest true positive rate of a group less the lowest.", range: 0...1,
+        better: .lower,
         tasks: [.binary, .multiclass], parameters: .groupsOfClass,
         equals: "fairlearn.metrics.equal_opportunity_difference 0.15")
 

@@ -12,7 +12,8 @@ import AssayManifest
 /// - Source: Hardt, Price and Srebro 2016; Koopman 1984.
 struct EqualOpportunityRatio: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
-        "equal_opportunity_ratio", .fairness, "Lowest true positive rate of a group divided by the highest.", range: 0...1, better: .higher,
+        "equal_opportunity_ratio", .fairness, "Lowest true positive rate of a group divided by the highest.", range: 0...1,
+        better: .higher,
         tasks: [.binary, .multiclass], parameters: .groupsOfClass,
         equals: "fairlearn.metrics.equal_opportunity_ratio 0.15")
 

@@ -12,8 +12,10 @@ import AssayManifest
 /// - Source: Hardt, Price and Srebro 2016; Newcombe 1998; Šidák 1967 for two rates at once.
 struct EqualizedOddsDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
-        "equalized_odds_difference", .fairness, "The larger of the gaps between groups in true and in false positive rate.", range: 0...1, better: .lower,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass + [
+        "equalized_odds_difference", .fairness, "The larger of the gaps between groups in true and in false positive rate.",
+        range: 0...1, better: .lower,
+        tasks: [.binary, .multiclass],
+        parameters: .groupsOfClass + [
             MeasureParameter("agg", .choice(["worst_case", "mean"]), required: false)
         ],
         equals: "fairlearn.metrics.equalized_odds_difference 0.15")

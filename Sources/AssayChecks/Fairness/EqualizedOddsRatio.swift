@@ -12,8 +12,10 @@ import AssayManifest
 /// - Source: Hardt, Price and Srebro 2016; Koopman 1984; Šidák 1967 for two rates at once.
 struct EqualizedOddsRatio: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
-        "equalized_odds_ratio", .fairness, "The smaller of the ratios between groups of true and of false positive rate.", range: 0...1, better: .higher,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass + [
+        "equalized_odds_ratio", .fairness, "The smaller of the ratios between groups of true and of false positive rate.",
+        range: 0...1, better: .higher,
+        tasks: [.binary, .multiclass],
+        parameters: .groupsOfClass + [
             MeasureParameter("agg", .choice(["worst_case", "mean"]), required: false)
         ],
         equals: "fairlearn.metrics.equalized_odds_ratio 0.15")

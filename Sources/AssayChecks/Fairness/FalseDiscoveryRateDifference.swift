@@ -14,7 +14,8 @@ struct FalseDiscoveryRateDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "false_discovery_rate_difference", .fairness, "Highest false discovery rate of a group less the lowest.",
         range: 0...1, better: .lower,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(1 - precision_score).difference() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(1 - precision_score).difference() 0.15")
 
     static let compared: [any Measure.Type] = [FalseDiscoveryRate.self]
     static let form = GroupForm.difference

@@ -14,7 +14,8 @@ struct FalseDiscoveryRateRatio: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "false_discovery_rate_ratio", .fairness, "Lowest false discovery rate of a group divided by the highest.",
         range: 0...1, better: .higher,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(1 - precision_score).ratio() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(1 - precision_score).ratio() 0.15")
 
     static let compared: [any Measure.Type] = [FalseDiscoveryRate.self]
     static let form = GroupForm.ratio

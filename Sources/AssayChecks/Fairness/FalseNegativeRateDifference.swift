@@ -14,7 +14,8 @@ struct FalseNegativeRateDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "false_negative_rate_difference", .fairness, "Highest false negative rate of a group less the lowest.",
         range: 0...1, better: .lower,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(false_negative_rate).difference() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(false_negative_rate).difference() 0.15")
 
     static let compared: [any Measure.Type] = [FalseNegativeRate.self]
     static let form = GroupForm.difference

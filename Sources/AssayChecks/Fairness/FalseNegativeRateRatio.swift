@@ -14,7 +14,8 @@ struct FalseNegativeRateRatio: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "false_negative_rate_ratio", .fairness, "Lowest false negative rate of a group divided by the highest.",
         range: 0...1, better: .higher,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(false_negative_rate).ratio() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(false_negative_rate).ratio() 0.15")
 
     static let compared: [any Measure.Type] = [FalseNegativeRate.self]
     static let form = GroupForm.ratio

@@ -14,7 +14,8 @@ struct FalseOmissionRateDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "false_omission_rate_difference", .fairness, "Highest false omission rate of a group less the lowest.",
         range: 0...1, better: .lower,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(1 - precision_score of the negative class).difference() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(1 - precision_score of the negative class).difference() 0.15")
 
     static let compared: [any Measure.Type] = [FalseOmissionRate.self]
     static let form = GroupForm.difference

@@ -14,7 +14,8 @@ struct FalseOmissionRateRatio: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "false_omission_rate_ratio", .fairness, "Lowest false omission rate of a group divided by the highest.",
         range: 0...1, better: .higher,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(1 - precision_score of the negative class).ratio() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(1 - precision_score of the negative class).ratio() 0.15")
 
     static let compared: [any Measure.Type] = [FalseOmissionRate.self]
     static let form = GroupForm.ratio

@@ -14,7 +14,8 @@ struct FalsePositiveRateDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "false_positive_rate_difference", .fairness, "Highest false positive rate of a group less the lowest.",
         range: 0...1, better: .lower,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(false_positive_rate).difference() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(false_positive_rate).difference() 0.15")
 
     static let compared: [any Measure.Type] = [FalsePositiveRate.self]
     static let form = GroupForm.difference

@@ -14,7 +14,8 @@ struct FalsePositiveRateRatio: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "false_positive_rate_ratio", .fairness, "Lowest false positive rate of a group divided by the highest.",
         range: 0...1, better: .higher,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(false_positive_rate).ratio() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(false_positive_rate).ratio() 0.15")
 
     static let compared: [any Measure.Type] = [FalsePositiveRate.self]
     static let form = GroupForm.ratio

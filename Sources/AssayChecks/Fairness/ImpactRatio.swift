@@ -14,7 +14,9 @@ struct ImpactRatio: GroupMeasure {
     static let descriptor = MeasureDescriptor(
         "impact_ratio", .fairness, "Lowest selection or scoring rate of a group divided by the highest.", range: 0...1,
         better: .higher, tasks: [.binary],
-        parameters: [MeasureParameter("group", .group), MeasureParameter("rate", .choice(["selection", "scoring"]), required: false)],
+        parameters: [
+            MeasureParameter("group", .group), MeasureParameter("rate", .choice(["selection", "scoring"]), required: false),
+        ],
         equals: "the impact ratio of 6 RCNY 5-300")
 
     let comparison: GroupComparison

@@ -15,7 +15,8 @@ struct MeanPredictionDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "mean_prediction_difference", .fairness, "Highest mean prediction of a group less the lowest.",
         range: 0...(.infinity), better: .lower,
-        tasks: [.binary, .regression], parameters: .groups, equals: "fairlearn.metrics.MetricFrame(mean_prediction).difference() 0.15")
+        tasks: [.binary, .regression], parameters: .groups,
+        equals: "fairlearn.metrics.MetricFrame(mean_prediction).difference() 0.15")
 
     static let compared: [any Measure.Type] = [MeanPrediction.self]
     static let form = GroupForm.difference

@@ -13,7 +13,8 @@ import AssayManifest
 struct PredictiveParityDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "predictive_parity_difference", .fairness, "Highest precision of a group less the lowest.", range: 0...1, better: .lower,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(precision_score).difference() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(precision_score).difference() 0.15")
 
     static let compared: [any Measure.Type] = [Precision.self]
     static let form = GroupForm.difference

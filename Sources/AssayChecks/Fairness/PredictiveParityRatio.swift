@@ -14,7 +14,8 @@ struct PredictiveParityRatio: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "predictive_parity_ratio", .fairness, "Lowest precision of a group divided by the highest.",
         range: 0...1, better: .higher,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(precision_score).ratio() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(precision_score).ratio() 0.15")
 
     static let compared: [any Measure.Type] = [Precision.self]
     static let form = GroupForm.ratio

@@ -41,7 +41,8 @@ struct StatisticalParity: TableMeasure {
         if frame.missingRows > 0 { details.numbers = ["rows_without_group": Double(frame.missingRows)] }
         guard let chosen = chosen(frame), let own = chosen.share else {
             let name = privileged.map { "`\($0)`" } ?? "any group"
-            return .undefined("\(name) is no group of at least \(words.call.minimumGroupSize) rows", rows: frame.rows, details: details)
+            return .undefined(
+                "\(name) is no group of at least \(words.call.minimumGroupSize) rows", rows: frame.rows, details: details)
         }
         let others = frame.judged.filter { $0.name != chosen.name }.compactMap(\.share).reduce(nil, Self.together)
         guard let others else {

@@ -14,7 +14,8 @@ struct TrueNegativeRateDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "true_negative_rate_difference", .fairness, "Highest true negative rate of a group less the lowest.",
         range: 0...1, better: .lower,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(true_negative_rate).difference() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(true_negative_rate).difference() 0.15")
 
     static let compared: [any Measure.Type] = [Specificity.self]
     static let form = GroupForm.difference

@@ -14,7 +14,8 @@ struct TruePositiveRateDifference: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "true_positive_rate_difference", .fairness, "Highest true positive rate of a group less the lowest.",
         range: 0...1, better: .lower,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(true_positive_rate).difference() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(true_positive_rate).difference() 0.15")
 
     static let compared: [any Measure.Type] = [Recall.self]
     static let form = GroupForm.difference

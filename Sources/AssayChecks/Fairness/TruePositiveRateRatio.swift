@@ -14,7 +14,8 @@ struct TruePositiveRateRatio: NamedGroupMeasure {
     static let descriptor = MeasureDescriptor(
         "true_positive_rate_ratio", .fairness, "Lowest true positive rate of a group divided by the highest.",
         range: 0...1, better: .higher,
-        tasks: [.binary, .multiclass], parameters: .groupsOfClass, equals: "fairlearn.metrics.MetricFrame(true_positive_rate).ratio() 0.15")
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(true_positive_rate).ratio() 0.15")
 
     static let compared: [any Measure.Type] = [Recall.self]
     static let form = GroupForm.ratio

@@ -12,7 +12,8 @@ struct FalseDiscoveryRate: ClassShareMeasure {
     static let descriptor = MeasureDescriptor(
         "fdr", .performance, "Share of positive decisions that are wrong.", range: 0...1,
         better: .lower, tasks: [.binary, .multiclass],
-        parameters: [MeasureParameter("average", .average, required: false)], equals: "sklearn.metrics.precision_score 1.9, taken from 1")
+        parameters: [MeasureParameter("average", .average, required: false)],
+        equals: "sklearn.metrics.precision_score 1.9, taken from 1")
 
     static let rate: ConfusionTable.Rate = { ($0.fp, $0.tp + $0.fp) }
 

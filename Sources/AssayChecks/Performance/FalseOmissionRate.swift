@@ -12,7 +12,8 @@ struct FalseOmissionRate: ClassShareMeasure {
     static let descriptor = MeasureDescriptor(
         "for", .performance, "Share of negative decisions that are wrong.", range: 0...1,
         better: .lower, tasks: [.binary, .multiclass],
-        parameters: [MeasureParameter("average", .average, required: false)], equals: "sklearn.metrics.precision_score 1.9 of the negative class, taken from 1")
+        parameters: [MeasureParameter("average", .average, required: false)],
+        equals: "sklearn.metrics.precision_score 1.9 of the negative class, taken from 1")
 
     static let rate: ConfusionTable.Rate = { ($0.fn, $0.tn + $0.fn) }
 

@@ -1426,7 +1426,7 @@ judged group is inconclusive.
 ## How sure
 Each group has its own interval, from a bootstrap of its bins, at Šidák's level for all judged groups, and each end
 is the highest of theirs. The error of a small group is biased upwards by chance: a perfectly calibrated group of 50
-rows has one of about 0.1. Use `debiased`, fewer bins, or `decide_on: proven`.
+rows has one of about 0.17. Use `debiased`, fewer bins, or `decide_on: proven`.
 
 ## When it misleads
 - Calibrated scores in every group go with very unequal error rates where base rates differ; both cannot be had
@@ -1543,11 +1543,12 @@ Highest selection rate of a group less the lowest.
     demographic_parity_difference(group) = max over groups of P(decision positive | group) - min over groups of the same
 
 The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
-`checks.fairness.by` gets a verdict of its own. Binary. A difference in 0...1; 0 means equal selection rates. Labels
-are not needed; weights count. A score at or above `model.threshold` is a positive decision; a NaN score is error
-MD103. Groups of fewer rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts
-and not judged. Rows without a group are left out and counted. Fewer than two judged groups is inconclusive.
-`method=to_overall` takes the largest distance of a group from the value of all rows in scope instead. Equals
+`checks.fairness.by` gets a verdict of its own. A difference in 0...1; 0 means equal selection rates. For a
+multiclass task `class=NAME` counts the decisions for that class. Labels are not needed; weights count. A score at
+or above `model.threshold` is a positive decision; a NaN score is error MD103. Groups of fewer rows than
+`checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged. Rows without a
+group are left out and counted. Fewer than two judged groups is inconclusive. `method=to_overall` takes the largest
+distance of a group from the value of all rows in scope instead. Equals
 `fairlearn.metrics.demographic_parity_difference` of Fairlearn 0.15 on the rows of the judged groups; Fairlearn
 itself judges groups of any size.
 
@@ -1704,6 +1705,33 @@ female,reject *9
 ```verdict
 demographic_parity_difference(group) is inconclusive: fewer than two groups of at least 30 rows
 ```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+demographic_parity_difference(site, class=dog) = 0.1023809523809524
+demographic_parity_difference(site, class=dog).lower = 0
+demographic_parity_difference(site, class=dog).upper = 0.26122974260990495
+```
 """#,
         "demographic_parity_ratio": #"""
 # demographic_parity_ratio
@@ -1714,13 +1742,14 @@ Lowest selection rate of a group divided by the highest.
     demographic_parity_ratio(group) = min over groups of P(decision positive | group) / max over groups of the same
 
 The argument is a declared group or an intersection such as `sex*age`; without one, every entry of
-`checks.fairness.by` gets a verdict of its own. Binary. A ratio in 0...1; 1 means equal selection rates. Labels are
-not needed; weights count. A score at or above `model.threshold` is a positive decision; a NaN score is error MD103.
-Groups of fewer rows than `checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not
-judged. Rows without a group are left out and counted. Fewer than two judged groups is inconclusive. No positive
-decision in any of them is inconclusive too. `method=to_overall` takes the smallest ratio of a group to the value of
-all rows in scope, the smaller over the larger, instead. Equals `fairlearn.metrics.demographic_parity_ratio` of
-Fairlearn 0.15 on the rows of the judged groups; Fairlearn itself judges groups of any size.
+`checks.fairness.by` gets a verdict of its own. A ratio in 0...1; 1 means equal selection rates. For a multiclass
+task `class=NAME` counts the decisions for that class. Labels are not needed; weights count. A score at or above
+`model.threshold` is a positive decision; a NaN score is error MD103. Groups of fewer rows than
+`checks.fairness.minimum_group_size` (30 unless set) are listed with their counts and not judged. Rows without a
+group are left out and counted. Fewer than two judged groups is inconclusive. No positive decision in any of them is
+inconclusive too. `method=to_overall` takes the smallest ratio of a group to the value of all rows in scope, the
+smaller over the larger, instead. Equals `fairlearn.metrics.demographic_parity_ratio` of Fairlearn 0.15 on the rows
+of the judged groups; Fairlearn itself judges groups of any size.
 
 ## How sure
 The interval bounds the ratio of the true rates, whichever two groups it lies between: it is Koopman's (1984) score
@@ -1789,7 +1818,7 @@ demographic_parity_ratio(group).upper = 0.7938646817375398
 demographic_parity_ratio(group).rows = 120
 demographic_parity_ratio(group, method=to_overall) = 0.6
 demographic_parity_ratio(group, method=to_overall).lower = 0.35865188159292205
-demographic_parity_ratio(group, method=to_overall).upper = 0.8884035115589454
+demographic_parity_ratio(group, method=to_overall).upper = 0.8884035115589455
 ```
 
 ### Uniform Guidelines, question 21: too few to conclude
@@ -1827,7 +1856,7 @@ female,0.49 *42
 ```
 ```verdict
 demographic_parity_ratio(sex) = 0.8231578947368422
-demographic_parity_ratio(sex).lower = 0.5967418805429968
+demographic_parity_ratio(sex).lower = 0.5967418805429967
 demographic_parity_ratio(sex).upper = 1
 demographic_parity_ratio(sex).rows = 168
 ```
@@ -1872,7 +1901,7 @@ island,0.1,5 *29
 ```verdict
 demographic_parity_ratio(region) = 0.2671328671328671
 demographic_parity_ratio(region).lower = 0.10472583632685674
-demographic_parity_ratio(region).upper = 0.6249268974743337
+demographic_parity_ratio(region).upper = 0.6249268974743338
 demographic_parity_ratio(region).rows = 130
 demographic_parity_ratio(region, method=to_overall) = 0.28758323016696224
 demographic_parity_ratio(region, method=to_overall).lower = 0.19859547984671663
@@ -1903,7 +1932,7 @@ demographic_parity_ratio(sex).lower = 0.7319225787513514
 demographic_parity_ratio(sex).upper = 1
 demographic_parity_ratio(site) = 1
 demographic_parity_ratio(sex*site) = 0.3333333333333333
-demographic_parity_ratio(sex*site).lower = 0.15381727434677053
+demographic_parity_ratio(sex*site).lower = 0.1538172743467705
 demographic_parity_ratio(sex*site).upper = 0.6490487242953122
 demographic_parity_ratio(sex*site).rows = 160
 ```
@@ -1942,6 +1971,33 @@ m,0.1 *40
 ```
 ```verdict
 demographic_parity_ratio(sex) is inconclusive: `selection_rate` is 0 in every group
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, label: label, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,label,decision
+a,cat,cat *20
+a,cat,dog *10
+a,dog,dog *15
+a,dog,fox *5
+a,fox,fox *10
+b,cat,cat *25
+b,cat,dog *5
+b,dog,dog *9
+b,dog,cat *11
+b,fox,fox *12
+b,fox,dog *8
+```
+```verdict
+demographic_parity_ratio(site, class=dog) = 0.7542857142857142
+demographic_parity_ratio(site, class=dog).lower = 0.4768875243769306
+demographic_parity_ratio(site, class=dog).upper = 1
 ```
 """#,
         "equal_opportunity_difference": #"""
@@ -5591,7 +5647,8 @@ Share of rows with a positive decision.
 ## What it measures
     selection_rate = sum of w [decision positive] / sum of w
 
-Takes no argument; binary. A rate in 0...1. A score at or above `model.threshold` is a positive decision. Labels are
+A rate in 0...1. For a binary task it takes no argument; for a multiclass task `selection_rate(class=NAME)` is the share
+of decisions for that class. A score at or above `model.threshold` is a positive decision. Labels are
 not needed, and rows without one count. A NaN score is error MD103. No row in scope is inconclusive, also where the
 slice names a group that does not occur. Equals `fairlearn.metrics.selection_rate` of Fairlearn 0.15. It is neither
 better high nor low: bound it from the side that matters, or record it by group without a bound.
@@ -5727,6 +5784,24 @@ id,score
 selection_rate = 0
 selection_rate.lower = 0
 selection_rate.upper = 0.6576197724933469
+```
+
+### One class of three
+```manifest
+assay: 1
+model: {name: case, task: multiclass}
+data: {evaluation: {source: rows.csv, prediction: decision}}
+groups: {site: site}
+```
+```rows
+site,decision
+a,cat *3
+a,dog *5
+b,fox *2
+```
+```verdict
+selection_rate(class=dog) = 0.5
+selection_rate(class=dog).rows = 10
 ```
 
 ### An empty table

@@ -111,8 +111,10 @@ extension CheckText {
     /// How surprising the pair behind the value would be if both groups were alike.
     private var chance: String? {
         guard let pair = check.details?.pairs?.first, let pValue = pair.pValue else { return nil }
-        let test = pair.test.map { [ "fisher": "Fisher's exact test", "score": "score test"][$0] ?? "from the interval" } ?? ""
-        let adjusted = pair.adjustedPValue.flatMap { $0 == pValue ? nil : ", \(NumberText.value($0, unit: nil)) after Holm over all pairs" }
+        let test = pair.test.map { ["fisher": "Fisher's exact test", "score": "score test"][$0] ?? "from the interval" } ?? ""
+        let adjusted = pair.adjustedPValue.flatMap {
+            $0 == pValue ? nil : ", \(NumberText.value($0, unit: nil)) after Holm over all pairs"
+        }
         return "\(pair.lower) and \(pair.higher) alike: p \(NumberText.value(pValue, unit: nil)) (\(test))\(adjusted ?? "")"
     }
 
@@ -125,7 +127,8 @@ extension CheckText {
     /// What a pass leaves out, in one line: groups that were not judged and rows that belong to none.
     var omissions: String? {
         let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
-        let named = groups.prefix(3).map { "\($0.measure.map { "\($0) of " } ?? "")\($0.group) (n \(NumberText.count($0.rows)))" }.joined(separator: ", ")
+        let named = groups.prefix(3).map { "\($0.measure.map { "\($0) of " } ?? "")\($0.group) (n \(NumberText.count($0.rows)))" }
+            .joined(separator: ", ")
         let more = groups.count > 3 ? " and \(NumberText.count(groups.count - 3)) more" : ""
         let missing = Int(check.details?.numbers?["rows_without_group"] ?? 0)
         let parts = [
@@ -139,7 +142,9 @@ extension CheckText {
     private var unjudged: [String] {
         let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
         return limited(
-            groups.map { "not judged: \($0.measure.map { "\($0) of " } ?? "")\($0.group) (n \(NumberText.count($0.rows))\($0.note.map { ", \($0)" } ?? ""))" },
+            groups.map {
+                "not judged: \($0.measure.map { "\($0) of " } ?? "")\($0.group) (n \(NumberText.count($0.rows))\($0.note.map { ", \($0)" } ?? ""))"
+            },
             noun: "group not judged", plural: "groups not judged")
     }
 

@@ -53,30 +53,52 @@ struct BackgroundPositives: BackgroundAreaMeasure {
 
 extension Ranking {
     /// One class of some of these rows with the other class of the rest.
+    ///
+    /// Between two scores of the part, the rest's rows all stand alike to it: so the curve has two entries for each of the part's scores
+    /// and one for what lies below them, however long this ranking is.
     fileprivate func crossed(with part: Ranking, takesPositives: Bool) -> Ranking {
-        let (whole, own) = (curve.gains, part.curve.gains)
-        let (wholeSquares, ownSquares) = (squares, part.squares)
-        var (trues, falses) = ([Double](), [Double]())
-        var (trueSquares, falseSquares) = ([Double](), [Double]())
-        // Sums of weights leave rounding where nothing is; it must not count as a row.
-        let least = 1e-12 * (curve.positiveWeight + curve.negativeWeight)
-        func rest(_ all: Double, _ taken: Double) -> Double { all - taken > least ? all - taken : 0 }
-        var next = 0
-        for index in whole.indices {
-            let isShared = next < own.count && part.curve.thresholds[next] == curve.thresholds[index]
-            let gain = isShared ? own[next] : (trues: 0, falses: 0)
-            let gainSquares = isShared ? ownSquares.gained(next) : (trues: 0, falses: 0)
-            let allSquares = wholeSquares.gained(index)
-            trues.append(takesPositives ? gain.trues : rest(whole[index].trues, gain.trues))
-            falses.append(takesPositives ? rest(whole[index].falses, gain.falses) : gain.falses)
-            trueSquares.append(takesPositives ? gainSquares.trues : max(0, allSquares.trues - gainSquares.trues))
-            falseSquares.append(takesPositives ? max(0, allSquares.falses - gainSquares.falses) : gainSquares.falses)
-            if isShared { next += 1 }
-        }
+        let places = part.curve.thresholds.map(place(of:))
+        let counts = CrossedClass(RankingSteps(curve), RankingSteps(part.curve), places, takesPositives)
+        let squared = CrossedClass(squares, part.squares, places, takesPositives)
         let crossed = RankingCurve(
-            thresholds: curve.thresholds, positives: trues, negatives: falses, isUnweighted: curve.isUnweighted)
-        let squaredCurve = RankingCurve(
-            thresholds: curve.thresholds, positives: trueSquares, negatives: falseSquares, isUnweighted: curve.isUnweighted)
-        return Ranking(rows: part.rows, curve: crossed, squares: RankingSteps(squaredCurve))
+            truePositives: takesPositives ? counts.part : counts.rest, falsePositives: takesPositives ? counts.rest : counts.part,
+            isUnweighted: curve.isUnweighted)
+        let steps = RankingSteps(
+            trues: takesPositives ? squared.part : squared.rest, falses: takesPositives ? squared.rest : squared.part)
+        return Ranking(rows: part.rows, curve: crossed, squares: steps)
+    }
+
+    /// Where a score stands among the distinct ones, which descend.
+    private func place(of score: Double) -> Int {
+        var (low, high) = (0, curve.thresholds.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if curve.thresholds[middle] > score { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+/// Cumulative weights of a part's one class and of the rest's other class, along the part's scores.
+private struct CrossedClass {
+    private(set) var part: [Double] = []
+    private(set) var rest: [Double] = []
+
+    init(_ whole: RankingSteps, _ own: RankingSteps, _ places: [Int], _ takesPositives: Bool) {
+        let (all, taken) = takesPositives ? (whole.falses, own.falses) : (whole.trues, own.trues)
+        let given = takesPositives ? own.trues : own.falses
+        // Sums of weights leave rounding where nothing is; it must not count as a row.
+        let least = 1e-12 * whole.total
+        func others(_ index: Int, without count: Int) -> Double {
+            let left = (index < 0 ? 0 : all[index]) - (count < 0 ? 0 : taken[count])
+            return max(rest.last ?? 0, left > least ? left : 0)
+        }
+        for (index, place) in places.enumerated() {
+            part += [index == 0 ? 0 : given[index - 1], given[index]]
+            rest.append(others(place - 1, without: index - 1))
+            rest.append(others(place, without: index))
+        }
+        part.append(given.last ?? 0)
+        rest.append(others(all.count - 1, without: taken.count - 1))
     }
 }

@@ -33,7 +33,8 @@ struct Contrasting {
     func ratio(_ first: GroupFrame.Group, _ second: GroupFrame.Group) -> Interval? {
         if let one = first.share?.proportion, let two = second.share?.proportion, [nil, .koopman, .katz].contains(method) {
             guard one.successes + two.successes > 0 else { return named(anything, .koopman) }
-            let found = method == .katz
+            let found =
+                method == .katz
                 ? RatioInterval.katzOrWalter(one, two, confidence: joint) : RatioInterval.koopman(one, two, confidence: joint)
             return found.map { named($0, .koopman) }
         }
@@ -48,7 +49,8 @@ struct Contrasting {
     func equality(_ first: GroupFrame.Group, _ second: GroupFrame.Group) -> (pValue: Double, test: String)? {
         if let one = first.share, let two = second.share {
             let isExact = one.isCount && two.isCount && Self.leastExpected(one, two) < 5
-            let pValue = isExact
+            let pValue =
+                isExact
                 ? TwoProportions.fisher(one.proportion, two.proportion) : TwoProportions.score(one.proportion, two.proportion)
             return pValue.map { ($0, isExact ? "fisher" : "score") }
         }

@@ -32,6 +32,7 @@ struct GroupComparison: Sendable {
             return .undefined(reason, rows: rows, details: details)
         }
         var found = Measurement(value, interval: interval(findings)?.clamped(to: range), rows: rows, details: details)
+        found.jointConfidence = findings.compactMap(\.joint).max()
         if draws, found.interval == nil { found.intervalReason = Self.missing(findings) }
         return found
     }
@@ -73,11 +74,13 @@ extension GroupComparison {
         var details = MeasurementDetails()
         for finding in ordered {
             let name = isOne ? nil : finding.frame.measure
-            details.groups = (details.groups ?? []) + finding.frame.listed.map { listed in
-                var group = listed
-                group.measure = name
-                return group
-            }
+            details.groups =
+                (details.groups ?? [])
+                + finding.frame.listed.map { listed in
+                    var group = listed
+                    group.measure = name
+                    return group
+                }
             guard let deciding = finding.deciding, !finding.contrasts.isEmpty else { continue }
             details.pairs = (details.pairs ?? []) + finding.contrasts.recorded(first: deciding, measure: name)
         }
@@ -91,7 +94,9 @@ extension GroupComparison {
         let missing = findings.map(\.frame.missingRows).max() ?? 0
         if missing > 0 { numbers["rows_without_group"] = Double(missing) }
         for finding in findings {
-            if let overall = finding.overall { numbers[findings.count == 1 ? "overall" : "\(finding.frame.measure)_overall"] = overall }
+            if let overall = finding.overall {
+                numbers[findings.count == 1 ? "overall" : "\(finding.frame.measure)_overall"] = overall
+            }
             if findings.count > 1, let value = finding.value { numbers["\(finding.frame.measure)_\(form)"] = value }
             if finding.contrasts.count > 1 { numbers["pairs"] = Double(finding.contrasts.count) }
         }

@@ -22,6 +22,7 @@ extension GroupComponent {
         found.deciding = widest.map { ends(frame.judged[$0], overall) }
         guard draws else { return found }
         let joint = JointConfidence.ofEach(frame.judged.count, confidence: confidence)
+        found.joint = joint
         var all = GroupFrame.Group(name: Self.allRows, value: overall, rows: whole.rows, share: try inner.share?.counted(results))
         all.interval = try inner.at(confidence: joint).conclude(results).interval
         let contrasting = Contrasting(form: form, confidence: confidence, joint: joint, method: method)
@@ -61,7 +62,8 @@ extension GroupComponent {
         var rest = GroupFrame.Group(name: Self.allRows, value: rate, rows: all.rows - group.rows, share: others)
         rest.interval = ProportionInterval.wilson(others.proportion, confidence: joint)
         found.equality = contrasting.equality(group, rest)
-        found.interval = form == .ratio
+        found.interval =
+            form == .ratio
             ? scaledRatio(contrasting.ratio(group, rest), weight, isGroupFirst: low.name == group.name)
             : scaledDifference(
                 low.name == group.name ? contrasting.difference(rest, group) : contrasting.difference(group, rest), 1 - weight)

@@ -21,6 +21,8 @@ struct GroupComponent: Sendable {
         /// The contrast behind the value.
         var deciding: (lower: String, higher: String)?
         var overall: Double?
+        /// The confidence of each of the intervals that hold together.
+        var joint: Double?
         var reason: String?
     }
 
@@ -57,6 +59,7 @@ struct GroupComponent: Sendable {
         var found = Finding(frame: frame, value: form == .lowest ? frame.lowest?.value : frame.highest?.value)
         guard draws else { return found }
         let joint = JointConfidence.ofEach(frame.judged.count, confidence: confidence)
+        found.joint = joint
         let intervals = try frame.judged(inner, results, by: grouping, confidence: joint).map(\.interval)
         let (lower, upper) = (intervals.compactMap { $0?.lower }, intervals.compactMap { $0?.upper })
         guard let method = intervals.first??.method, lower.count == intervals.count else { return found }
@@ -76,6 +79,7 @@ struct GroupComponent: Sendable {
         found.deciding = (low.name, high.name)
         guard draws else { return found }
         let joint = JointConfidence.ofPairs(of: frame.judged.count, confidence: confidence)
+        found.joint = joint
         let groups = try frame.judged(inner, results, by: grouping, confidence: joint)
         let contrasting = Contrasting(form: form, confidence: confidence, joint: joint, method: method)
         for (index, low) in groups.enumerated() {

@@ -40,6 +40,12 @@ extension [MeasureParameter] {
         MeasureParameter("group", .group), MeasureParameter("method", .choice(["between_groups", "to_overall"]), required: false),
     ]
 
+    /// The same for the selection of one class.
+    static let groupsAndClass: [MeasureParameter] = [
+        MeasureParameter("group", .group), MeasureParameter("class", .choice(["class=NAME"]), required: false),
+        MeasureParameter("method", .choice(["between_groups", "to_overall"]), required: false),
+    ]
+
     /// The same for a rate that a multiclass task has for each class.
     static let groupsOfClass: [MeasureParameter] = [
         MeasureParameter("group", .group), MeasureParameter("average", .average, required: false),
@@ -90,7 +96,9 @@ struct GroupArguments {
 
     /// Whether the argument is one of a parameter's words.
     private static func offers(_ parameter: MeasureParameter, _ argument: Argument) -> Bool {
-        guard case .choice(let words) = parameter.kind, argument.name == nil || argument.name == parameter.name else { return false }
+        guard case .choice(let words) = parameter.kind, argument.name == nil || argument.name == parameter.name else {
+            return false
+        }
         return words.contains(argument.text)
     }
 

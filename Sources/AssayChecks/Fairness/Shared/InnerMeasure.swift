@@ -42,10 +42,12 @@ struct InnerMeasure: Sendable {
             throw cannotSplit(type, outer, "it is not for \(call.frame.task.rawValue) models", "take a measure of this task")
         }
         guard let made = try type.init(call) as? any TableMeasure, !(made is any FunctionalityMeasure) else {
-            throw cannotSplit(type, outer, "it is no measure of the evaluation table's rows", "take a measure of rows, such as `recall`")
+            throw cannotSplit(
+                type, outer, "it is no measure of the evaluation table's rows", "take a measure of rows, such as `recall`")
         }
         guard made.requests.allSatisfy({ !$0.isWhole && $0.grouping == nil }), !made.requests.isEmpty else {
-            throw cannotSplit(type, outer, "it already looks beyond the rows of one group", "take a measure of rows, such as `recall`")
+            throw cannotSplit(
+                type, outer, "it already looks beyond the rows of one group", "take a measure of rows, such as `recall`")
         }
         return made
     }

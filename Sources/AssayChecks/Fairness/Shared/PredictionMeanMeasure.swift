@@ -18,7 +18,8 @@ extension PredictionMeanMeasure {
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let state = try results.result(fold)
         guard state.rows > 0 else {
-            return .undefined(Self.isPositive.map { "no truly \($0 ? "positive" : "negative") row in scope" } ?? "no rows in scope", rows: 0)
+            return .undefined(
+                Self.isPositive.map { "no truly \($0 ? "positive" : "negative") row in scope" } ?? "no rows in scope", rows: 0)
         }
         guard let mean = state.mean else { return .undefined("the rows in scope have no weight", rows: state.rows) }
         return Measurement(mean, interval: MeanInterval.t(state.moments, confidence: confidence), rows: state.rows)
