@@ -12,6 +12,7 @@ import fairlearn.metrics as fair
 import numpy as np
 import sklearn.metrics as sk
 from oracle_common import Undefined
+from oracle_regression import student
 from scipy import optimize, stats
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
@@ -336,16 +337,6 @@ def of_values(measure, form, labelled=True, whole=None, choose=None):
         return value, interval, values.rows
 
     return found
-
-
-def student(case, values, weights):
-    mean, total = np.average(values, weights=weights), weights.sum()
-    size = total**2 / (weights**2).sum()
-    if size <= 1 or not np.ptp(values):
-        return None
-    variance = (weights * (values - mean) ** 2).sum() / (total - (weights**2).sum() / total)
-    half = stats.t.ppf(0.5 + case.confidence / 2, size - 1) * np.sqrt(variance / size)
-    return mean - half, mean + half
 
 
 def mean_prediction(case, _=""):
