@@ -67,6 +67,11 @@ struct CheckText {
     private func number(_ value: Double) -> String { NumberText.value(value, unit: check.unit, bound: check.bound) }
 }
 
+extension GroupValue {
+    /// `sex=female`, or `recall of sex=female` where a measure stands on several rates.
+    var label: String { measure.map { "\($0) of \(group)" } ?? group }
+}
+
 extension CheckResult {
     /// Did not pass, and only warns.
     var isWarning: Bool { outcome.blocks && severity == .warn }
@@ -127,7 +132,7 @@ extension CheckText {
     /// What a pass leaves out, in one line: groups that were not judged and rows that belong to none.
     var omissions: String? {
         let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
-        let named = groups.prefix(3).map { "\($0.measure.map { "\($0) of " } ?? "")\($0.group) (n \(NumberText.count($0.rows)))" }
+        let named = groups.prefix(3).map { "\($0.label) (n \(NumberText.count($0.rows)))" }
             .joined(separator: ", ")
         let more = groups.count > 3 ? " and \(NumberText.count(groups.count - 3)) more" : ""
         let missing = Int(check.details?.numbers?["rows_without_group"] ?? 0)
@@ -143,7 +148,7 @@ extension CheckText {
         let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
         return limited(
             groups.map {
-                "not judged: \($0.measure.map { "\($0) of " } ?? "")\($0.group) (n \(NumberText.count($0.rows))\($0.note.map { ", \($0)" } ?? ""))"
+                "not judged: \($0.label) (n \(NumberText.count($0.rows))\($0.note.map { ", \($0)" } ?? ""))"
             },
             noun: "group not judged", plural: "groups not judged")
     }
