@@ -38,14 +38,17 @@ struct GroupMeasureTests {
     private static let rows: String = {
         var text = "label,score,sex,site\n"
         for row in 0..<240 {
-            text += "\(row % 5 < 2 ? 1 : 0),\(Double(row * 37 % 100) / 100),\(row % 2 == 0 ? "f" : "m"),\("abc".prefix(1 + row % 3).suffix(1))\n"
+            text +=
+                "\(row % 5 < 2 ? 1 : 0),\(Double(row * 37 % 100) / 100),\(row % 2 == 0 ? "f" : "m"),\("abc".prefix(1 + row % 3).suffix(1))\n"
         }
         return text
     }()
 
-    private func run(_ fairness: String, rows: String = rows, groups: String = "{sex: sex, site: site}", _ options: String...) throws -> (
-        process: AssayProcess, record: Record?
-    ) {
+    private func run(_ fairness: String, rows: String = rows, groups: String = "{sex: sex, site: site}", _ options: String...)
+        throws -> (
+            process: AssayProcess, record: Record?
+        )
+    {
         try withTemporaryFolder { folder in
             let project = try Project(folder, requirements: ["accuracy"], rows: rows, extra: "groups: \(groups)")
             let text = try String(contentsOf: folder.appending(path: "assay.yaml"), encoding: .utf8)
@@ -57,11 +60,13 @@ struct GroupMeasureTests {
 
     @Test func `a requirement without a group holds for every entry of by, whatever its other arguments`() throws {
         let (process, record) = try run(
-            "{by: [sex, sex*site], require: [by_group(recall), 'equalized_odds_difference(agg=mean) <= 0.9', 'by_group(precision) <= 0.99']}")
+            "{by: [sex, sex*site], require: [by_group(recall), 'equalized_odds_difference(agg=mean) <= 0.9', 'by_group(precision) <= 0.99']}"
+        )
         let checks = try #require(record?.checks.dropFirst(), "\(process.errors)")
         #expect(
             checks.map(\.name) == [
-                "fairness/by_group(recall, sex)", "fairness/by_group(recall, sex*site)", "fairness/equalized_odds_difference(sex, agg=mean)",
+                "fairness/by_group(recall, sex)", "fairness/by_group(recall, sex*site)",
+                "fairness/equalized_odds_difference(sex, agg=mean)",
                 "fairness/equalized_odds_difference(sex*site, agg=mean)", "fairness/by_group(precision, sex)",
                 "fairness/by_group(precision, sex*site)",
             ])
@@ -70,7 +75,9 @@ struct GroupMeasureTests {
     }
 
     @Test func `by_group judges the group that is hardest on the bound`() throws {
-        let bounds = ["by_group(selection_rate, site) >= 0.1", "by_group(selection_rate, site) <= 0.9", "group_min(selection_rate, site)"]
+        let bounds = [
+            "by_group(selection_rate, site) >= 0.1", "by_group(selection_rate, site) <= 0.9", "group_min(selection_rate, site)",
+        ]
         let quoted = (bounds + ["group_max(selection_rate, site)"]).map { "'\($0)'" }.joined(separator: ", ")
         let record = try #require(try run("{require: [\(quoted)]}").record)
         let observed = record.checks.dropFirst().map(\.observed)
@@ -79,7 +86,8 @@ struct GroupMeasureTests {
 
     /// 29 CFR 1607, Questions and Answers, 21.
     @Test func `three of twenty against one of ten proves nothing`() throws {
-        let rows = "label,score,sex\n" + String(repeating: "1,0.9,m\n", count: 3) + String(repeating: "1,0.1,m\n", count: 17)
+        let rows =
+            "label,score,sex\n" + String(repeating: "1,0.9,m\n", count: 3) + String(repeating: "1,0.1,m\n", count: 17)
             + "1,0.9,f\n" + String(repeating: "1,0.1,f\n", count: 9)
         let (process, record) = try run(
             "{minimum_group_size: 10, require: [{require: demographic_parity_ratio(sex) >= 0.8, decide_on: proven}]}", rows: rows,
@@ -92,13 +100,15 @@ struct GroupMeasureTests {
     }
 
     @Test func `the same bits for any number of jobs`() throws {
-        let all = "{by: [sex*site], require: [group_difference(roc_auc), equalized_odds_ratio, calibration_by_group, bnsp_auc, impact_ratio]}"
+        let all =
+            "{by: [sex*site], require: [group_difference(roc_auc), equalized_odds_ratio, calibration_by_group, bnsp_auc, impact_ratio]}"
         let digests = try ["1", "2", "5"].map { try run(all, "--jobs", $0).record?.result_digest }
         #expect(digests[0] != nil && Set(digests).count == 1)
     }
 
     @Test(arguments: [
-        ("by_group(recal, sex)", "did you mean `recall`?"), ("group_ratio(r2, sex)", "RQ170"), ("equalized_odds_ratio(sx)", "did you mean `sex`?"),
+        ("by_group(recal, sex)", "did you mean `recall`?"), ("group_ratio(r2, sex)", "RQ170"),
+        ("equalized_odds_ratio(sx)", "did you mean `sex`?"),
         ("by_group(null_rate(colour), sex)", "no column `colour`"), ("equalized_odds_ratio", "checks.fairness.by"),
         ("group_min(sex)", "checks.fairness.by"),
     ])

@@ -11,7 +11,8 @@ import AssayManifest
 /// - State: counts, exact. The interval is Wilson's.
 struct SelectionRate: ShareMeasure {
     static let descriptor = MeasureDescriptor(
-        "selection_rate", .fairness, "Share of rows with a positive decision.", range: 0...1, better: .neither, tasks: [.binary, .multiclass],
+        "selection_rate", .fairness, "Share of rows with a positive decision.", range: 0...1, better: .neither,
+        tasks: [.binary, .multiclass],
         parameters: [MeasureParameter("class", .choice(["class=NAME"]), required: false)],
         equals: "fairlearn.metrics.selection_rate 0.15")
 
@@ -26,7 +27,8 @@ struct SelectionRate: ShareMeasure {
         plan = call.intervalPlan
         switch (call.frame.task, call.arguments.first) {
         case (.multiclass, .named("class", let name)?): fold = SelectionFold(className: TaskFrame.canonical(name))
-        case (.multiclass, _): throw call.wrong("needs a class for a multiclass task", "write `\(call.descriptor.name)(class=NAME)`")
+        case (.multiclass, _):
+            throw call.wrong("needs a class for a multiclass task", "write `\(call.descriptor.name)(class=NAME)`")
         case (_, nil): fold = SelectionFold()
         case (_, let argument?):
             throw call.wrong("`\(argument.written)` is not understood", "it speaks of the positive class of a binary task")
