@@ -16,6 +16,8 @@ public struct MeasureCall: Sendable {
     public var features: [String]
     /// Confidence level of the intervals.
     public var confidence: Double
+    /// How the requirement compares the value with a bound; nil where it states none.
+    public var comparison: Comparison?
     /// The interval's method where the requirement names one; the measure has it.
     public var interval: IntervalMethod?
     public var minimumGroupSize: Int

@@ -19,9 +19,15 @@ enum Sample {
         check.details?.values = ["row 3: `-5` breaks minimum"]
         check.details?.groups = [
             GroupValue(
-                group: "sex=male", value: 0.412, rows: 20_114,
+                group: "sex=male", measure: "selection_rate", value: 0.412, rows: 20_114,
                 interval: Interval(lower: 0.4, upper: 0.424, confidence: 0.95, method: "wilson"), note: "a note",
                 suppressed: true)
+        ]
+        check.details?.pairs = [
+            GroupPair(
+                measure: "selection_rate", lower: "sex=female", higher: "sex=male", value: 0.118,
+                interval: Interval(lower: 0.1, upper: 0.136, confidence: 0.95, method: "newcombe"), pValue: 0.000_4,
+                adjustedPValue: 0.001_2, test: "score")
         ]
         var record = record(checks: [check], notes: [missingFile])
         record.data["evaluation"]?.unlabelledRows = 12

@@ -32,7 +32,7 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
     /// A multiclass task needs the words that a binary one does without.
     private var arguments: [Argument] {
         type.descriptor.parameters.filter { $0.required || task == .multiclass }
-            .map(\.exampleArgument)
+            .map { $0.exampleArgument(task) }
     }
 
     func measure(_ method: IntervalMethod? = nil) throws -> any TableMeasure {
@@ -94,16 +94,17 @@ extension MeasureParameter {
         "time_column": "day", "strata": "query",
     ]
 
-    var exampleArgument: Argument {
+    func exampleArgument(_ task: ModelTask) -> Argument {
         if let example = Self.examples[name] { return .positional(example) }
         return switch kind {
         case .column: .positional(accepts == .text ? "note" : "x")
         case .group: .positional("sex*age")
         case .member: .positional("old")
         case .average: .positional("macro")
-        case .choice(let words): .positional(words.first ?? "")
+        case .choice(let words): words.first == "class=NAME" ? .named("class", "1") : .positional(words.first ?? "")
         case .identifier: .positional("id")
         case .check: .positional("roc_auc")
+        case .measure: .positional(task == .regression ? "mae" : "accuracy")
         case .number(let range): .positional("\(range.lowerBound)")
         case .contract: .positional(["field": "x", "rule": "order"][name] ?? "sex*query")
         case .text: .positional("a.*")

@@ -25,4 +25,5 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
     case mover
     case kernelError = "kernel_error"
     case crossValidated = "cross_validated"
+    case katz
 }
