@@ -95,8 +95,8 @@ public struct Runner: Sendable {
             leftOut: leftOut,
             costs: CostSources(
                 bench: MeasuringBench(stage, manifest, options.measuring), now: clock.startedSeconds),
-            trends: TrendSource(lookup: options.trend, commit: git.git?.commit), counter: counter, retraining: retraining,
-            conclusions: conclusions
+            trends: TrendSource(lookup: options.trend, commit: git.git?.commit), counter: counter, conclusions: conclusions,
+            retraining: retraining
         ).results()
         let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes
         let facts = RunFacts(

@@ -7,7 +7,7 @@ import AssayCore
 /// - Units: none; 0 for a normal column.
 /// - Missing values: nulls and NaN are left out; fewer than four numbers, or a column that does not vary, is undefined, so inconclusive; an
 ///   infinite number is DT160.
-/// - State: 16 bytes a row, exact. A fact about the table, so no interval: none holds its level for heavy tails.
+/// - State: eight bytes a row, exact. A fact about the table, so no interval: none holds its level for heavy tails.
 /// - Source: Joanes and Gill 1998, The Statistician 47:183.
 struct ColumnKurtosis: MomentMeasure {
     static let descriptor = MeasureDescriptor(
@@ -18,11 +18,11 @@ struct ColumnKurtosis: MomentMeasure {
 
     static let leastNumbers = "four"
 
-    let fold: NumbersFold
+    let fold: DistributionFold
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        fold = NumbersFold(column: try call.column())
+        fold = DistributionFold(column: try call.column())
     }
 
     static func value(_ moments: StandardizedMoments) -> Double? { moments.kurtosis }

@@ -103,8 +103,22 @@ struct PolicyComparison {
     }
 
     private static func group(_ group: GroupDefinition) -> String {
-        let breaks = group.breaks.map { " at \($0.map { "\($0)" }.joined(separator: " "))" } ?? ""
-        return "\(group.name) of \(group.column)\(breaks)" + (group.labels.map { " (\($0.joined(separator: " ")))" } ?? "")
+        let missing = group.missing == .group ? ", missing rows as a group" : ""
+        return "\(group.name) \(split(group.split))\(missing)"
+    }
+
+    private static func split(_ split: GroupDefinition.Split) -> String {
+        func named(_ labels: [String]?) -> String { labels.map { " (\($0.joined(separator: " ")))" } ?? "" }
+        return switch split {
+        case .values(let column, let labels): "of \(column)\(named(labels))"
+        case .intervals(let column, let breaks, let labels):
+            "of \(column) at \(breaks.map { "\($0)" }.joined(separator: " "))\(named(labels))"
+        case .mapping(let column, let mapping):
+            "of \(column): "
+                + mapping.members.map { "\($0.name) from \($0.values.joined(separator: " "))" }.joined(separator: ", ")
+                + (mapping.others.map { ", others \($0)" } ?? "")
+        case .condition(let condition): "where \(condition.text)"
+        }
     }
 
     private static func costs(_ costs: CostSection) -> String {

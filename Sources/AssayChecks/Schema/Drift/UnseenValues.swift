@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayStatistics
 import AssayManifest
 
 /// A measure of the values of a column that the column of the other table does not have.

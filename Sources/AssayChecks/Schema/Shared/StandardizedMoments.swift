@@ -54,7 +54,7 @@ extension Double {
 
 /// A measure of the shape of the numbers of one column.
 protocol MomentMeasure: TableMeasure {
-    var fold: NumbersFold { get }
+    var fold: DistributionFold { get }
     static var leastNumbers: String { get }
     static func value(_ moments: StandardizedMoments) -> Double?
 }
@@ -64,16 +64,16 @@ extension MomentMeasure {
 
     /// - Throws: DT160 where a number is infinite.
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let numbers = try results.result(fold)
-        if let place = numbers.values.firstIndex(where: \.isInfinite) {
+        let numbers = try results.result(fold).sorted, sorted = numbers?.values ?? []
+        if sorted.first?.isInfinite == true || sorted.last?.isInfinite == true {
+            let row = numbers?.flagged(among: [.infinity, -.infinity]).first.numbers.first
             throw Diagnostic(
-                .infiniteColumn, "column `\(fold.column)` holds an infinite number", in: "row \(numbers.rows[place])",
+                .infiniteColumn, "column `\(fold.column)` holds an infinite number", in: row.map { "row \($0)" },
                 help: "fix the row, or leave the value empty")
         }
-        guard let value = Self.value(StandardizedMoments(numbers.sorted)) else {
-            return .undefined(
-                "fewer than \(Self.leastNumbers) numbers in scope, or none that differs", rows: numbers.values.count)
+        guard let value = Self.value(StandardizedMoments(sorted)) else {
+            return .undefined("fewer than \(Self.leastNumbers) numbers in scope, or none that differs", rows: sorted.count)
         }
-        return Measurement(value, rows: numbers.values.count)
+        return Measurement(value, rows: sorted.count)
     }
 }
