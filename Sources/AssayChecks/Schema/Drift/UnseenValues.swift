@@ -42,13 +42,13 @@ struct UnseenValues {
     private(set) var all = WeightTotal()
 
     init(of one: ColumnSample, among other: ColumnSample) {
-        guard let numbers = one.numbers, let others = other.numbers else {
-            return count(one.counts ?? [:], among: other.counts ?? [:])
+        if let rows = one.sorted?.rows, rows.hasLongWholes, let known = other.sorted?.rows {
+            count(rows, among: Set(known.wholes.compactMap(\.self)))
+        } else if let numbers = one.numbers, let others = other.numbers {
+            walk(numbers, beside: others)
+        } else {
+            count(one.counts ?? [:], among: other.counts ?? [:])
         }
-        guard let rows = one.sorted?.rows, let known = other.sorted?.rows, rows.hasLongWholes else {
-            return walk(numbers, beside: others)
-        }
-        count(rows, among: Set(known.wholes.compactMap(\.self)))
     }
 
     private mutating func count(_ counts: [String: WeightTotal], among known: [String: WeightTotal]) {
