@@ -84,17 +84,13 @@ public struct CenteredNumbers: Sendable {
 /// Sums of products in eight lanes: the same order, and so the same bits, on every machine.
 enum Dot {
     static func product(_ x: [Double], _ y: [Double]) -> Double {
-        x.withUnsafeBufferPointer { x in
-            y.withUnsafeBufferPointer { y in
-                var lanes = SIMD8<Double>.zero
-                let whole = x.count & ~7
-                for index in stride(from: 0, to: whole, by: 8) {
-                    lanes += UnsafeRawPointer(x.baseAddress! + index).loadUnaligned(as: SIMD8<Double>.self)
-                        * UnsafeRawPointer(y.baseAddress! + index).loadUnaligned(as: SIMD8<Double>.self)
-                }
-                return (whole..<x.count).reduce(lanes.sum()) { $0 + x[$1] * y[$1] }
+        let whole = x.count & ~7
+        let lanes = x.withUnsafeBytes { x in
+            y.withUnsafeBytes { y in
+                stride(from: 0, to: whole, by: 8).reduce(into: SIMD8<Double>.zero) { $0 += eight(x, at: $1) * eight(y, at: $1) }
             }
         }
+        return (whole..<x.count).reduce(lanes.sum()) { $0 + x[$1] * y[$1] }
     }
 
     /// - Parameter mask: nil stands for ones.
@@ -107,13 +103,14 @@ enum Dot {
     }
 
     private static func sum(_ x: [Double]) -> Double {
-        x.withUnsafeBufferPointer { x in
-            var lanes = SIMD8<Double>.zero
-            let whole = x.count & ~7
-            for index in stride(from: 0, to: whole, by: 8) {
-                lanes += UnsafeRawPointer(x.baseAddress! + index).loadUnaligned(as: SIMD8<Double>.self)
-            }
-            return x[whole...].reduce(lanes.sum(), +)
+        let whole = x.count & ~7
+        let lanes = x.withUnsafeBytes { x in
+            stride(from: 0, to: whole, by: 8).reduce(into: SIMD8<Double>.zero) { $0 += eight(x, at: $1) }
         }
+        return x[whole...].reduce(lanes.sum(), +)
+    }
+
+    private static func eight(_ bytes: UnsafeRawBufferPointer, at index: Int) -> SIMD8<Double> {
+        bytes.loadUnaligned(fromByteOffset: index * MemoryLayout<Double>.stride, as: SIMD8<Double>.self)
     }
 }

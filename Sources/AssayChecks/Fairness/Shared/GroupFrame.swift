@@ -50,7 +50,8 @@ struct GroupFrame: Sendable {
             guard note == nil, let value = found.value else { continue }
             judged.append(
                 Group(
-                    name: name, value: value, interval: found.interval, rows: found.rows, share: try inner.share?.counted(results.group(name, of: grouping))))
+                    name: name, value: value, interval: found.interval, rows: found.rows,
+                    share: try inner.share?.counted(results.group(name, of: grouping))))
         }
         judged.sort { ($0.value, $0.name) < ($1.value, $1.name) }
     }

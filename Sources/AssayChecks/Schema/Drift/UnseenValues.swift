@@ -1,7 +1,7 @@
 import AssayCheckKit
 import AssayCore
-import AssayStatistics
 import AssayManifest
+import AssayStatistics
 
 /// A measure of the values of a column that the column of the other table does not have.
 protocol UnseenValuesMeasure: TableMeasure {
