@@ -12,6 +12,8 @@ public protocol ProbeContext: Sendable {
     func artifactChange() throws(Diagnostic) -> ArtifactChange
     /// Whether the runtime loads the versions that the model declares, one finding a part.
     func compatibility() throws(Diagnostic) -> (supported: Bool, findings: [String])
+    /// The same for the format version alone, and also against the runtime that production is said to have.
+    func formatCompatibility() throws(Diagnostic) -> (supported: Bool, findings: [String])
     /// Times of repeated predictions in a process of their own; each series is measured once a run.
     ///
     /// - Throws: MD130 to MD132, and what loading and predicting throw.
@@ -24,6 +26,8 @@ public protocol ProbeContext: Sendable {
     func evaluationUses() throws(Diagnostic) -> EvaluationUses
     /// What differs between the lock file and what this run used.
     func lockDifferences() throws(Diagnostic) -> LockDifferences
+    /// How one aspect of the environment compares with what was declared.
+    func environment(_ aspect: EnvironmentAspect) throws(Diagnostic) -> EnvironmentVerdict
     /// When the run began, in seconds since 1970.
     var now: Double { get }
 }

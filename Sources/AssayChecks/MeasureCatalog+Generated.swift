@@ -5,7 +5,19 @@ import AssayCheckKit
 extension MeasureCatalog {
     /// Every measure that assay has.
     public static let standard: MeasureCatalog = MeasureCatalog([
+        ArtifactEnvironmentMismatches.self,
+        CPUFeatureMissing.self,
+        IRVersionSupported.self,
+        LibraryMismatch.self,
         OpsetSupported.self,
+        OSMismatch.self,
+        PackageExtra.self,
+        PackageMismatches.self,
+        PackageMissing.self,
+        PythonVersionMismatch.self,
+        RuntimeMismatch.self,
+        VulnerablePackages.self,
+        YankedPackages.self,
         DemographicParityRatio.self,
         SelectionRate.self,
         Accuracy.self,

@@ -18,7 +18,7 @@ public struct Assay: AsyncParsableCommand {
         version: "assay \(Composition.version)",
         subcommands: [
             RunCommand.self, InferCommand.self, ListCommand.self, PlanCommand.self, SelfTestCommand.self, ExplainCommand.self,
-            LockCommand.self,
+            LockCommand.self, EnvironmentCommand.self,
             ReportCommand.self,
             InspectCommand.self,
             SchemaCommand.self, DoctorCommand.self, MeasureCommand.self,

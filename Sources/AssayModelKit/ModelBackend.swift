@@ -9,6 +9,11 @@ public protocol ModelBackendProvider: Sendable {
     func describe(path: String) throws(Diagnostic) -> ModelDescription
     /// Whether the chosen runtime loads it.
     func compatibility(of description: ModelDescription, runtime: String?) throws(Diagnostic) -> Compatibility
+    /// The same for a release of a runtime that is not here, from what is known of it.
+    ///
+    /// - Throws: EN092 where nothing is known of it.
+    func compatibility(of description: ModelDescription, release: (name: String, version: String)) throws(Diagnostic)
+        -> Compatibility
     /// Loads the runtime and the model.
     ///
     /// - Parameter runtime: path of the runtime's library; nil finds it (environment variable, then beside assay).

@@ -26,7 +26,8 @@ struct Measuring {
         try Diagnostics.one { () throws(Diagnostic) in try LabelJudgement(frame: stage.frame, scan: scan).check() }
         let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
         let probe = RunProbe(
-            model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now, counter: counter
+            model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now, counter: counter,
+            surroundings: EnvironmentInPlay(manifest: manifest, model: stage.model)
         ) {
             () throws(Diagnostic) in try lock.differences()
         }

@@ -90,6 +90,26 @@ import Testing
         #expect(manifest.enabledFamilies == Set(Family.allCases) && manifest.rowLimit == nil && !manifest.attest)
     }
 
+    @Test func `the keys of the environment are read`() throws {
+        let manifest = try parsed(
+            """
+            assay: 1
+            model: {name: m, task: binary}
+            checks:
+              environment:
+                lock: uv.lock
+                tolerance: {default: patch, scikit-learn: exact}
+                advisories: osv
+                runtime: onnxruntime 1.22.1
+                artifacts: [model.pkl, MLmodel]
+            """)
+        let environment = manifest.environment
+        #expect(environment.tolerance == ["default": .patch, "scikit-learn": .exact])
+        #expect(environment.runtime?.value == "onnxruntime 1.22.1" && environment.runtime?.place.line == 8)
+        #expect(environment.advisories?.value == manifest.folder + "/osv" && environment.installed == nil)
+        #expect(environment.artifacts.map(\.value) == ["model.pkl", "MLmodel"].map { manifest.folder + "/" + $0 })
+    }
+
     @Test func `requirements keep their order, family, text and place`() throws {
         let requirements = try parsed(Self.example).requirements
         #expect(

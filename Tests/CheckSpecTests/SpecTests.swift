@@ -47,8 +47,12 @@ struct SpecTests {
         return try await Self.record(folder.appending(path: "assay.yaml").path(percentEncoded: false))
     }
 
-    /// A case's last line `costs: {…}` belongs under `checks`, which the test writes itself.
+    /// A case's last line `costs: {…}` or `environment: {…}` belongs under `checks`, which the test writes itself.
     private static func split(_ manifest: String) -> (head: String, costs: String) {
+        if let line = manifest.range(of: "\nenvironment: {") {
+            let keys = manifest[line.upperBound...].trimmingCharacters(in: .newlines).dropLast()
+            return (manifest[..<line.lowerBound] + "\n", keys + ", ")
+        }
         guard let line = manifest.range(of: "\ncosts: ") else { return (manifest, "") }
         let costs = manifest[line.lowerBound...].trimmingCharacters(in: .newlines)
         return (manifest[..<line.lowerBound] + "\n", costs + ", ")

@@ -214,6 +214,54 @@ A file was expected, and the path names a folder, a device or a pipe.
         "DT203": #"""
 A file changed while it was being read, so no digest describes what was read.
 """#,
+        "EN060": #"""
+A file that declares an environment cannot be read, or a file that it includes is not there.
+"""#,
+        "EN061": #"""
+A file that declares an environment is no TOML, JSON, YAML or UTF-8 text, as its form demands.
+"""#,
+        "EN062": #"""
+A file is none of the forms in which environments are declared.
+"""#,
+        "EN063": #"""
+A line or a value is no requirement, no version or no marker.
+"""#,
+        "EN064": #"""
+A lock file is of a format version that this assay does not read.
+"""#,
+        "EN065": #"""
+Requirement files include each other in a circle.
+"""#,
+        "EN070": #"""
+The place where packages are installed cannot be read.
+"""#,
+        "EN071": #"""
+A folder or file is no environment: no interpreter prefix, no virtual environment, no site-packages, no root file system.
+"""#,
+        "EN072": #"""
+A captured environment is broken, or a newer assay wrote it.
+"""#,
+        "EN073": #"""
+An OCI image layout is broken: an index, a manifest or a layer is missing or damaged.
+"""#,
+        "EN074": #"""
+A layer of an image is packed in a way that assay does not unpack.
+"""#,
+        "EN080": #"""
+A file of advisories cannot be read, or is no JSON in the form of the Open Source Vulnerability format.
+"""#,
+        "EN081": #"""
+The place of the advisories holds none.
+"""#,
+        "EN090": #"""
+A file of the model cannot be read.
+"""#,
+        "EN091": #"""
+A file of the model is packed in a way that assay does not look into.
+"""#,
+        "EN092": #"""
+What a release of a runtime loads is not known, because it is none of those that were measured.
+"""#,
         "GT001": #"""
 The repository belongs to another user; git and assay read it only after `git config --global --add safe.directory PATH`.
 """#,
@@ -552,6 +600,15 @@ A format is not one of the field's type, or a date pattern holds a part that is 
 """#,
         "MF171": #"""
 The manifest gives a role to one column and the contract gives it to another.
+"""#,
+        "MF201": #"""
+A measure of the environment is required, but `checks.environment.lock` names no declaration.
+"""#,
+        "MF202": #"""
+A measure of advisories is required, but `checks.environment.advisories` names none.
+"""#,
+        "MF203": #"""
+`checks.environment.runtime` is no name and version.
 """#,
         "MF301": #"""
 The lock file does not exist or cannot be read.

@@ -26,6 +26,14 @@ public struct CostAmount: Sendable, Hashable {
 public struct EnvironmentSection: Sendable, Hashable {
     /// File that declares the versions.
     public var lock: Located<String>?
-    /// Interpreter prefix, virtual environment, site-packages folder, root file system or captured file.
+    /// Interpreter prefix, virtual environment, site-packages folder, root file system, image or captured file.
     public var installed: Located<String>?
+    /// How far versions may be apart, by package; `default` for the others.
+    public var tolerance: [String: VersionTolerance] = [:]
+    /// File or folder of advisories.
+    public var advisories: Located<String>?
+    /// Name and version of what runs the model in production.
+    public var runtime: Located<String>?
+    /// Files that belong to the model and record versions.
+    public var artifacts: [Located<String>] = []
 }

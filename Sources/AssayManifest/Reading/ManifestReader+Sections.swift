@@ -22,7 +22,14 @@ extension ManifestReader {
 
     mutating func environment() -> EnvironmentSection {
         let node = root["checks"]?["environment"]
-        return EnvironmentSection(lock: file(node?["lock"], .environment), installed: file(node?["installed"], .environment))
+        let tolerances = (node?["tolerance"]?.entries ?? []).compactMap { entry in
+            entry.value.choice(as: VersionTolerance.self).map { (entry.name, $0) }
+        }
+        return EnvironmentSection(
+            lock: file(node?["lock"], .environment), installed: file(node?["installed"], .environment),
+            tolerance: Dictionary(tolerances) { first, _ in first }, advisories: file(node?["advisories"], .environment),
+            runtime: node?["runtime"]?.located(node?["runtime"]?.text),
+            artifacts: (node?["artifacts"]?.items ?? []).compactMap { file($0, .environment) })
     }
 
     mutating func behavior() -> BehaviorSection? {

@@ -30,10 +30,21 @@ extension ManifestShape {
         family(
             .environment, "Declared against installed versions.",
             [
-                Field("lock", .path, "File that declares the versions."),
+                Field(
+                    "lock", .path,
+                    "File that declares the versions: requirements, a lock, a conda environment, an MLflow folder, a Dockerfile, a captured environment."
+                ),
                 Field(
                     "installed", .path,
-                    "Interpreter prefix, virtual environment, site-packages folder, root file system or captured file."),
+                    "Interpreter prefix, virtual environment, site-packages folder, root file system, OCI image layout or captured file; where it is left out, the environment that is active."
+                ),
+                Field(
+                    "tolerance", .map(of: .choice(VersionTolerance.allCases.map(\.rawValue))),
+                    "How far a version may be from the one that is pinned, by package; `default` is for the others and `exact` unless given."
+                ),
+                Field("advisories", .path, "File or folder of advisories in the OSV format."),
+                Field("runtime", .formed(.runtime), "Name and version of what runs the model in production."),
+                Field("artifacts", .list(of: .path, minimum: 1), "Further files of the model that record versions."),
             ]),
     ])
 

@@ -12,17 +12,18 @@ final class RunProbe: ProbeContext {
     private let position: Int
     let now: Double
     private let counter: EvaluationCounter?
+    private let surroundings: EnvironmentInPlay?
     private let lock: @Sendable () throws(Diagnostic) -> LockDifferences
 
     init(
         model: ModelInPlay?, predictor: Predictor?, bench: MeasuringBench?, position: Int = 0, now: Double,
-        counter: EvaluationCounter? = nil,
+        counter: EvaluationCounter? = nil, surroundings: EnvironmentInPlay? = nil,
         lock: @escaping @Sendable () throws(Diagnostic) -> LockDifferences = { () throws(Diagnostic) in
             throw Diagnostic(.noLock, "a baseline has no lock file", help: "compare digests without a baseline")
         }
     ) {
         (self.model, self.predictor, self.bench, self.position, self.now) = (model, predictor, bench, position, now)
-        (self.counter, self.lock) = (counter, lock)
+        (self.counter, self.surroundings, self.lock) = (counter, surroundings, lock)
     }
 
     func artifact() throws(Diagnostic) -> RunRecord.FileFact { try required().fact }
@@ -42,9 +43,27 @@ final class RunProbe: ProbeContext {
     }
 
     func compatibility() throws(Diagnostic) -> (supported: Bool, findings: [String]) {
+        try compatibility(of: required().description)
+    }
+
+    func formatCompatibility() throws(Diagnostic) -> (supported: Bool, findings: [String]) {
+        var description = try required().description
+        description.opsets = [:]
+        return try compatibility(of: description)
+    }
+
+    /// Against the runtime in use, and against the one that production is said to have.
+    private func compatibility(of description: ModelDescription) throws(Diagnostic) -> (supported: Bool, findings: [String]) {
         let model = try required()
-        let found = try model.provider.compatibility(of: model.description, runtime: model.runtimePath)
-        return (found.supported, found.findings)
+        let here = try model.provider.compatibility(of: description, runtime: model.runtimePath)
+        guard let stated = try surroundings?.statedRuntime() else { return (here.supported, here.findings) }
+        let there = try model.provider.compatibility(of: description, release: (stated.name, stated.version))
+        return (here.supported && there.supported, here.findings + there.findings)
+    }
+
+    func environment(_ aspect: EnvironmentAspect) throws(Diagnostic) -> EnvironmentVerdict {
+        guard let surroundings else { return .nothing("a baseline has no environment of its own") }
+        return try surroundings.verdict(aspect)
     }
 
     func lockDifferences() throws(Diagnostic) -> LockDifferences { try lock() }

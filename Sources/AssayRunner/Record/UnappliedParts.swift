@@ -12,8 +12,6 @@ enum UnappliedParts {
             $0.correction != nil && $0.correction != Correction.none && ($0.decideOn ?? manifest.decideOn) != .refuted
         }
         return keys.compactMap { key in manifest.declared[key].map { note("`\(key)`", $0) } }
-            + [(manifest.environment.lock?.place, "`checks.environment.lock`")]
-            .compactMap { place, name in place.map { note(name, $0) } }
             + [(corrected?.place, "`correction` without `decide_on: refuted`")]
             .compactMap { place, name in place.map { note(name, $0) } }
     }
