@@ -73,6 +73,15 @@ struct EnvironmentComparisonTests {
         #expect(verdict.findings.count == 2 && verdict.findings[1].contains("c: ") && verdict.findings[1].contains("not compared"))
     }
 
+    @Test func `a package that is installed in place is named, because its version says little`() throws {
+        let verdict = try compare(
+            "requirements.txt", "a==1.0\n", [.init(name: "a", version: "1.0", editable: true, url: "file:///src/a")]
+        ).packages
+        #expect(verdict.count == 0 && verdict.compared == 1)
+        #expect(
+            verdict.findings == ["a: 1.0 is installed in place from file:///src/a, so its files may not be those of that version"])
+    }
+
     @Test func `conda packages are looked for among conda's, and among Python's where conda has none`() throws {
         let text = "dependencies: [numpy=1.26, \"scipy 1.11.4 py311*\"]\n"
         let conda = [

@@ -19,6 +19,24 @@ struct ImageTests {
         try files.write("\(root)/usr/local/lib/libpython3.11.so.1.0", [0] + Array("3.11.7".utf8) + [0] + Array("3.2.0".utf8) + [0])
     }
 
+    @Test func `libraries and runtimes are known by the names of their files`() throws {
+        try withTemporaryFolder { folder in
+            let files = EnvironmentFiles(root: folder)
+            try fillRoot(files, "root")
+            try links(files, "root")
+            for name in ["libstdc++.so.6", "libstdc++.so.6.0.30", "libonnxruntime.so.1.22.1", "libcudart.so.12.1.105"] {
+                try files.write("root/usr/lib/x86_64-linux-gnu/\(name)", "")
+            }
+            try files.write("root/lib64/libc.so.6", "GNU C Library (Debian GLIBC 2.36-9) stable release version 2.36.\n")
+            try files.write(
+                "root/usr/local/lib/python3.11/site-packages/numpy.libs/libscipy_openblas64_-99.so",
+                "x\0OpenBLAS 0.3.29  USE64BITINT\0")
+            let found = try EnvironmentReader.read(files.path("root"))
+            #expect(found.libraries == ["glibc": "2.36", "libstdc++": "6.0.30", "cuda_runtime": "12.1.105", "openblas": "0.3.29"])
+            #expect(found.runtimes == ["onnxruntime": "1.22.1"])
+        }
+    }
+
     private func links(_ files: EnvironmentFiles, _ root: String) throws {
         // An absolute link leads within the container, not to this machine.
         try FileManager.default.createDirectory(atPath: files.path("\(root)/etc"), withIntermediateDirectories: true)

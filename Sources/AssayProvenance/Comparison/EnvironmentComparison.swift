@@ -18,26 +18,12 @@ public struct EnvironmentComparison: Sendable {
 
     private func verdict(_ isCounted: (PackageStanding) -> Bool) -> EnvironmentVerdict {
         let wanted = WantedPackages(declared, installed)
-        var (counted, findings, notes, compared) = (0, [String](), wanted.notes, 0)
-        for (_, packages) in wanted.byKey {
-            let standings = packages.compactMap { package in
-                package.standing(in: installed, tolerances).map { (package, $0) }
-            }
-            guard !standings.isEmpty else { continue }
-            notes += standings.filter { !$0.1.isCompared }.map { $0.0.sentence($0.1) }
-            let judged = standings.filter(\.1.isCompared)
-            if judged.isEmpty { continue }
-            compared += 1
-            // A lock holds alternatives of one package, a requirements file conditions that must all hold.
-            let isRight = declared.kind.isComplete ? judged.contains { !$0.1.isWrong } : judged.allSatisfy { !$0.1.isWrong }
-            if isRight { continue }
-            let wrong = judged.filter { isCounted($0.1) }
-            if wrong.isEmpty { continue }
-            counted += 1
-            findings += wrong.map { $0.0.sentence($0.1) }
-        }
+        let groups = wanted.byKey.map { PackageGroup($0.packages, self) }
+        let compared = groups.count { !$0.judged.isEmpty }
+        let wrong = groups.map { $0.wrong(isCounted) }.filter { !$0.isEmpty }
+        let notes = wanted.notes + groups.flatMap(\.notes)
         if compared == 0 { return .nothing("\(declared.file) declares no package that applies here", findings: notes) }
-        return EnvironmentVerdict(count: counted, compared: compared, findings: findings + notes)
+        return EnvironmentVerdict(count: wrong.count, compared: compared, findings: wrong.flatMap(\.self) + notes)
     }
 
     /// Packages that are there and that nothing declares.

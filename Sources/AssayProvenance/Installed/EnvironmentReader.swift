@@ -93,7 +93,8 @@ public enum EnvironmentReader {
         found.systemPackages = debian
         found.libraries.merge(facts.libraries(debian: debian)) { own, _ in own }
         found.libraries["cuda_runtime"] = KnownRuntimes.cudaRuntime(among: found.packages) ?? found.libraries["cuda_runtime"]
-        found.runtimes = KnownRuntimes.found(among: found.packages)
+        found.libraries["mkl"] = found.package("mkl")?.version
+        found.runtimes = KnownRuntimes.found(among: found.packages).merging(facts.runtimes) { package, _ in package }
         if isHost {
             let machine = MachineFacts.capture()
             (found.machine, found.kernel) = (machine.architecture, Kernel.running.release)

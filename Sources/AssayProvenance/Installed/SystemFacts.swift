@@ -23,6 +23,12 @@ struct SystemFacts {
         return found
     }
 
+    /// Runtimes of models that are there as libraries of their own, by the numbers behind their names.
+    var runtimes: [String: String] {
+        let libraries = ["onnxruntime": "libonnxruntime.so.", "openvino": "libopenvino.so.", "tensorrt": "libnvinfer.so."]
+        return libraries.compactMapValues(version)
+    }
+
     /// Where the loader looks first on the distributions that there are.
     private var folders: [String] {
         let machines = ["x86_64-linux-gnu", "aarch64-linux-gnu"]
