@@ -77,7 +77,8 @@ struct HistoryCommandTests {
             #expect(try listing(project, "--outcome", "fail").runs.count == 1)
             #expect(try listing(project, "--check", "performance/recall").checks.map(\.name) == ["performance/recall"])
             #expect(try listing(project, "--model", "other").runs.isEmpty && listing(project, "--limit", "1").runs.count == 1)
-            #expect(try listing(project, "--branch", "main", "--commit", GitCommand(in: folder)("rev-parse", "HEAD")).runs.count == 1)
+            #expect(
+                try listing(project, "--branch", "main", "--commit", GitCommand(in: folder)("rev-parse", "HEAD")).runs.count == 1)
             let table = try project.assay("history").output
             #expect(table.contains("performance/accuracy  █▁▁") && table.contains("* the work tree was changed"))
             #expect(try project.assay("history", "--outcome", "good").status == 2)
