@@ -78,7 +78,9 @@ struct HistoryConcurrencyTests {
         connection.execute('PRAGMA cache_size = 1')
         connection.execute('BEGIN IMMEDIATE')
         for run in range(100):
-            connection.execute("INSERT INTO run VALUES (?, 'm', NULL, NULL, '', '', 0, '', NULL, ?)", (str(run), bytes(9000)))
+            connection.execute(
+                "INSERT INTO run (id, model, started, outcome, exit_status, result_digest, record) VALUES (?, 'm', '', '', 0, '', ?)",
+                (str(run), bytes(9000)))
         os.kill(os.getpid(), signal.SIGKILL)
         """
 }

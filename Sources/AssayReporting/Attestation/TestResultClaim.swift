@@ -35,6 +35,8 @@ public struct TestResultClaim: Codable, Sendable, Hashable {
         public var tree: String?
         /// Whether anything was not committed; then no commit is among the subjects.
         public var dirty: Bool?
+        /// The run that measured, where this one found all its inputs unchanged.
+        public var answeredFrom: String?
         public var skippedTests: [String]
         public var recordedTests: [String]
     }
@@ -52,6 +54,7 @@ extension TestResultClaim {
         assay = Run(
             run: record.id, version: record.tool.version, started: record.timing.started, model: record.model.name,
             resultDigest: record.resultDigest, commit: record.git?.commit, tree: record.git?.tree, dirty: record.git?.dirty,
+            answeredFrom: record.answeredFrom,
             skippedTests: names { $0.outcome == .skipped }, recordedTests: names { $0.outcome == .recorded })
     }
 
