@@ -39,6 +39,9 @@ NULLS = ["", "NA", "N/A", "null", "NaN"]
 # The noise is drawn by assay's own generator, and what stress is allowed is a table of its page.
 PROBES = {"freshness", "freshness_now", "noise_flip_rate", "stress_failure_rate", "backward_compatibility", "prediction_changes", "artifact_size", "latency_p50", "latency_p95", "latency_p99", "latency_max", "throughput", "cold_start", "peak_memory", "model_age", "trend", "digest_mismatches",
           "opset_supported"}
+# What a model predicts now, what training writes and what another manifest demanded.
+PROBES |= {"prediction_mismatches", "max_ulp_difference", "golden", "export_parity", "policy_loosened"}
+PROBES |= {"retrain_artifact_mismatches", "retrain_prediction_difference", "retrain_measure_spread"}
 # How often rows have decided is the history's to say.
 PROBES |= {"evaluation_uses", "evaluation_uses_after_pass"}
 # Contracts are compared with frictionless-py by fixtures/contracts/make_oracle.py.

@@ -10,7 +10,8 @@ struct FolderDigestTests {
     struct Oracle: Decodable {
         struct Tree: Decodable {
             var name: String
-            var files: [String: String]
+            /// Side by side: in a dictionary two spellings of one letter would be one key.
+            var paths, texts: [String]
             var sha256: String
         }
         var trees: [Tree]
@@ -21,7 +22,7 @@ struct FolderDigestTests {
         #expect(trees.count >= 7)
         for tree in trees {
             try withTemporaryFolder { folder in
-                for (path, text) in tree.files {
+                for (path, text) in zip(tree.paths, tree.texts) {
                     let file = "\(folder.path(percentEncoded: false))/\(path)"
                     try FileManager.default.createDirectory(atPath: FilePaths.folder(of: file), withIntermediateDirectories: true)
                     try Data(text.utf8).write(to: URL(filePath: file))

@@ -24,6 +24,6 @@ for name, files in TREES.items():
             target.write_text(text, encoding="utf-8")
         payload = signing.Payload(model_signing.hashing.Config().hash(folder))
         digest = payload.statement.pb.subject[0].digest["sha256"]
-        found.append({"name": name, "files": files, "sha256": digest})
+        found.append({"name": name, "paths": list(files), "texts": list(files.values()), "sha256": digest})
 out = {"model_signing": "1.1.1", "trees": found}
 pathlib.Path(__file__).with_name("folder_digests.json").write_text(json.dumps(out, indent=1) + "\n")

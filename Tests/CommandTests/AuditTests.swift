@@ -16,7 +16,8 @@ struct AuditTests {
             for name in ["model.onnx", "fair.onnx", "data/test.csv", "data/test.parquet"] {
                 try FileManager.default.copyItem(at: scenario.appending(path: name), to: folder.appending(path: name))
             }
-            try write(".gitignore", ".assay/\nrecord.json\n\(ignored)")
+            // Tests have this folder as their home, where ONNX Runtime keeps a cache.
+            try write(".gitignore", ".assay/\n.cache/\nrecord.json\n\(ignored)")
             try write("assay.yaml", Self.manifest(data, requirements))
             try git("init", "-q", "-b", "main")
             try commit("first")

@@ -9,7 +9,7 @@ struct LockedFilesTests {
     private static let manifest = """
         assay: 1
         model: {name: cancer, artifact: model.onnx, task: binary, positive: 1}
-        data: {evaluation: {source: test.csv, label: malignant}}
+        data: {evaluation: {source: test.csv, label: malignant, id: patient_id}}
         retrain: {command: [sh, train.sh], inputs: [raw, "extra-*.csv"], outputs: [model.onnx]}
         checks:
           environment: {lock: requirements.txt}

@@ -131,10 +131,10 @@ struct PolicyTests {
             try Self.repository(folder)
             try Self.changeModel(folder)
             let waiver = "[{check: reproducibility/policy_loosened, by: model-risk, reason: agreed, until: 2099-01-01}]"
-            try Self.write(folder, Self.manifest("      - accuracy >= 0.1\n", waivers: waiver))
+            try Self.write(folder, Self.manifest("      - accuracy >= 0.001\n", waivers: waiver))
             let found = try Self.found(folder)
             #expect(found.outcome == "skipped" && found.message.contains("waived by model-risk"), "\(found)")
-            #expect(found.details?.findings?.contains { $0.contains("accuracy >= 0.1") } == true)
+            #expect(found.details?.findings?.contains { $0.contains("accuracy >= 0.001") } == true)
             let reports = try AssayProcess.run(["run", "--no-history", "--junit", "out.xml"], in: folder)
             #expect(reports.status == 0, "\(reports.output)")
         }

@@ -48,7 +48,9 @@ struct RetrainPredictionDifference: RetrainMeasure {
         if isAbsolute && !isDefined {
             return .undefined("a training gives no number where another gives one", rows: reference.rows)
         }
-        findings.append(RetrainFindings.level(findings.isEmpty ? "bitwise" : "within tolerance"))
+        findings.append(
+            findings.isEmpty
+                ? RetrainFindings.level("bitwise") : "\(RetrainFindings.level("within tolerance")) where the requirement holds")
         return Measurement(
             isAbsolute ? difference : Double(steps), rows: reference.rows,
             details: MeasurementDetails(

@@ -82,6 +82,14 @@ public struct KeptInputs: Sendable, Hashable, Codable {
 
     public var rowCount: Int { columns.first?.values.count ?? 0 }
 
+    /// Some of the rows, in the order given.
+    public func taking(_ rows: [Int]) -> KeptInputs {
+        KeptInputs(
+            columns: columns.map { column in
+                Column(name: column.name, type: column.type, values: rows.map { column.values[$0] })
+            })
+    }
+
     /// One digest over names, types and values.
     public var digest: String {
         FileDigest.sha256(

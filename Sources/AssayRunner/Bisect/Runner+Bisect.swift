@@ -72,7 +72,7 @@ extension Runner {
         (manifest.requirements, manifest.behavior, manifest.contract, manifest.dataContract) = (
             [question.requirement], nil, nil, nil
         )
-        (manifest.errorBudget, manifest.evaluationBudget, manifest.decideOn) = (nil, nil, .estimate)
+        (manifest.errorBudget, manifest.evaluationBudget, manifest.decideOn, manifest.waivers) = (nil, nil, .estimate, [])
         var options = RunOptions(jobs: question.jobs)
         options.measuring = question.measuring
         return try await run(manifest, options: options)

@@ -87,7 +87,8 @@ struct GoldenCheck {
         let keys = file.inputs == nil ? answer.keys ?? answer.rows.map { "\($0 + 1)" } : file.rows.map(\.key)
         let places = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
         let kept = file.rows.indices.filter { places[file.rows[$0].key] != nil }
-        let now = found.taking(kept.compactMap { places[file.rows[$0].key] })
+        let order = kept.compactMap { places[file.rows[$0].key] }
+        let now = found.taking(order)
         let bits = file.runners[runner].map { GoldenFile.Runner(now).differing(from: $0.taking(kept)) }
         return GoldenPredictions(
             rows: kept.map { row in
@@ -97,7 +98,7 @@ struct GoldenCheck {
             missing: file.rows.count - kept.count, precision: ScorePrecision(rawValue: file.precision) ?? answer.precision,
             frozen: file.prediction(kept), found: now, differingBits: bits, runner: runner,
             frozenRunners: file.runners.keys.sorted(),
-            inputsChanged: kept.count == file.rows.count && answer.inputs?.digest != file.inputsDigest,
+            inputsChanged: kept.count == file.rows.count && answer.inputs?.taking(order).digest != file.inputsDigest,
             artifactChanged: file.artifact != model.fact.sha256)
     }
 

@@ -28,11 +28,12 @@ extension Runner {
             let check = try goldenCheck(manifest, frame, kept: updates ? nil : old?.inputs, measuring)
             guard updates else {
                 let found = try check.predictions().measurement(tolerance, frame: frame)
-                return GoldenOutcome(file: section.file.value, rows: found.rows, measurement: found)
+                return GoldenOutcome(
+                    file: FileFacts.written(section.file.value, in: manifest), rows: found.rows, measurement: found)
             }
             let new = try check.frozen(keeping: old)
             try new.write(section.file.value)
-            return GoldenOutcome(file: section.file.value, rows: new.rows.count)
+            return GoldenOutcome(file: FileFacts.written(section.file.value, in: manifest), rows: new.rows.count)
         }
     }
 

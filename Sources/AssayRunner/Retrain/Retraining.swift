@@ -44,7 +44,7 @@ struct Retraining {
             found.seeded.append(try await training("seed \(seed)", section, artifact, seed: seed, &found))
         }
         var seen: Set<String> = []
-        found.notes = found.notes.filter { seen.insert($0).inserted }
+        found.notes = found.notes.filter { seen.insert($0).inserted } + ["logs: \(logFolder)"]
         return found
     }
 
@@ -77,9 +77,7 @@ struct Retraining {
         defer { withExtendedLifetime(run) {} }
         found.committed = try digests(section, in: run.folder)
         for output in section.outputs { try? FileManager.default.removeItem(atPath: "\(run.folder)/\(output)") }
-        let log = try logFile(name)
-        found.notes +=
-            try run.train(log: log).notes + ["logs: \(URL(filePath: log).deletingLastPathComponent().path(percentEncoded: false))"]
+        found.notes += try run.train(log: logFile(name)).notes
         var training = Retrainings.Training(name: name, outputs: try digests(section, in: run.folder))
         guard let artifact else { return training }
         try requireWritten(artifact, training, section)
@@ -112,11 +110,12 @@ struct Retraining {
     }
 
     /// Logs stay beside the manifest, those of the last run only.
-    private func logFile(_ name: String) throws(Diagnostic) -> String {
-        let folder = "\(manifest.folder)/.assay/retrain"
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        return "\(folder)/\(name.replacing(" ", with: "-")).log"
+    private func logFile(_ name: String) -> String {
+        try? FileManager.default.createDirectory(atPath: logFolder, withIntermediateDirectories: true)
+        return "\(logFolder)/\(name.replacing(" ", with: "-")).log"
     }
+
+    private var logFolder: String { "\(manifest.folder)/.assay/retrain" }
 
     /// The checks that measures ask for, measured with a manifest's model.
     private func values(of manifest: Manifest) async throws(Diagnostic) -> [String: Double] {
