@@ -68,6 +68,20 @@ struct DriftEvidenceTests {
         #expect(try TablePair(now: Self.table(), before: Self.table()).measure(type).details.findings == nil)
     }
 
+    @Test func `a column that cannot be compared is left out by name, and alone proves nothing`() throws {
+        let type = try #require(MeasureCatalog.standard["domain_classifier_auc"])
+        func table(_ start: Int, _ columns: Set<String>) -> [Column] {
+            [
+                Column(name: "x", doubles: (0..<3_000).map { Double($0 % 7) }),
+                Column(name: "c", strings: (start..<start + 3_000).map { "name \($0)" }),
+            ].filter { columns.contains($0.name) }
+        }
+        let alone = try TablePair(now: table(0, ["c"]), before: table(5_000, ["c"])).measure(type)
+        #expect(alone.value == nil && alone.reason?.contains("4096 different texts") == true, "\(alone)")
+        let both = try TablePair(now: table(0, ["x", "c"]), before: table(5_000, ["x", "c"])).measure(type)
+        #expect(both.details.findings == ["left out, too many different texts: `c`"])
+    }
+
     private static func isOfOverlap(_ type: any Measure.Type) -> Bool {
         type.descriptor.name.contains("overlap") || type.descriptor.name.contains("duplicate")
     }

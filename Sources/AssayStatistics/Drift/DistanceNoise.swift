@@ -1,4 +1,5 @@
 import AssayCore
+import Foundation
 
 /// How far the distances of two samples may lie from those of the populations that they came from.
 ///
@@ -51,6 +52,8 @@ struct DistanceGrid: Sendable, Hashable {
         /// Cumulative shares of both samples up to the value.
         var one: Double
         var two: Double
+        /// Whether other values lie between this point and the next.
+        var hidesValues = false
     }
 
     let points: [Point]
@@ -66,7 +69,11 @@ struct DistanceGrid: Sendable, Hashable {
 
         mutating func add(_ value: Double, _ one: Double, _ two: Double) {
             let next = DistanceGrid.cell((one + two) / 2)
-            if next != cell { points.append(Point(value: value, one: one, two: two)) }
+            if next != cell {
+                points.append(Point(value: value, one: one, two: two))
+            } else {
+                points[points.count - 1].hidesValues = true
+            }
             cell = next
         }
 
@@ -98,11 +105,25 @@ struct DistanceGrid: Sendable, Hashable {
         for index in points.indices.dropLast() {
             let (here, next) = (abs(one[index] - two[index]), abs(one[index + 1] - two[index + 1]))
             let step = points[index + 1].value - points[index].value
-            sup = max(sup, here, next)
+            sup = max(sup, here, next, peak(index, one[index] - two[index], one[index + 1] - two[index + 1], words[index]))
             area += step * (here + next) / 2
             squares += step * (here * here + next * next) / 2
         }
         return (sup, area, squares)
+    }
+
+    /// How far the error reaches between two points where the grid left values out: without it the largest would come out too small.
+    ///
+    /// - Definition: the law of the largest value of a Brownian bridge between its ends, and likewise of the smallest.
+    private func peak(_ index: Int, _ here: Double, _ next: Double, _ words: CounterRandom.Words) -> Double {
+        guard points[index].hidesValues else { return 0 }
+        let variance =
+            max(0, points[index + 1].one - points[index].one) / sizes.one + max(0, points[index + 1].two - points[index].two)
+            / sizes.two
+        func reach(_ word: UInt64) -> Double {
+            ((here - next) * (here - next) - 2 * variance * log1p(-CounterRandom.uniform(word))).squareRoot()
+        }
+        return max((here + next + reach(words.2)) / 2, (reach(words.3) - here - next) / 2)
     }
 
     /// A Brownian bridge over the cumulative shares, scaled to a sample of `size` rows.

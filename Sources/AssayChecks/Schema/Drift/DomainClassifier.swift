@@ -9,8 +9,10 @@ import AssayStatistics
 struct DomainClassifier {
     static let folds = 5
 
-    /// Nil where no fold has rows of both tables.
+    /// Nil where no column can be used, or no fold has rows of both tables.
     private(set) var area: Double?
+    /// Columns of more different texts than a classifier keeps.
+    let crowded: [String]
     /// Each column's share of what splits took off the loss, from the largest down.
     private(set) var shares: [(name: String, share: Double)] = []
 
@@ -18,6 +20,8 @@ struct DomainClassifier {
         let cells = tables.columns.map { FeatureCells($0.cells) }
         let order = Self.order(cells, tables, seed: seed)
         let features = zip(tables.columns, cells).filter(\.1.isUsable).map { FeatureBins($0.name, $1, order: order) }
+        crowded = zip(tables.columns, cells).filter { !$1.isUsable }.map(\.0.name)
+        guard !features.isEmpty else { return }
         let truths = order.map { $0 >= tables.before }, weights = order.map(tables.weight)
         let folds = Self.folds(truths)
         var (right, pairs, gains) = (0.0, 0.0, [Double](repeating: 0, count: features.count))

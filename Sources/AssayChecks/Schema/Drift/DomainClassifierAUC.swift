@@ -35,13 +35,17 @@ struct DomainClassifierAUC: TableMeasure {
         let tables = try SampledTables(before: before, now: now, names: fold.columns)
         if let reason = tables.reason(least: DomainClassifier.folds) { return .undefined(reason, rows: now.seen) }
         let found = DomainClassifier(tables, seed: seed)
+        guard found.crowded.count < tables.columns.count else {
+            return .undefined("every column holds more than \(TextCodes.most) different texts", rows: now.seen)
+        }
         guard let area = found.area else { return .undefined("too few rows with weight in a table", rows: now.seen) }
         let interval = CrossValidatedArea.interval(
             area, positives: tables.effectiveSize(tables.before..<tables.rows),
             negatives: tables.effectiveSize(0..<tables.before), folds: DomainClassifier.folds, confidence: confidence)
         // Without a difference the splits follow chance, and naming features would mislead.
         let isFound = (interval?.lower ?? 0) > 0.5
-        let findings = tables.leftOutWords + (isFound ? ["told apart by \(Self.words(found.shares))"] : [])
+        let crowded = found.crowded.isEmpty ? [] : ["left out, too many different texts: \(found.crowded.listed)"]
+        let findings = tables.leftOutWords + crowded + (isFound ? ["told apart by \(Self.words(found.shares))"] : [])
         return Measurement(
             area, interval: interval, rows: now.seen,
             details: MeasurementDetails(
