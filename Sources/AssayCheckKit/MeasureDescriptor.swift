@@ -21,6 +21,8 @@ public struct MeasureParameter: Sendable, Hashable {
         case identifier
         /// Another check of the manifest, as its requirement begins.
         case check
+        /// Another measure, with its own arguments in parentheses: `precision(class=2)`.
+        case measure
         /// A field, a rule or a key of the data contract; without one, each of them.
         case contract
         /// Any text: a pattern, a value, a name that need not exist.

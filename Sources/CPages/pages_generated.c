@@ -8,516 +8,642 @@ static const unsigned char page_0[] = {
 #embed "../../checks/environment/opset_supported.md" suffix(, )
 0};
 static const unsigned char page_1[] = {
-#embed "../../checks/fairness/conditional_demographic_disparity.md" suffix(, )
+#embed "../../checks/fairness/accuracy_difference.md" suffix(, )
 0};
 static const unsigned char page_2[] = {
-#embed "../../checks/fairness/consistency.md" suffix(, )
+#embed "../../checks/fairness/accuracy_group_min.md" suffix(, )
 0};
 static const unsigned char page_3[] = {
-#embed "../../checks/fairness/counterfactual_flip_rate.md" suffix(, )
+#embed "../../checks/fairness/accuracy_ratio.md" suffix(, )
 0};
 static const unsigned char page_4[] = {
-#embed "../../checks/fairness/demographic_parity_ratio.md" suffix(, )
+#embed "../../checks/fairness/balance_negative_class.md" suffix(, )
 0};
 static const unsigned char page_5[] = {
-#embed "../../checks/fairness/generalized_entropy_index.md" suffix(, )
+#embed "../../checks/fairness/balance_positive_class.md" suffix(, )
 0};
 static const unsigned char page_6[] = {
-#embed "../../checks/fairness/group_share.md" suffix(, )
+#embed "../../checks/fairness/bnsp_auc.md" suffix(, )
 0};
 static const unsigned char page_7[] = {
-#embed "../../checks/fairness/group_share_drift.md" suffix(, )
+#embed "../../checks/fairness/bounded_group_loss.md" suffix(, )
 0};
 static const unsigned char page_8[] = {
-#embed "../../checks/fairness/label_rate.md" suffix(, )
+#embed "../../checks/fairness/bpsn_auc.md" suffix(, )
 0};
 static const unsigned char page_9[] = {
-#embed "../../checks/fairness/missing_label_rate.md" suffix(, )
+#embed "../../checks/fairness/by_group.md" suffix(, )
 0};
 static const unsigned char page_10[] = {
-#embed "../../checks/fairness/proxy_strength.md" suffix(, )
+#embed "../../checks/fairness/calibration_by_group.md" suffix(, )
 0};
 static const unsigned char page_11[] = {
-#embed "../../checks/fairness/selection_rate.md" suffix(, )
+#embed "../../checks/fairness/conditional_demographic_disparity.md" suffix(, )
 0};
 static const unsigned char page_12[] = {
-#embed "../../checks/fairness/theil_index.md" suffix(, )
+#embed "../../checks/fairness/consistency.md" suffix(, )
 0};
 static const unsigned char page_13[] = {
-#embed "../../checks/performance/accuracy.md" suffix(, )
+#embed "../../checks/fairness/counterfactual_flip_rate.md" suffix(, )
 0};
 static const unsigned char page_14[] = {
-#embed "../../checks/performance/artifact_size.md" suffix(, )
+#embed "../../checks/fairness/demographic_parity_difference.md" suffix(, )
 0};
 static const unsigned char page_15[] = {
-#embed "../../checks/performance/average_precision.md" suffix(, )
+#embed "../../checks/fairness/demographic_parity_ratio.md" suffix(, )
 0};
 static const unsigned char page_16[] = {
-#embed "../../checks/performance/backward_compatibility.md" suffix(, )
+#embed "../../checks/fairness/equal_opportunity_difference.md" suffix(, )
 0};
 static const unsigned char page_17[] = {
-#embed "../../checks/performance/balanced_accuracy.md" suffix(, )
+#embed "../../checks/fairness/equal_opportunity_ratio.md" suffix(, )
 0};
 static const unsigned char page_18[] = {
-#embed "../../checks/performance/best_threshold.md" suffix(, )
+#embed "../../checks/fairness/equalized_odds_difference.md" suffix(, )
 0};
 static const unsigned char page_19[] = {
-#embed "../../checks/performance/boundary_rate.md" suffix(, )
+#embed "../../checks/fairness/equalized_odds_ratio.md" suffix(, )
 0};
 static const unsigned char page_20[] = {
-#embed "../../checks/performance/brier_reliability.md" suffix(, )
+#embed "../../checks/fairness/error_parity.md" suffix(, )
 0};
 static const unsigned char page_21[] = {
-#embed "../../checks/performance/brier_resolution.md" suffix(, )
+#embed "../../checks/fairness/false_discovery_rate_difference.md" suffix(, )
 0};
 static const unsigned char page_22[] = {
-#embed "../../checks/performance/brier_score.md" suffix(, )
+#embed "../../checks/fairness/false_discovery_rate_ratio.md" suffix(, )
 0};
 static const unsigned char page_23[] = {
-#embed "../../checks/performance/brier_uncertainty.md" suffix(, )
+#embed "../../checks/fairness/false_negative_rate_difference.md" suffix(, )
 0};
 static const unsigned char page_24[] = {
-#embed "../../checks/performance/calibration_intercept.md" suffix(, )
+#embed "../../checks/fairness/false_negative_rate_ratio.md" suffix(, )
 0};
 static const unsigned char page_25[] = {
-#embed "../../checks/performance/calibration_slope.md" suffix(, )
+#embed "../../checks/fairness/false_omission_rate_difference.md" suffix(, )
 0};
 static const unsigned char page_26[] = {
-#embed "../../checks/performance/cohen_kappa.md" suffix(, )
+#embed "../../checks/fairness/false_omission_rate_ratio.md" suffix(, )
 0};
 static const unsigned char page_27[] = {
-#embed "../../checks/performance/cold_start.md" suffix(, )
+#embed "../../checks/fairness/false_positive_rate_difference.md" suffix(, )
 0};
 static const unsigned char page_28[] = {
-#embed "../../checks/performance/confidence_mean.md" suffix(, )
+#embed "../../checks/fairness/false_positive_rate_ratio.md" suffix(, )
 0};
 static const unsigned char page_29[] = {
-#embed "../../checks/performance/d2_log_loss.md" suffix(, )
+#embed "../../checks/fairness/generalized_entropy_index.md" suffix(, )
 0};
 static const unsigned char page_30[] = {
-#embed "../../checks/performance/d2_pinball.md" suffix(, )
+#embed "../../checks/fairness/group_auc.md" suffix(, )
 0};
 static const unsigned char page_31[] = {
-#embed "../../checks/performance/direction_violation_rate.md" suffix(, )
+#embed "../../checks/fairness/group_difference.md" suffix(, )
 0};
 static const unsigned char page_32[] = {
-#embed "../../checks/performance/error_quantile.md" suffix(, )
+#embed "../../checks/fairness/group_max.md" suffix(, )
 0};
 static const unsigned char page_33[] = {
-#embed "../../checks/performance/evaluation_uses.md" suffix(, )
+#embed "../../checks/fairness/group_min.md" suffix(, )
 0};
 static const unsigned char page_34[] = {
-#embed "../../checks/performance/evaluation_uses_after_pass.md" suffix(, )
+#embed "../../checks/fairness/group_ratio.md" suffix(, )
 0};
 static const unsigned char page_35[] = {
-#embed "../../checks/performance/expected_calibration_error.md" suffix(, )
+#embed "../../checks/fairness/group_share.md" suffix(, )
 0};
 static const unsigned char page_36[] = {
-#embed "../../checks/performance/expected_value.md" suffix(, )
+#embed "../../checks/fairness/group_share_drift.md" suffix(, )
 0};
 static const unsigned char page_37[] = {
-#embed "../../checks/performance/explained_variance.md" suffix(, )
+#embed "../../checks/fairness/impact_ratio.md" suffix(, )
 0};
 static const unsigned char page_38[] = {
-#embed "../../checks/performance/f1.md" suffix(, )
+#embed "../../checks/fairness/label_rate.md" suffix(, )
 0};
 static const unsigned char page_39[] = {
-#embed "../../checks/performance/fbeta.md" suffix(, )
+#embed "../../checks/fairness/mean_prediction.md" suffix(, )
 0};
 static const unsigned char page_40[] = {
-#embed "../../checks/performance/flip_rate.md" suffix(, )
+#embed "../../checks/fairness/mean_prediction_difference.md" suffix(, )
 0};
 static const unsigned char page_41[] = {
-#embed "../../checks/performance/fnr.md" suffix(, )
+#embed "../../checks/fairness/missing_label_rate.md" suffix(, )
 0};
 static const unsigned char page_42[] = {
-#embed "../../checks/performance/fpr.md" suffix(, )
+#embed "../../checks/fairness/predictive_parity_difference.md" suffix(, )
 0};
 static const unsigned char page_43[] = {
-#embed "../../checks/performance/functionality_failures.md" suffix(, )
+#embed "../../checks/fairness/predictive_parity_ratio.md" suffix(, )
 0};
 static const unsigned char page_44[] = {
-#embed "../../checks/performance/gain.md" suffix(, )
+#embed "../../checks/fairness/proxy_strength.md" suffix(, )
 0};
 static const unsigned char page_45[] = {
-#embed "../../checks/performance/gamma_deviance.md" suffix(, )
+#embed "../../checks/fairness/selection_rate.md" suffix(, )
 0};
 static const unsigned char page_46[] = {
-#embed "../../checks/performance/gini.md" suffix(, )
+#embed "../../checks/fairness/statistical_parity.md" suffix(, )
 0};
 static const unsigned char page_47[] = {
-#embed "../../checks/performance/hosmer_lemeshow.md" suffix(, )
+#embed "../../checks/fairness/theil_index.md" suffix(, )
 0};
 static const unsigned char page_48[] = {
-#embed "../../checks/performance/interval_coverage.md" suffix(, )
+#embed "../../checks/fairness/treatment_equality.md" suffix(, )
 0};
 static const unsigned char page_49[] = {
-#embed "../../checks/performance/invalid_score_rate.md" suffix(, )
+#embed "../../checks/fairness/true_negative_rate_difference.md" suffix(, )
 0};
 static const unsigned char page_50[] = {
-#embed "../../checks/performance/jaccard.md" suffix(, )
+#embed "../../checks/fairness/true_negative_rate_ratio.md" suffix(, )
 0};
 static const unsigned char page_51[] = {
-#embed "../../checks/performance/ks_separation.md" suffix(, )
+#embed "../../checks/fairness/true_positive_rate_difference.md" suffix(, )
 0};
 static const unsigned char page_52[] = {
-#embed "../../checks/performance/latency_max.md" suffix(, )
+#embed "../../checks/fairness/true_positive_rate_ratio.md" suffix(, )
 0};
 static const unsigned char page_53[] = {
-#embed "../../checks/performance/latency_p50.md" suffix(, )
+#embed "../../checks/performance/accuracy.md" suffix(, )
 0};
 static const unsigned char page_54[] = {
-#embed "../../checks/performance/latency_p95.md" suffix(, )
+#embed "../../checks/performance/artifact_size.md" suffix(, )
 0};
 static const unsigned char page_55[] = {
-#embed "../../checks/performance/latency_p99.md" suffix(, )
+#embed "../../checks/performance/average_precision.md" suffix(, )
 0};
 static const unsigned char page_56[] = {
-#embed "../../checks/performance/lift.md" suffix(, )
+#embed "../../checks/performance/backward_compatibility.md" suffix(, )
 0};
 static const unsigned char page_57[] = {
-#embed "../../checks/performance/log_loss.md" suffix(, )
+#embed "../../checks/performance/balanced_accuracy.md" suffix(, )
 0};
 static const unsigned char page_58[] = {
-#embed "../../checks/performance/mae.md" suffix(, )
+#embed "../../checks/performance/best_threshold.md" suffix(, )
 0};
 static const unsigned char page_59[] = {
-#embed "../../checks/performance/map.md" suffix(, )
+#embed "../../checks/performance/boundary_rate.md" suffix(, )
 0};
 static const unsigned char page_60[] = {
-#embed "../../checks/performance/mape.md" suffix(, )
+#embed "../../checks/performance/brier_reliability.md" suffix(, )
 0};
 static const unsigned char page_61[] = {
-#embed "../../checks/performance/matthews_corrcoef.md" suffix(, )
+#embed "../../checks/performance/brier_resolution.md" suffix(, )
 0};
 static const unsigned char page_62[] = {
-#embed "../../checks/performance/max_error.md" suffix(, )
+#embed "../../checks/performance/brier_score.md" suffix(, )
 0};
 static const unsigned char page_63[] = {
-#embed "../../checks/performance/maximum_calibration_error.md" suffix(, )
+#embed "../../checks/performance/brier_uncertainty.md" suffix(, )
 0};
 static const unsigned char page_64[] = {
-#embed "../../checks/performance/mean_error.md" suffix(, )
+#embed "../../checks/performance/calibration_intercept.md" suffix(, )
 0};
 static const unsigned char page_65[] = {
-#embed "../../checks/performance/median_absolute_error.md" suffix(, )
+#embed "../../checks/performance/calibration_slope.md" suffix(, )
 0};
 static const unsigned char page_66[] = {
-#embed "../../checks/performance/model_age.md" suffix(, )
+#embed "../../checks/performance/cohen_kappa.md" suffix(, )
 0};
 static const unsigned char page_67[] = {
-#embed "../../checks/performance/monotonicity_violation_rate.md" suffix(, )
+#embed "../../checks/performance/cold_start.md" suffix(, )
 0};
 static const unsigned char page_68[] = {
-#embed "../../checks/performance/mrr.md" suffix(, )
+#embed "../../checks/performance/confidence_mean.md" suffix(, )
 0};
 static const unsigned char page_69[] = {
-#embed "../../checks/performance/mse.md" suffix(, )
+#embed "../../checks/performance/d2_log_loss.md" suffix(, )
 0};
 static const unsigned char page_70[] = {
-#embed "../../checks/performance/ndcg.md" suffix(, )
+#embed "../../checks/performance/d2_pinball.md" suffix(, )
 0};
 static const unsigned char page_71[] = {
-#embed "../../checks/performance/noise_flip_rate.md" suffix(, )
+#embed "../../checks/performance/direction_violation_rate.md" suffix(, )
 0};
 static const unsigned char page_72[] = {
-#embed "../../checks/performance/npv.md" suffix(, )
+#embed "../../checks/performance/error_quantile.md" suffix(, )
 0};
 static const unsigned char page_73[] = {
-#embed "../../checks/performance/null_flip_rate.md" suffix(, )
+#embed "../../checks/performance/evaluation_uses.md" suffix(, )
 0};
 static const unsigned char page_74[] = {
-#embed "../../checks/performance/parameter_count.md" suffix(, )
+#embed "../../checks/performance/evaluation_uses_after_pass.md" suffix(, )
 0};
 static const unsigned char page_75[] = {
-#embed "../../checks/performance/partial_auc.md" suffix(, )
+#embed "../../checks/performance/expected_calibration_error.md" suffix(, )
 0};
 static const unsigned char page_76[] = {
-#embed "../../checks/performance/peak_memory.md" suffix(, )
+#embed "../../checks/performance/expected_value.md" suffix(, )
 0};
 static const unsigned char page_77[] = {
-#embed "../../checks/performance/pinball_loss.md" suffix(, )
+#embed "../../checks/performance/explained_variance.md" suffix(, )
 0};
 static const unsigned char page_78[] = {
-#embed "../../checks/performance/poisson_deviance.md" suffix(, )
+#embed "../../checks/performance/f1.md" suffix(, )
 0};
 static const unsigned char page_79[] = {
-#embed "../../checks/performance/pr_auc.md" suffix(, )
+#embed "../../checks/performance/fbeta.md" suffix(, )
 0};
 static const unsigned char page_80[] = {
-#embed "../../checks/performance/precision.md" suffix(, )
+#embed "../../checks/performance/fdr.md" suffix(, )
 0};
 static const unsigned char page_81[] = {
-#embed "../../checks/performance/precision_at.md" suffix(, )
+#embed "../../checks/performance/flip_rate.md" suffix(, )
 0};
 static const unsigned char page_82[] = {
-#embed "../../checks/performance/precision_at_recall.md" suffix(, )
+#embed "../../checks/performance/fnr.md" suffix(, )
 0};
 static const unsigned char page_83[] = {
-#embed "../../checks/performance/prediction_changes.md" suffix(, )
+#embed "../../checks/performance/for.md" suffix(, )
 0};
 static const unsigned char page_84[] = {
-#embed "../../checks/performance/prediction_null_rate.md" suffix(, )
+#embed "../../checks/performance/fpr.md" suffix(, )
 0};
 static const unsigned char page_85[] = {
-#embed "../../checks/performance/r2.md" suffix(, )
+#embed "../../checks/performance/functionality_failures.md" suffix(, )
 0};
 static const unsigned char page_86[] = {
-#embed "../../checks/performance/recall.md" suffix(, )
+#embed "../../checks/performance/gain.md" suffix(, )
 0};
 static const unsigned char page_87[] = {
-#embed "../../checks/performance/recall_at.md" suffix(, )
+#embed "../../checks/performance/gamma_deviance.md" suffix(, )
 0};
 static const unsigned char page_88[] = {
-#embed "../../checks/performance/rmse.md" suffix(, )
+#embed "../../checks/performance/gini.md" suffix(, )
 0};
 static const unsigned char page_89[] = {
-#embed "../../checks/performance/rmsle.md" suffix(, )
+#embed "../../checks/performance/hosmer_lemeshow.md" suffix(, )
 0};
 static const unsigned char page_90[] = {
-#embed "../../checks/performance/roc_auc.md" suffix(, )
+#embed "../../checks/performance/interval_coverage.md" suffix(, )
 0};
 static const unsigned char page_91[] = {
-#embed "../../checks/performance/simple_model_gain.md" suffix(, )
+#embed "../../checks/performance/invalid_score_rate.md" suffix(, )
 0};
 static const unsigned char page_92[] = {
-#embed "../../checks/performance/single_feature_power.md" suffix(, )
+#embed "../../checks/performance/jaccard.md" suffix(, )
 0};
 static const unsigned char page_93[] = {
-#embed "../../checks/performance/smape.md" suffix(, )
+#embed "../../checks/performance/ks_separation.md" suffix(, )
 0};
 static const unsigned char page_94[] = {
-#embed "../../checks/performance/specificity.md" suffix(, )
+#embed "../../checks/performance/latency_max.md" suffix(, )
 0};
 static const unsigned char page_95[] = {
-#embed "../../checks/performance/stress_failure_rate.md" suffix(, )
+#embed "../../checks/performance/latency_p50.md" suffix(, )
 0};
 static const unsigned char page_96[] = {
-#embed "../../checks/performance/threshold_loss.md" suffix(, )
+#embed "../../checks/performance/latency_p95.md" suffix(, )
 0};
 static const unsigned char page_97[] = {
-#embed "../../checks/performance/throughput.md" suffix(, )
+#embed "../../checks/performance/latency_p99.md" suffix(, )
 0};
 static const unsigned char page_98[] = {
-#embed "../../checks/performance/top_k.md" suffix(, )
+#embed "../../checks/performance/lift.md" suffix(, )
 0};
 static const unsigned char page_99[] = {
-#embed "../../checks/performance/top_k_accuracy.md" suffix(, )
+#embed "../../checks/performance/log_loss.md" suffix(, )
 0};
 static const unsigned char page_100[] = {
-#embed "../../checks/performance/trend.md" suffix(, )
+#embed "../../checks/performance/mae.md" suffix(, )
 0};
 static const unsigned char page_101[] = {
-#embed "../../checks/performance/tweedie_deviance.md" suffix(, )
+#embed "../../checks/performance/map.md" suffix(, )
 0};
 static const unsigned char page_102[] = {
-#embed "../../checks/performance/ulp_sensitivity.md" suffix(, )
+#embed "../../checks/performance/mape.md" suffix(, )
 0};
 static const unsigned char page_103[] = {
-#embed "../../checks/performance/unused_features.md" suffix(, )
+#embed "../../checks/performance/matthews_corrcoef.md" suffix(, )
 0};
 static const unsigned char page_104[] = {
-#embed "../../checks/performance/value_per_1000.md" suffix(, )
+#embed "../../checks/performance/max_error.md" suffix(, )
 0};
 static const unsigned char page_105[] = {
-#embed "../../checks/performance/weak_segments.md" suffix(, )
+#embed "../../checks/performance/maximum_calibration_error.md" suffix(, )
 0};
 static const unsigned char page_106[] = {
-#embed "../../checks/performance/youden_j.md" suffix(, )
+#embed "../../checks/performance/mean_error.md" suffix(, )
 0};
 static const unsigned char page_107[] = {
-#embed "../../checks/reproducibility/digest_mismatches.md" suffix(, )
+#embed "../../checks/performance/median_absolute_error.md" suffix(, )
 0};
 static const unsigned char page_108[] = {
-#embed "../../checks/schema/chi_square.md" suffix(, )
+#embed "../../checks/performance/model_age.md" suffix(, )
 0};
 static const unsigned char page_109[] = {
-#embed "../../checks/schema/class_imbalance_ratio.md" suffix(, )
+#embed "../../checks/performance/monotonicity_violation_rate.md" suffix(, )
 0};
 static const unsigned char page_110[] = {
-#embed "../../checks/schema/column_count.md" suffix(, )
+#embed "../../checks/performance/mrr.md" suffix(, )
 0};
 static const unsigned char page_111[] = {
-#embed "../../checks/schema/column_violations.md" suffix(, )
+#embed "../../checks/performance/mse.md" suffix(, )
 0};
 static const unsigned char page_112[] = {
-#embed "../../checks/schema/conflicting_label_rate.md" suffix(, )
+#embed "../../checks/performance/ndcg.md" suffix(, )
 0};
 static const unsigned char page_113[] = {
-#embed "../../checks/schema/constant_columns.md" suffix(, )
+#embed "../../checks/performance/noise_flip_rate.md" suffix(, )
 0};
 static const unsigned char page_114[] = {
-#embed "../../checks/schema/contract_violation_rate.md" suffix(, )
+#embed "../../checks/performance/npv.md" suffix(, )
 0};
 static const unsigned char page_115[] = {
-#embed "../../checks/schema/contract_violations.md" suffix(, )
+#embed "../../checks/performance/null_flip_rate.md" suffix(, )
 0};
 static const unsigned char page_116[] = {
-#embed "../../checks/schema/correlation.md" suffix(, )
+#embed "../../checks/performance/parameter_count.md" suffix(, )
 0};
 static const unsigned char page_117[] = {
-#embed "../../checks/schema/cramers_v.md" suffix(, )
+#embed "../../checks/performance/partial_auc.md" suffix(, )
 0};
 static const unsigned char page_118[] = {
-#embed "../../checks/schema/date_overlap_rate.md" suffix(, )
+#embed "../../checks/performance/peak_memory.md" suffix(, )
 0};
 static const unsigned char page_119[] = {
-#embed "../../checks/schema/distinct_count.md" suffix(, )
+#embed "../../checks/performance/pinball_loss.md" suffix(, )
 0};
 static const unsigned char page_120[] = {
-#embed "../../checks/schema/distinct_rate.md" suffix(, )
+#embed "../../checks/performance/poisson_deviance.md" suffix(, )
 0};
 static const unsigned char page_121[] = {
-#embed "../../checks/schema/duplicate_row_rate.md" suffix(, )
+#embed "../../checks/performance/pr_auc.md" suffix(, )
 0};
 static const unsigned char page_122[] = {
-#embed "../../checks/schema/energy_distance.md" suffix(, )
+#embed "../../checks/performance/precision.md" suffix(, )
 0};
 static const unsigned char page_123[] = {
-#embed "../../checks/schema/entropy.md" suffix(, )
+#embed "../../checks/performance/precision_at.md" suffix(, )
 0};
 static const unsigned char page_124[] = {
-#embed "../../checks/schema/feature_correlation.md" suffix(, )
+#embed "../../checks/performance/precision_at_recall.md" suffix(, )
 0};
 static const unsigned char page_125[] = {
-#embed "../../checks/schema/forbidden_feature_count.md" suffix(, )
+#embed "../../checks/performance/prediction_changes.md" suffix(, )
 0};
 static const unsigned char page_126[] = {
-#embed "../../checks/schema/foreign_key_violations.md" suffix(, )
+#embed "../../checks/performance/prediction_null_rate.md" suffix(, )
 0};
 static const unsigned char page_127[] = {
-#embed "../../checks/schema/freshness.md" suffix(, )
+#embed "../../checks/performance/r2.md" suffix(, )
 0};
 static const unsigned char page_128[] = {
-#embed "../../checks/schema/freshness_now.md" suffix(, )
+#embed "../../checks/performance/recall.md" suffix(, )
 0};
 static const unsigned char page_129[] = {
-#embed "../../checks/schema/hellinger.md" suffix(, )
+#embed "../../checks/performance/recall_at.md" suffix(, )
 0};
 static const unsigned char page_130[] = {
-#embed "../../checks/schema/identifier_leakage.md" suffix(, )
+#embed "../../checks/performance/rmse.md" suffix(, )
 0};
 static const unsigned char page_131[] = {
-#embed "../../checks/schema/index_overlap_rate.md" suffix(, )
+#embed "../../checks/performance/rmsle.md" suffix(, )
 0};
 static const unsigned char page_132[] = {
-#embed "../../checks/schema/jensen_shannon_distance.md" suffix(, )
+#embed "../../checks/performance/roc_auc.md" suffix(, )
 0};
 static const unsigned char page_133[] = {
-#embed "../../checks/schema/ks_statistic.md" suffix(, )
+#embed "../../checks/performance/simple_model_gain.md" suffix(, )
 0};
 static const unsigned char page_134[] = {
-#embed "../../checks/schema/label_drift.md" suffix(, )
+#embed "../../checks/performance/single_feature_power.md" suffix(, )
 0};
 static const unsigned char page_135[] = {
-#embed "../../checks/schema/label_leakage.md" suffix(, )
+#embed "../../checks/performance/smape.md" suffix(, )
 0};
 static const unsigned char page_136[] = {
-#embed "../../checks/schema/max.md" suffix(, )
+#embed "../../checks/performance/specificity.md" suffix(, )
 0};
 static const unsigned char page_137[] = {
-#embed "../../checks/schema/mean.md" suffix(, )
+#embed "../../checks/performance/stress_failure_rate.md" suffix(, )
 0};
 static const unsigned char page_138[] = {
-#embed "../../checks/schema/median.md" suffix(, )
+#embed "../../checks/performance/threshold_loss.md" suffix(, )
 0};
 static const unsigned char page_139[] = {
-#embed "../../checks/schema/min.md" suffix(, )
+#embed "../../checks/performance/throughput.md" suffix(, )
 0};
 static const unsigned char page_140[] = {
-#embed "../../checks/schema/mixed_type_rate.md" suffix(, )
+#embed "../../checks/performance/top_k.md" suffix(, )
 0};
 static const unsigned char page_141[] = {
-#embed "../../checks/schema/multivariate_outlier_rate.md" suffix(, )
+#embed "../../checks/performance/top_k_accuracy.md" suffix(, )
 0};
 static const unsigned char page_142[] = {
-#embed "../../checks/schema/mutual_information.md" suffix(, )
+#embed "../../checks/performance/trend.md" suffix(, )
 0};
 static const unsigned char page_143[] = {
-#embed "../../checks/schema/new_category_rate.md" suffix(, )
+#embed "../../checks/performance/tweedie_deviance.md" suffix(, )
 0};
 static const unsigned char page_144[] = {
-#embed "../../checks/schema/null_rate.md" suffix(, )
+#embed "../../checks/performance/ulp_sensitivity.md" suffix(, )
 0};
 static const unsigned char page_145[] = {
-#embed "../../checks/schema/null_rate_drift.md" suffix(, )
+#embed "../../checks/performance/unused_features.md" suffix(, )
 0};
 static const unsigned char page_146[] = {
-#embed "../../checks/schema/out_of_range_rate.md" suffix(, )
+#embed "../../checks/performance/value_per_1000.md" suffix(, )
 0};
 static const unsigned char page_147[] = {
-#embed "../../checks/schema/outlier_rate.md" suffix(, )
+#embed "../../checks/performance/weak_segments.md" suffix(, )
 0};
 static const unsigned char page_148[] = {
-#embed "../../checks/schema/pattern_mismatch_rate.md" suffix(, )
+#embed "../../checks/performance/youden_j.md" suffix(, )
 0};
 static const unsigned char page_149[] = {
-#embed "../../checks/schema/pii_rate.md" suffix(, )
+#embed "../../checks/reproducibility/digest_mismatches.md" suffix(, )
 0};
 static const unsigned char page_150[] = {
-#embed "../../checks/schema/prediction_drift.md" suffix(, )
+#embed "../../checks/schema/chi_square.md" suffix(, )
 0};
 static const unsigned char page_151[] = {
-#embed "../../checks/schema/primary_key_violations.md" suffix(, )
+#embed "../../checks/schema/class_imbalance_ratio.md" suffix(, )
 0};
 static const unsigned char page_152[] = {
-#embed "../../checks/schema/psi.md" suffix(, )
+#embed "../../checks/schema/column_count.md" suffix(, )
 0};
 static const unsigned char page_153[] = {
-#embed "../../checks/schema/quantile.md" suffix(, )
+#embed "../../checks/schema/column_violations.md" suffix(, )
 0};
 static const unsigned char page_154[] = {
-#embed "../../checks/schema/row_count.md" suffix(, )
+#embed "../../checks/schema/conflicting_label_rate.md" suffix(, )
 0};
 static const unsigned char page_155[] = {
-#embed "../../checks/schema/row_null_rate.md" suffix(, )
+#embed "../../checks/schema/constant_columns.md" suffix(, )
 0};
 static const unsigned char page_156[] = {
-#embed "../../checks/schema/rule_violation_rate.md" suffix(, )
+#embed "../../checks/schema/contract_violation_rate.md" suffix(, )
 0};
 static const unsigned char page_157[] = {
-#embed "../../checks/schema/rule_violations.md" suffix(, )
+#embed "../../checks/schema/contract_violations.md" suffix(, )
 0};
 static const unsigned char page_158[] = {
-#embed "../../checks/schema/sentinel_rate.md" suffix(, )
+#embed "../../checks/schema/correlation.md" suffix(, )
 0};
 static const unsigned char page_159[] = {
-#embed "../../checks/schema/serving_drift.md" suffix(, )
+#embed "../../checks/schema/cramers_v.md" suffix(, )
 0};
 static const unsigned char page_160[] = {
-#embed "../../checks/schema/serving_missing_rate.md" suffix(, )
+#embed "../../checks/schema/date_overlap_rate.md" suffix(, )
 0};
 static const unsigned char page_161[] = {
-#embed "../../checks/schema/serving_skew.md" suffix(, )
+#embed "../../checks/schema/distinct_count.md" suffix(, )
 0};
 static const unsigned char page_162[] = {
-#embed "../../checks/schema/special_character_rate.md" suffix(, )
+#embed "../../checks/schema/distinct_rate.md" suffix(, )
 0};
 static const unsigned char page_163[] = {
-#embed "../../checks/schema/stddev.md" suffix(, )
+#embed "../../checks/schema/duplicate_row_rate.md" suffix(, )
 0};
 static const unsigned char page_164[] = {
-#embed "../../checks/schema/string_length_outlier_rate.md" suffix(, )
+#embed "../../checks/schema/energy_distance.md" suffix(, )
 0};
 static const unsigned char page_165[] = {
-#embed "../../checks/schema/string_variant_count.md" suffix(, )
+#embed "../../checks/schema/entropy.md" suffix(, )
 0};
 static const unsigned char page_166[] = {
-#embed "../../checks/schema/sum.md" suffix(, )
+#embed "../../checks/schema/feature_correlation.md" suffix(, )
 0};
 static const unsigned char page_167[] = {
-#embed "../../checks/schema/total_variation.md" suffix(, )
+#embed "../../checks/schema/forbidden_feature_count.md" suffix(, )
 0};
 static const unsigned char page_168[] = {
-#embed "../../checks/schema/train_test_overlap_rate.md" suffix(, )
+#embed "../../checks/schema/foreign_key_violations.md" suffix(, )
 0};
 static const unsigned char page_169[] = {
-#embed "../../checks/schema/unique_key_violations.md" suffix(, )
+#embed "../../checks/schema/freshness.md" suffix(, )
 0};
 static const unsigned char page_170[] = {
-#embed "../../checks/schema/unique_violations.md" suffix(, )
+#embed "../../checks/schema/freshness_now.md" suffix(, )
 0};
 static const unsigned char page_171[] = {
+#embed "../../checks/schema/hellinger.md" suffix(, )
+0};
+static const unsigned char page_172[] = {
+#embed "../../checks/schema/identifier_leakage.md" suffix(, )
+0};
+static const unsigned char page_173[] = {
+#embed "../../checks/schema/index_overlap_rate.md" suffix(, )
+0};
+static const unsigned char page_174[] = {
+#embed "../../checks/schema/jensen_shannon_distance.md" suffix(, )
+0};
+static const unsigned char page_175[] = {
+#embed "../../checks/schema/ks_statistic.md" suffix(, )
+0};
+static const unsigned char page_176[] = {
+#embed "../../checks/schema/label_drift.md" suffix(, )
+0};
+static const unsigned char page_177[] = {
+#embed "../../checks/schema/label_leakage.md" suffix(, )
+0};
+static const unsigned char page_178[] = {
+#embed "../../checks/schema/max.md" suffix(, )
+0};
+static const unsigned char page_179[] = {
+#embed "../../checks/schema/mean.md" suffix(, )
+0};
+static const unsigned char page_180[] = {
+#embed "../../checks/schema/median.md" suffix(, )
+0};
+static const unsigned char page_181[] = {
+#embed "../../checks/schema/min.md" suffix(, )
+0};
+static const unsigned char page_182[] = {
+#embed "../../checks/schema/mixed_type_rate.md" suffix(, )
+0};
+static const unsigned char page_183[] = {
+#embed "../../checks/schema/multivariate_outlier_rate.md" suffix(, )
+0};
+static const unsigned char page_184[] = {
+#embed "../../checks/schema/mutual_information.md" suffix(, )
+0};
+static const unsigned char page_185[] = {
+#embed "../../checks/schema/new_category_rate.md" suffix(, )
+0};
+static const unsigned char page_186[] = {
+#embed "../../checks/schema/null_rate.md" suffix(, )
+0};
+static const unsigned char page_187[] = {
+#embed "../../checks/schema/null_rate_drift.md" suffix(, )
+0};
+static const unsigned char page_188[] = {
+#embed "../../checks/schema/out_of_range_rate.md" suffix(, )
+0};
+static const unsigned char page_189[] = {
+#embed "../../checks/schema/outlier_rate.md" suffix(, )
+0};
+static const unsigned char page_190[] = {
+#embed "../../checks/schema/pattern_mismatch_rate.md" suffix(, )
+0};
+static const unsigned char page_191[] = {
+#embed "../../checks/schema/pii_rate.md" suffix(, )
+0};
+static const unsigned char page_192[] = {
+#embed "../../checks/schema/prediction_drift.md" suffix(, )
+0};
+static const unsigned char page_193[] = {
+#embed "../../checks/schema/primary_key_violations.md" suffix(, )
+0};
+static const unsigned char page_194[] = {
+#embed "../../checks/schema/psi.md" suffix(, )
+0};
+static const unsigned char page_195[] = {
+#embed "../../checks/schema/quantile.md" suffix(, )
+0};
+static const unsigned char page_196[] = {
+#embed "../../checks/schema/row_count.md" suffix(, )
+0};
+static const unsigned char page_197[] = {
+#embed "../../checks/schema/row_null_rate.md" suffix(, )
+0};
+static const unsigned char page_198[] = {
+#embed "../../checks/schema/rule_violation_rate.md" suffix(, )
+0};
+static const unsigned char page_199[] = {
+#embed "../../checks/schema/rule_violations.md" suffix(, )
+0};
+static const unsigned char page_200[] = {
+#embed "../../checks/schema/sentinel_rate.md" suffix(, )
+0};
+static const unsigned char page_201[] = {
+#embed "../../checks/schema/serving_drift.md" suffix(, )
+0};
+static const unsigned char page_202[] = {
+#embed "../../checks/schema/serving_missing_rate.md" suffix(, )
+0};
+static const unsigned char page_203[] = {
+#embed "../../checks/schema/serving_skew.md" suffix(, )
+0};
+static const unsigned char page_204[] = {
+#embed "../../checks/schema/special_character_rate.md" suffix(, )
+0};
+static const unsigned char page_205[] = {
+#embed "../../checks/schema/stddev.md" suffix(, )
+0};
+static const unsigned char page_206[] = {
+#embed "../../checks/schema/string_length_outlier_rate.md" suffix(, )
+0};
+static const unsigned char page_207[] = {
+#embed "../../checks/schema/string_variant_count.md" suffix(, )
+0};
+static const unsigned char page_208[] = {
+#embed "../../checks/schema/sum.md" suffix(, )
+0};
+static const unsigned char page_209[] = {
+#embed "../../checks/schema/total_variation.md" suffix(, )
+0};
+static const unsigned char page_210[] = {
+#embed "../../checks/schema/train_test_overlap_rate.md" suffix(, )
+0};
+static const unsigned char page_211[] = {
+#embed "../../checks/schema/unique_key_violations.md" suffix(, )
+0};
+static const unsigned char page_212[] = {
+#embed "../../checks/schema/unique_violations.md" suffix(, )
+0};
+static const unsigned char page_213[] = {
 #embed "../../checks/schema/wasserstein_distance.md" suffix(, )
 0};
 
@@ -526,177 +652,219 @@ static const struct {
     const unsigned char *text;
 } pages[] = {
     {"environment/opset_supported.md", page_0},
-    {"fairness/conditional_demographic_disparity.md", page_1},
-    {"fairness/consistency.md", page_2},
-    {"fairness/counterfactual_flip_rate.md", page_3},
-    {"fairness/demographic_parity_ratio.md", page_4},
-    {"fairness/generalized_entropy_index.md", page_5},
-    {"fairness/group_share.md", page_6},
-    {"fairness/group_share_drift.md", page_7},
-    {"fairness/label_rate.md", page_8},
-    {"fairness/missing_label_rate.md", page_9},
-    {"fairness/proxy_strength.md", page_10},
-    {"fairness/selection_rate.md", page_11},
-    {"fairness/theil_index.md", page_12},
-    {"performance/accuracy.md", page_13},
-    {"performance/artifact_size.md", page_14},
-    {"performance/average_precision.md", page_15},
-    {"performance/backward_compatibility.md", page_16},
-    {"performance/balanced_accuracy.md", page_17},
-    {"performance/best_threshold.md", page_18},
-    {"performance/boundary_rate.md", page_19},
-    {"performance/brier_reliability.md", page_20},
-    {"performance/brier_resolution.md", page_21},
-    {"performance/brier_score.md", page_22},
-    {"performance/brier_uncertainty.md", page_23},
-    {"performance/calibration_intercept.md", page_24},
-    {"performance/calibration_slope.md", page_25},
-    {"performance/cohen_kappa.md", page_26},
-    {"performance/cold_start.md", page_27},
-    {"performance/confidence_mean.md", page_28},
-    {"performance/d2_log_loss.md", page_29},
-    {"performance/d2_pinball.md", page_30},
-    {"performance/direction_violation_rate.md", page_31},
-    {"performance/error_quantile.md", page_32},
-    {"performance/evaluation_uses.md", page_33},
-    {"performance/evaluation_uses_after_pass.md", page_34},
-    {"performance/expected_calibration_error.md", page_35},
-    {"performance/expected_value.md", page_36},
-    {"performance/explained_variance.md", page_37},
-    {"performance/f1.md", page_38},
-    {"performance/fbeta.md", page_39},
-    {"performance/flip_rate.md", page_40},
-    {"performance/fnr.md", page_41},
-    {"performance/fpr.md", page_42},
-    {"performance/functionality_failures.md", page_43},
-    {"performance/gain.md", page_44},
-    {"performance/gamma_deviance.md", page_45},
-    {"performance/gini.md", page_46},
-    {"performance/hosmer_lemeshow.md", page_47},
-    {"performance/interval_coverage.md", page_48},
-    {"performance/invalid_score_rate.md", page_49},
-    {"performance/jaccard.md", page_50},
-    {"performance/ks_separation.md", page_51},
-    {"performance/latency_max.md", page_52},
-    {"performance/latency_p50.md", page_53},
-    {"performance/latency_p95.md", page_54},
-    {"performance/latency_p99.md", page_55},
-    {"performance/lift.md", page_56},
-    {"performance/log_loss.md", page_57},
-    {"performance/mae.md", page_58},
-    {"performance/map.md", page_59},
-    {"performance/mape.md", page_60},
-    {"performance/matthews_corrcoef.md", page_61},
-    {"performance/max_error.md", page_62},
-    {"performance/maximum_calibration_error.md", page_63},
-    {"performance/mean_error.md", page_64},
-    {"performance/median_absolute_error.md", page_65},
-    {"performance/model_age.md", page_66},
-    {"performance/monotonicity_violation_rate.md", page_67},
-    {"performance/mrr.md", page_68},
-    {"performance/mse.md", page_69},
-    {"performance/ndcg.md", page_70},
-    {"performance/noise_flip_rate.md", page_71},
-    {"performance/npv.md", page_72},
-    {"performance/null_flip_rate.md", page_73},
-    {"performance/parameter_count.md", page_74},
-    {"performance/partial_auc.md", page_75},
-    {"performance/peak_memory.md", page_76},
-    {"performance/pinball_loss.md", page_77},
-    {"performance/poisson_deviance.md", page_78},
-    {"performance/pr_auc.md", page_79},
-    {"performance/precision.md", page_80},
-    {"performance/precision_at.md", page_81},
-    {"performance/precision_at_recall.md", page_82},
-    {"performance/prediction_changes.md", page_83},
-    {"performance/prediction_null_rate.md", page_84},
-    {"performance/r2.md", page_85},
-    {"performance/recall.md", page_86},
-    {"performance/recall_at.md", page_87},
-    {"performance/rmse.md", page_88},
-    {"performance/rmsle.md", page_89},
-    {"performance/roc_auc.md", page_90},
-    {"performance/simple_model_gain.md", page_91},
-    {"performance/single_feature_power.md", page_92},
-    {"performance/smape.md", page_93},
-    {"performance/specificity.md", page_94},
-    {"performance/stress_failure_rate.md", page_95},
-    {"performance/threshold_loss.md", page_96},
-    {"performance/throughput.md", page_97},
-    {"performance/top_k.md", page_98},
-    {"performance/top_k_accuracy.md", page_99},
-    {"performance/trend.md", page_100},
-    {"performance/tweedie_deviance.md", page_101},
-    {"performance/ulp_sensitivity.md", page_102},
-    {"performance/unused_features.md", page_103},
-    {"performance/value_per_1000.md", page_104},
-    {"performance/weak_segments.md", page_105},
-    {"performance/youden_j.md", page_106},
-    {"reproducibility/digest_mismatches.md", page_107},
-    {"schema/chi_square.md", page_108},
-    {"schema/class_imbalance_ratio.md", page_109},
-    {"schema/column_count.md", page_110},
-    {"schema/column_violations.md", page_111},
-    {"schema/conflicting_label_rate.md", page_112},
-    {"schema/constant_columns.md", page_113},
-    {"schema/contract_violation_rate.md", page_114},
-    {"schema/contract_violations.md", page_115},
-    {"schema/correlation.md", page_116},
-    {"schema/cramers_v.md", page_117},
-    {"schema/date_overlap_rate.md", page_118},
-    {"schema/distinct_count.md", page_119},
-    {"schema/distinct_rate.md", page_120},
-    {"schema/duplicate_row_rate.md", page_121},
-    {"schema/energy_distance.md", page_122},
-    {"schema/entropy.md", page_123},
-    {"schema/feature_correlation.md", page_124},
-    {"schema/forbidden_feature_count.md", page_125},
-    {"schema/foreign_key_violations.md", page_126},
-    {"schema/freshness.md", page_127},
-    {"schema/freshness_now.md", page_128},
-    {"schema/hellinger.md", page_129},
-    {"schema/identifier_leakage.md", page_130},
-    {"schema/index_overlap_rate.md", page_131},
-    {"schema/jensen_shannon_distance.md", page_132},
-    {"schema/ks_statistic.md", page_133},
-    {"schema/label_drift.md", page_134},
-    {"schema/label_leakage.md", page_135},
-    {"schema/max.md", page_136},
-    {"schema/mean.md", page_137},
-    {"schema/median.md", page_138},
-    {"schema/min.md", page_139},
-    {"schema/mixed_type_rate.md", page_140},
-    {"schema/multivariate_outlier_rate.md", page_141},
-    {"schema/mutual_information.md", page_142},
-    {"schema/new_category_rate.md", page_143},
-    {"schema/null_rate.md", page_144},
-    {"schema/null_rate_drift.md", page_145},
-    {"schema/out_of_range_rate.md", page_146},
-    {"schema/outlier_rate.md", page_147},
-    {"schema/pattern_mismatch_rate.md", page_148},
-    {"schema/pii_rate.md", page_149},
-    {"schema/prediction_drift.md", page_150},
-    {"schema/primary_key_violations.md", page_151},
-    {"schema/psi.md", page_152},
-    {"schema/quantile.md", page_153},
-    {"schema/row_count.md", page_154},
-    {"schema/row_null_rate.md", page_155},
-    {"schema/rule_violation_rate.md", page_156},
-    {"schema/rule_violations.md", page_157},
-    {"schema/sentinel_rate.md", page_158},
-    {"schema/serving_drift.md", page_159},
-    {"schema/serving_missing_rate.md", page_160},
-    {"schema/serving_skew.md", page_161},
-    {"schema/special_character_rate.md", page_162},
-    {"schema/stddev.md", page_163},
-    {"schema/string_length_outlier_rate.md", page_164},
-    {"schema/string_variant_count.md", page_165},
-    {"schema/sum.md", page_166},
-    {"schema/total_variation.md", page_167},
-    {"schema/train_test_overlap_rate.md", page_168},
-    {"schema/unique_key_violations.md", page_169},
-    {"schema/unique_violations.md", page_170},
-    {"schema/wasserstein_distance.md", page_171},
+    {"fairness/accuracy_difference.md", page_1},
+    {"fairness/accuracy_group_min.md", page_2},
+    {"fairness/accuracy_ratio.md", page_3},
+    {"fairness/balance_negative_class.md", page_4},
+    {"fairness/balance_positive_class.md", page_5},
+    {"fairness/bnsp_auc.md", page_6},
+    {"fairness/bounded_group_loss.md", page_7},
+    {"fairness/bpsn_auc.md", page_8},
+    {"fairness/by_group.md", page_9},
+    {"fairness/calibration_by_group.md", page_10},
+    {"fairness/conditional_demographic_disparity.md", page_11},
+    {"fairness/consistency.md", page_12},
+    {"fairness/counterfactual_flip_rate.md", page_13},
+    {"fairness/demographic_parity_difference.md", page_14},
+    {"fairness/demographic_parity_ratio.md", page_15},
+    {"fairness/equal_opportunity_difference.md", page_16},
+    {"fairness/equal_opportunity_ratio.md", page_17},
+    {"fairness/equalized_odds_difference.md", page_18},
+    {"fairness/equalized_odds_ratio.md", page_19},
+    {"fairness/error_parity.md", page_20},
+    {"fairness/false_discovery_rate_difference.md", page_21},
+    {"fairness/false_discovery_rate_ratio.md", page_22},
+    {"fairness/false_negative_rate_difference.md", page_23},
+    {"fairness/false_negative_rate_ratio.md", page_24},
+    {"fairness/false_omission_rate_difference.md", page_25},
+    {"fairness/false_omission_rate_ratio.md", page_26},
+    {"fairness/false_positive_rate_difference.md", page_27},
+    {"fairness/false_positive_rate_ratio.md", page_28},
+    {"fairness/generalized_entropy_index.md", page_29},
+    {"fairness/group_auc.md", page_30},
+    {"fairness/group_difference.md", page_31},
+    {"fairness/group_max.md", page_32},
+    {"fairness/group_min.md", page_33},
+    {"fairness/group_ratio.md", page_34},
+    {"fairness/group_share.md", page_35},
+    {"fairness/group_share_drift.md", page_36},
+    {"fairness/impact_ratio.md", page_37},
+    {"fairness/label_rate.md", page_38},
+    {"fairness/mean_prediction.md", page_39},
+    {"fairness/mean_prediction_difference.md", page_40},
+    {"fairness/missing_label_rate.md", page_41},
+    {"fairness/predictive_parity_difference.md", page_42},
+    {"fairness/predictive_parity_ratio.md", page_43},
+    {"fairness/proxy_strength.md", page_44},
+    {"fairness/selection_rate.md", page_45},
+    {"fairness/statistical_parity.md", page_46},
+    {"fairness/theil_index.md", page_47},
+    {"fairness/treatment_equality.md", page_48},
+    {"fairness/true_negative_rate_difference.md", page_49},
+    {"fairness/true_negative_rate_ratio.md", page_50},
+    {"fairness/true_positive_rate_difference.md", page_51},
+    {"fairness/true_positive_rate_ratio.md", page_52},
+    {"performance/accuracy.md", page_53},
+    {"performance/artifact_size.md", page_54},
+    {"performance/average_precision.md", page_55},
+    {"performance/backward_compatibility.md", page_56},
+    {"performance/balanced_accuracy.md", page_57},
+    {"performance/best_threshold.md", page_58},
+    {"performance/boundary_rate.md", page_59},
+    {"performance/brier_reliability.md", page_60},
+    {"performance/brier_resolution.md", page_61},
+    {"performance/brier_score.md", page_62},
+    {"performance/brier_uncertainty.md", page_63},
+    {"performance/calibration_intercept.md", page_64},
+    {"performance/calibration_slope.md", page_65},
+    {"performance/cohen_kappa.md", page_66},
+    {"performance/cold_start.md", page_67},
+    {"performance/confidence_mean.md", page_68},
+    {"performance/d2_log_loss.md", page_69},
+    {"performance/d2_pinball.md", page_70},
+    {"performance/direction_violation_rate.md", page_71},
+    {"performance/error_quantile.md", page_72},
+    {"performance/evaluation_uses.md", page_73},
+    {"performance/evaluation_uses_after_pass.md", page_74},
+    {"performance/expected_calibration_error.md", page_75},
+    {"performance/expected_value.md", page_76},
+    {"performance/explained_variance.md", page_77},
+    {"performance/f1.md", page_78},
+    {"performance/fbeta.md", page_79},
+    {"performance/fdr.md", page_80},
+    {"performance/flip_rate.md", page_81},
+    {"performance/fnr.md", page_82},
+    {"performance/for.md", page_83},
+    {"performance/fpr.md", page_84},
+    {"performance/functionality_failures.md", page_85},
+    {"performance/gain.md", page_86},
+    {"performance/gamma_deviance.md", page_87},
+    {"performance/gini.md", page_88},
+    {"performance/hosmer_lemeshow.md", page_89},
+    {"performance/interval_coverage.md", page_90},
+    {"performance/invalid_score_rate.md", page_91},
+    {"performance/jaccard.md", page_92},
+    {"performance/ks_separation.md", page_93},
+    {"performance/latency_max.md", page_94},
+    {"performance/latency_p50.md", page_95},
+    {"performance/latency_p95.md", page_96},
+    {"performance/latency_p99.md", page_97},
+    {"performance/lift.md", page_98},
+    {"performance/log_loss.md", page_99},
+    {"performance/mae.md", page_100},
+    {"performance/map.md", page_101},
+    {"performance/mape.md", page_102},
+    {"performance/matthews_corrcoef.md", page_103},
+    {"performance/max_error.md", page_104},
+    {"performance/maximum_calibration_error.md", page_105},
+    {"performance/mean_error.md", page_106},
+    {"performance/median_absolute_error.md", page_107},
+    {"performance/model_age.md", page_108},
+    {"performance/monotonicity_violation_rate.md", page_109},
+    {"performance/mrr.md", page_110},
+    {"performance/mse.md", page_111},
+    {"performance/ndcg.md", page_112},
+    {"performance/noise_flip_rate.md", page_113},
+    {"performance/npv.md", page_114},
+    {"performance/null_flip_rate.md", page_115},
+    {"performance/parameter_count.md", page_116},
+    {"performance/partial_auc.md", page_117},
+    {"performance/peak_memory.md", page_118},
+    {"performance/pinball_loss.md", page_119},
+    {"performance/poisson_deviance.md", page_120},
+    {"performance/pr_auc.md", page_121},
+    {"performance/precision.md", page_122},
+    {"performance/precision_at.md", page_123},
+    {"performance/precision_at_recall.md", page_124},
+    {"performance/prediction_changes.md", page_125},
+    {"performance/prediction_null_rate.md", page_126},
+    {"performance/r2.md", page_127},
+    {"performance/recall.md", page_128},
+    {"performance/recall_at.md", page_129},
+    {"performance/rmse.md", page_130},
+    {"performance/rmsle.md", page_131},
+    {"performance/roc_auc.md", page_132},
+    {"performance/simple_model_gain.md", page_133},
+    {"performance/single_feature_power.md", page_134},
+    {"performance/smape.md", page_135},
+    {"performance/specificity.md", page_136},
+    {"performance/stress_failure_rate.md", page_137},
+    {"performance/threshold_loss.md", page_138},
+    {"performance/throughput.md", page_139},
+    {"performance/top_k.md", page_140},
+    {"performance/top_k_accuracy.md", page_141},
+    {"performance/trend.md", page_142},
+    {"performance/tweedie_deviance.md", page_143},
+    {"performance/ulp_sensitivity.md", page_144},
+    {"performance/unused_features.md", page_145},
+    {"performance/value_per_1000.md", page_146},
+    {"performance/weak_segments.md", page_147},
+    {"performance/youden_j.md", page_148},
+    {"reproducibility/digest_mismatches.md", page_149},
+    {"schema/chi_square.md", page_150},
+    {"schema/class_imbalance_ratio.md", page_151},
+    {"schema/column_count.md", page_152},
+    {"schema/column_violations.md", page_153},
+    {"schema/conflicting_label_rate.md", page_154},
+    {"schema/constant_columns.md", page_155},
+    {"schema/contract_violation_rate.md", page_156},
+    {"schema/contract_violations.md", page_157},
+    {"schema/correlation.md", page_158},
+    {"schema/cramers_v.md", page_159},
+    {"schema/date_overlap_rate.md", page_160},
+    {"schema/distinct_count.md", page_161},
+    {"schema/distinct_rate.md", page_162},
+    {"schema/duplicate_row_rate.md", page_163},
+    {"schema/energy_distance.md", page_164},
+    {"schema/entropy.md", page_165},
+    {"schema/feature_correlation.md", page_166},
+    {"schema/forbidden_feature_count.md", page_167},
+    {"schema/foreign_key_violations.md", page_168},
+    {"schema/freshness.md", page_169},
+    {"schema/freshness_now.md", page_170},
+    {"schema/hellinger.md", page_171},
+    {"schema/identifier_leakage.md", page_172},
+    {"schema/index_overlap_rate.md", page_173},
+    {"schema/jensen_shannon_distance.md", page_174},
+    {"schema/ks_statistic.md", page_175},
+    {"schema/label_drift.md", page_176},
+    {"schema/label_leakage.md", page_177},
+    {"schema/max.md", page_178},
+    {"schema/mean.md", page_179},
+    {"schema/median.md", page_180},
+    {"schema/min.md", page_181},
+    {"schema/mixed_type_rate.md", page_182},
+    {"schema/multivariate_outlier_rate.md", page_183},
+    {"schema/mutual_information.md", page_184},
+    {"schema/new_category_rate.md", page_185},
+    {"schema/null_rate.md", page_186},
+    {"schema/null_rate_drift.md", page_187},
+    {"schema/out_of_range_rate.md", page_188},
+    {"schema/outlier_rate.md", page_189},
+    {"schema/pattern_mismatch_rate.md", page_190},
+    {"schema/pii_rate.md", page_191},
+    {"schema/prediction_drift.md", page_192},
+    {"schema/primary_key_violations.md", page_193},
+    {"schema/psi.md", page_194},
+    {"schema/quantile.md", page_195},
+    {"schema/row_count.md", page_196},
+    {"schema/row_null_rate.md", page_197},
+    {"schema/rule_violation_rate.md", page_198},
+    {"schema/rule_violations.md", page_199},
+    {"schema/sentinel_rate.md", page_200},
+    {"schema/serving_drift.md", page_201},
+    {"schema/serving_missing_rate.md", page_202},
+    {"schema/serving_skew.md", page_203},
+    {"schema/special_character_rate.md", page_204},
+    {"schema/stddev.md", page_205},
+    {"schema/string_length_outlier_rate.md", page_206},
+    {"schema/string_variant_count.md", page_207},
+    {"schema/sum.md", page_208},
+    {"schema/total_variation.md", page_209},
+    {"schema/train_test_overlap_rate.md", page_210},
+    {"schema/unique_key_violations.md", page_211},
+    {"schema/unique_violations.md", page_212},
+    {"schema/wasserstein_distance.md", page_213},
 };
 
 size_t assay_page_count(void) { return sizeof pages / sizeof pages[0]; }

@@ -18,10 +18,21 @@ enum Sample {
         check.details?.values = ["row 3: `-5` breaks minimum"]
         check.details?.groups = [
             GroupValue(
-                group: "sex=male", value: 0.412, rows: 20_114,
+                group: "sex=male", measure: "selection_rate", value: 0.412, rows: 20_114,
                 interval: Interval(lower: 0.4, upper: 0.424, confidence: 0.95, method: "wilson"), note: "a note",
                 suppressed: true)
         ]
+        check.details?.pairs = [
+            GroupPair(
+                measure: "selection_rate", lower: "sex=female", higher: "sex=male", value: 0.118,
+                interval: Interval(lower: 0.1, upper: 0.136, confidence: 0.95, method: "newcombe"), pValue: 0.000_4,
+                adjustedPValue: 0.001_2, test: "score")
+        ]
+        let threshold = GroupAdvice.Threshold(group: "sex=female", threshold: 0.43, value: 0.35, accuracy: 0.8)
+        check.details?.advice = GroupAdvice(
+            measure: "selection_rate", baseRates: check.details?.groups,
+            change: .init(group: "sex=female", toCloseGap: 84, toMeetBound: 31, rows: 1_200), thresholds: [threshold],
+            groupThresholds: .init(groups: [threshold], value: 0.99, accuracy: 0.8))
         var record = record(checks: [check], notes: [missingFile])
         record.data["evaluation"]?.unlabelledRows = 12
         record.data["evaluation"]?.rowLimit = 60_000

@@ -4,7 +4,7 @@ import Testing
 
 /// The ready-made suites, through the real binary.
 struct SuiteTests {
-    private static let names = ["four-fifths", "nyc-ll144"]
+    private static let names = ["equal-opportunity", "eu-ai-act-bias", "four-fifths", "nyc-ll144"]
 
     /// The example of the rule, 6 RCNY 5-301: sex and race of 168 candidates, selected 84.
     private static let example: String = {

@@ -673,6 +673,12 @@ The argument of a measure of identifiers is neither `id` nor `time` nor `row`.
         "RQ163": #"""
 The tolerance of a measure that compares values is no number from 0 to 1.
 """#,
+        "RQ170": #"""
+A measure that groups cannot split stands inside a measure of groups.
+"""#,
+        "RQ171": #"""
+A ratio is asked for of a measure that can be negative.
+"""#,
         "RQ185": #"""
 A requirement names a member that its group does not have.
 """#,

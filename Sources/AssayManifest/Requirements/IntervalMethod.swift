@@ -23,4 +23,5 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
     case noncentralChiSquare = "noncentral_chi_square"
     case bridge
     case mover
+    case katz
 }

@@ -54,7 +54,7 @@ struct HtmlGroups {
         (name, chart) = (check.name, GroupChart(groups: groups, name: check.name).svg)
         rows = groups.map { group in
             Row(
-                group: group.group, value: group.value.map { NumberText.value($0, unit: nil) } ?? "–",
+                group: group.label, value: group.value.map { NumberText.value($0, unit: nil) } ?? "–",
                 interval: group.interval.map(CheckText(check: check).range) ?? "", rows: group.count,
                 note: group.note ?? "")
         }

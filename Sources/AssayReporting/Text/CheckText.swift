@@ -70,6 +70,9 @@ struct CheckText {
 extension GroupValue {
     /// The rows of the group, unless they are kept back.
     var count: String { suppressed == true ? "suppressed" : NumberText.count(rows) }
+
+    /// `sex=female`, or `recall of sex=female` where a measure stands on several rates.
+    var label: String { measure.map { "\($0) of \(group)" } ?? group }
 }
 
 extension CheckResult {
@@ -103,11 +106,24 @@ extension CheckText {
         (check.details?.numbers ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \(NumberText.value($0.value, unit: nil))" }
     }
 
+    /// Of the rate behind the value, where the measure stands on several.
     private var extremes: [String] {
-        let judged = (check.details?.groups ?? []).filter { $0.note == nil && $0.value != nil }
+        let groups = check.details?.groups ?? []
+        let judged = groups.filter { $0.note == nil && $0.value != nil && $0.measure == groups[0].measure }
         let order: (GroupValue, GroupValue) -> Bool = { ($0.value ?? 0) < ($1.value ?? 0) }
         guard judged.count > 1, let highest = judged.max(by: order), let lowest = judged.min(by: order) else { return [] }
-        return ["highest \(group(highest)) · lowest \(group(lowest))"]
+        let rate = judged[0].measure.map { "\($0): " } ?? ""
+        return ["\(rate)highest \(group(highest)) · lowest \(group(lowest))"] + (chance.map { [$0] } ?? [])
+    }
+
+    /// How surprising the pair behind the value would be if both groups were alike.
+    private var chance: String? {
+        guard let pair = check.details?.pairs?.first, let pValue = pair.pValue else { return nil }
+        let test = pair.test.map { ["fisher": "Fisher's exact test", "score": "score test"][$0] ?? "from the interval" } ?? ""
+        let adjusted = pair.adjustedPValue.flatMap {
+            $0 == pValue ? nil : ", \(NumberText.value($0, unit: nil)) after Holm over all pairs"
+        }
+        return "\(pair.lower) and \(pair.higher) alike: p \(NumberText.value(pValue, unit: nil)) (\(test))\(adjusted ?? "")"
     }
 
     /// Group values are often rates behind a ratio, so neither the unit nor the bound of the measure applies to them.
@@ -124,7 +140,7 @@ extension CheckText {
     /// What a pass leaves out, in one line: groups that were not judged and rows that belong to none.
     var omissions: String? {
         let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
-        let named = groups.prefix(3).map { "\($0.group) (\(rows($0)))" }.joined(separator: ", ")
+        let named = groups.prefix(3).map { "\($0.label) (\(rows($0)))" }.joined(separator: ", ")
         let more = groups.count > 3 ? " and \(NumberText.count(groups.count - 3)) more" : ""
         let missing = Int(check.details?.numbers?["rows_without_group"] ?? 0)
         let outside = Int(check.details?.numbers?["rows_outside_groups"] ?? 0)
@@ -142,7 +158,7 @@ extension CheckText {
         return limited(
             groups.map { group in
                 let why = [group.suppressed == true ? nil : rows(group), group.note].compactMap(\.self).joined(separator: ", ")
-                return "not judged: \(group.group) (\(why))"
+                return "not judged: \(group.label) (\(why))"
             },
             noun: "group not judged", plural: "groups not judged")
     }

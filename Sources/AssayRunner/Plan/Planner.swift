@@ -70,21 +70,33 @@ struct Planner {
     }
 
     private func openArguments(_ requirement: Requirement, _ descriptor: MeasureDescriptor) throws(Diagnostic) -> [[Argument]] {
+        if let place = descriptor.parameters.firstIndex(where: { $0.kind == .group }) {
+            return try openGroups(requirement, descriptor, place)
+        }
         let isOpen = requirement.arguments.allSatisfy { $0.name != nil }
         guard isOpen, let open = descriptor.parameters.first, open.required else { return [requirement.arguments] }
         switch open.kind {
         case .column: return try openColumns(requirement, descriptor, open).map { [.positional($0)] + requirement.arguments }
         case .identifier: return frame.identifiers.map { [.positional($0)] }
-        case .group where !requirement.arguments.isEmpty: return [requirement.arguments]
-        case .group:
-            guard !manifest.fairness.by.isEmpty else {
-                throw Diagnostic(
-                    .wrongArguments, "`\(descriptor.name)` needs a group", at: requirement.place,
-                    help: "write `\(descriptor.usage)`, or list the groups in `checks.fairness.by`")
-            }
-            return manifest.fairness.by.map { [.positional($0.value.name)] }
         case .contract: return try ContractExpansion(manifest, columns).arguments(of: descriptor, at: requirement)
-        case .average, .choice, .number, .check, .text, .member: return [requirement.arguments]
+        case .group, .average, .choice, .number, .check, .measure, .text, .member: return [requirement.arguments]
+        }
+    }
+
+    /// Each grouping of `by` where the requirement names no group in its place; other arguments stay.
+    private func openGroups(
+        _ requirement: Requirement, _ descriptor: MeasureDescriptor, _ place: Int
+    ) throws(Diagnostic) -> [[Argument]] {
+        let positionals = requirement.arguments.indices.filter { requirement.arguments[$0].name == nil }
+        guard positionals.count == place, descriptor.parameters[place].required else { return [requirement.arguments] }
+        guard !manifest.fairness.by.isEmpty else {
+            throw Diagnostic(
+                .wrongArguments, "`\(descriptor.name)` needs a group", at: requirement.place,
+                help: "write `\(descriptor.usage)`, or list the groups in `checks.fairness.by`")
+        }
+        let end = positionals.last.map { $0 + 1 } ?? 0
+        return manifest.fairness.by.map { group in
+            requirement.arguments[..<end] + [.positional(group.value.name)] + requirement.arguments[end...]
         }
     }
 
@@ -111,8 +123,8 @@ struct Planner {
             minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         (call.contract, call.showsValues) = (manifest.dataContract, showsValues)
-        call.minimumGroupShare = manifest.fairness.minimumGroupShare
-        (call.schema, call.commitTime) = (schema, commitTime)
+        (call.minimumGroupShare, call.bound) = (manifest.fairness.minimumGroupShare, requirement.bound?.value)
+        (call.schema, call.commitTime, call.comparison) = (schema, commitTime, requirement.comparison)
         let measure = try type.init(call)
         if manifest.evaluation != nil {
             try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame)
