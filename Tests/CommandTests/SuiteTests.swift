@@ -23,7 +23,7 @@ struct SuiteTests {
             assay: 1
             extends: [suite:\(suite)]
             model: {name: screening, task: binary, positive: 1}
-            data: {evaluation: {source: rows.csv, prediction: hired, label: fit}}
+            data: {evaluation: {source: rows.csv, prediction: hired, label: fit}, reference: {source: rows.csv}}
             groups: {\(groups)}
             \(by)
             """

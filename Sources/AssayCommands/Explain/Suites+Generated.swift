@@ -72,6 +72,7 @@ checks:
 #
 # Needs two groups of these names in the manifest, `sex` and `race`, and applicants as rows. Applicants whose sex or race is unknown are left out of
 # the ratios and counted, as 6 RCNY 5-301 asks; categories below 2 % of the data are listed with their numbers and left out of the ratios.
+# A tool that scores: add `impact_ratio(sex, scoring)` and the like to the manifest; the rate is then the share above the median score.
 # `assay report RECORD --format ll144` prints the tables.
 #
 # Cannot show: that the tool is lawful or that nobody is harmed. The law sets no bound, so nothing here can fail; add requirements of your own.
@@ -83,7 +84,7 @@ checks:
     minimum_group_size: 1
     minimum_group_share: 2%
     require:
-      - {require: demographic_parity_ratio, reason: "impact ratio of the category selected least, 6 RCNY 5-301"}
+      - {require: impact_ratio, reason: "impact ratio of the category selected least, 6 RCNY 5-301"}
       - {require: selection_rate, reason: "selection rate of everybody"}
 """#,
     ]
