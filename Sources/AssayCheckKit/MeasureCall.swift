@@ -18,6 +18,8 @@ public struct MeasureCall: Sendable {
     public var confidence: Double
     /// How the requirement compares the value with a bound; nil where it states none.
     public var comparison: Comparison?
+    /// The bound of the requirement, where it is a number.
+    public var bound: Double?
     /// The interval's method where the requirement names one; the measure has it.
     public var interval: IntervalMethod?
     public var minimumGroupSize: Int

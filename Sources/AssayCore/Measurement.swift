@@ -80,6 +80,8 @@ public struct MeasurementDetails: Sendable, Hashable, Codable {
     public var findings: [String]?
     /// Named numbers: counts, base rates, cells of a confusion matrix.
     public var numbers: [String: Double]?
+    /// What would help where groups are treated differently: information, never applied.
+    public var advice: GroupAdvice?
     /// Row values, a line each, where the person who runs it asked to see them; never kept in the history.
     public var values: [String]?
     /// What a report can draw.
@@ -94,7 +96,7 @@ public struct MeasurementDetails: Sendable, Hashable, Codable {
     }
 
     public var isEmpty: Bool {
-        groups == nil && pairs == nil && findings == nil && numbers == nil && values == nil && curves == nil
+        groups == nil && pairs == nil && findings == nil && numbers == nil && values == nil && advice == nil && curves == nil
     }
 }
 

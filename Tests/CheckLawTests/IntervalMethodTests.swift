@@ -15,7 +15,7 @@ struct IntervalMethodTests {
     @Test(arguments: LawSubject.all) func `every method that a measure names gives an interval around the value`(
         _ subject: LawSubject
     ) throws {
-        for method in try subject.measure().intervalMethods {
+        for method in try subject.measure().intervalMethods where method != .bootstrap || !subject.isRepeated {
             let found = try subject.conclude(LawTable(count: 400, seed: 7), cuts: [], method: method)
             let (value, range) = (try #require(found.value), subject.type.descriptor.range)
             // At an end of the range replicates do not spread; a row of the top k = 1 has nothing to spread, nor has a column

@@ -17,10 +17,15 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
         MeasureCatalog.standard.measures.filter { $0 is any TableMeasure.Type }.flatMap { type in
             let tasks = ModelTask.allCases.filter { type.descriptor.tasks.contains($0) }
             return (tasks.isEmpty ? [.binary] : tasks).flatMap { task in
-                [false, true].map { LawSubject(type: type, task: task, isWeighted: $0) }
+                // Measures of groups share one implementation: weights and three classes at once would say nothing new of each.
+                [false, true].filter { !($0 && task == .multiclass && type.descriptor.isOfGroups) }
+                    .map { LawSubject(type: type, task: task, isWeighted: $0) }
             }
         }
     }
+
+    /// Whether the same measure of groups is asked of a plain table too, so that a bootstrap of every group need not come again.
+    var isRepeated: Bool { type.descriptor.isOfGroups && (isWeighted || task == .multiclass) }
 
     var frame: TaskFrame {
         let labels: [ModelTask: String] = [.binary: "label", .multiclass: "kind", .regression: "target"]
@@ -84,6 +89,10 @@ struct LawSubject: CustomTestStringConvertible, Sendable {
         }
         return totals.finish()
     }
+}
+
+extension MeasureDescriptor {
+    fileprivate var isOfGroups: Bool { parameters.contains { $0.kind == .group } }
 }
 
 extension MeasureParameter {

@@ -4,7 +4,7 @@ import Testing
 
 /// The ready-made suites, through the real binary.
 struct SuiteTests {
-    private static let names = ["four-fifths", "nyc-ll144"]
+    private static let names = ["equal-opportunity", "eu-ai-act-bias", "four-fifths", "nyc-ll144"]
 
     /// The example of the rule, 6 RCNY 5-301: sex and race of 168 candidates, selected 84.
     private static let example: String = {
@@ -23,7 +23,7 @@ struct SuiteTests {
             assay: 1
             extends: [suite:\(suite)]
             model: {name: screening, task: binary, positive: 1}
-            data: {evaluation: {source: rows.csv, prediction: hired, label: fit}}
+            data: {evaluation: {source: rows.csv, prediction: hired, label: fit}, reference: {source: rows.csv}}
             groups: {\(groups)}
             \(by)
             """

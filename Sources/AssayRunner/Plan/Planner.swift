@@ -123,7 +123,7 @@ struct Planner {
             minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         (call.contract, call.showsValues) = (manifest.dataContract, showsValues)
-        call.minimumGroupShare = manifest.fairness.minimumGroupShare
+        (call.minimumGroupShare, call.bound) = (manifest.fairness.minimumGroupShare, requirement.bound?.value)
         (call.schema, call.commitTime, call.comparison) = (schema, commitTime, requirement.comparison)
         let measure = try type.init(call)
         if manifest.evaluation != nil {

@@ -10,13 +10,14 @@ import AssayTabular
 /// - Units: a rate in 0...1.
 /// - Missing values: rows without a label are left out. Undefined, so inconclusive, without labelled rows.
 /// - State: sums of weights by class, exact. The interval is Wilson's.
-struct LabelRate: TableMeasure {
+struct LabelRate: ShareMeasure {
     static let descriptor = MeasureDescriptor(
         "label_rate", .fairness, "Share of labelled rows whose label is positive, or of one class.", range: 0...1, better: .neither,
         tasks: [.binary, .multiclass], parameters: [MeasureParameter("class", .text, required: false)],
         equals: "numpy.average(y == positive, weights=w) 2.4")
 
     private let plan: IntervalPlan
+    let isShare = true
     private let wanted: String
     var intervalMethods: [IntervalMethod] { Interval.shareMethods }
     var requests: [FoldRequest] { [FoldRequest(LabelTotalsFold())] }
@@ -37,6 +38,12 @@ struct LabelRate: TableMeasure {
         return Measurement(
             part / totals.present.weight,
             interval: .share(part, of: totals.present.weight, squares: totals.present.squares, plan), rows: totals.present.rows)
+    }
+
+    func counted(_ results: FoldResults) throws(Diagnostic) -> ShareCount? {
+        let totals = try results.result(LabelTotalsFold())
+        return ShareCount(
+            part: totals.classes[wanted]?.weight ?? 0, whole: totals.present.weight, squares: totals.present.squares)
     }
 }
 

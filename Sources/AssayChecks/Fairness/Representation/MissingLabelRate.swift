@@ -8,12 +8,13 @@ import AssayManifest
 /// - Units: a rate in 0...1.
 /// - Missing values: they are what is counted.
 /// - State: sums of weights, exact. The interval is Wilson's.
-struct MissingLabelRate: TableMeasure {
+struct MissingLabelRate: ShareMeasure {
     static let descriptor = MeasureDescriptor(
         "missing_label_rate", .fairness, "Share of rows that have no label.", range: 0...1, better: .lower,
         equals: "pandas.Series.isna().mean() 3.1")
 
     private let plan: IntervalPlan
+    let isShare = true
     var intervalMethods: [IntervalMethod] { Interval.shareMethods }
     var requests: [FoldRequest] { [FoldRequest(LabelTotalsFold())] }
 
@@ -30,5 +31,12 @@ struct MissingLabelRate: TableMeasure {
         return Measurement(
             part.weight / whole, interval: .share(part.weight, of: whole, squares: totals.present.squares + part.squares, plan),
             rows: rows, details: MeasurementDetails(numbers: ["rows_without_label": Double(part.rows)]))
+    }
+
+    func counted(_ results: FoldResults) throws(Diagnostic) -> ShareCount? {
+        let totals = try results.result(LabelTotalsFold())
+        return ShareCount(
+            part: totals.missing.weight, whole: totals.present.weight + totals.missing.weight,
+            squares: totals.present.squares + totals.missing.squares)
     }
 }

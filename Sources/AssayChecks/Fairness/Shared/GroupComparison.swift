@@ -8,13 +8,18 @@ struct GroupComparison: Sendable {
     let components: [GroupComponent]
     let aggregate: GapAggregate
     private let confidence: Double
+    /// What it needs to say what would help; nil where there is no such advice.
+    private let advising: GroupAdvicePlan?
     private var form: GroupForm { components[0].form }
 
-    init(_ components: [GroupComponent], _ aggregate: GapAggregate = .worstCase, confidence: Double) {
-        (self.components, self.aggregate, self.confidence) = (components, aggregate, confidence)
+    init(
+        _ components: [GroupComponent], _ aggregate: GapAggregate = .worstCase, confidence: Double,
+        advising: GroupAdvicePlan? = nil
+    ) {
+        (self.components, self.aggregate, self.confidence, self.advising) = (components, aggregate, confidence, advising)
     }
 
-    var requests: [FoldRequest] { components.flatMap(\.requests) }
+    var requests: [FoldRequest] { components.flatMap(\.requests) + (advising?.requests ?? []) }
     var intervalMethods: [IntervalMethod] { components[0].intervalMethods }
     var hasJackknife: Bool { components.allSatisfy { $0.inner.standard.hasJackknife } }
 
@@ -24,7 +29,8 @@ struct GroupComparison: Sendable {
         let own = JointConfidence.ofEach(components.count, confidence: confidence)
         var findings: [GroupComponent.Finding] = []
         for component in components { findings.append(try component.find(results, confidence: own, draws: draws)) }
-        let details = details(findings)
+        var details = details(findings)
+        if draws { advise(results, findings, &details) }
         let rows = findings[0].frame.rows
         let values = findings.compactMap(\.value)
         guard values.count == findings.count, let value = combined(values) else {
@@ -35,6 +41,12 @@ struct GroupComparison: Sendable {
         found.jointConfidence = findings.compactMap(\.joint).max()
         if draws, found.interval == nil { found.intervalReason = Self.missing(findings) }
         return found
+    }
+
+    private func advise(_ results: FoldResults, _ findings: [GroupComponent.Finding], _ details: inout MeasurementDetails) {
+        guard let found = advising?.advice(results, judged: findings[0].frame.judged.map(\.name)) else { return }
+        details.advice = found.record
+        details.findings = found.lines.isEmpty ? details.findings : (details.findings ?? []) + found.lines
     }
 
     private func combined(_ values: [Double]) -> Double? {

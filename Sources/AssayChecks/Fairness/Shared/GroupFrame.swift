@@ -22,7 +22,7 @@ struct GroupFrame: Sendable {
     let measure: String
     var judged: [Group] = []
     var listed: [GroupValue] = []
-    /// The rows in scope that are in no group, by name; nil where there are none.
+    /// Rows in scope that are in no group, by name.
     var uncounted: [String: Double]?
 
     /// Rows of the judged groups.
@@ -37,13 +37,13 @@ struct GroupFrame: Sendable {
         measure = inner.name
         let (names, uncounted) = try Self.names(inner.standard, results, by: grouping)
         self.uncounted = uncounted
-        var values: [Measurement] = []
+        var parts: [(name: String, results: FoldResults, found: Measurement)] = []
         for name in names {
             let part = results.group(name, of: grouping)
-            values.append(draws ? try inner.standard.conclude(part) : try inner.standard.estimate(part))
+            parts.append((name, part, draws ? try inner.standard.conclude(part) : try inner.standard.estimate(part)))
         }
-        let total = values.reduce(0) { $0 + $1.rows }
-        for (name, found) in zip(names, values) {
+        let total = parts.reduce(0) { $0 + $1.found.rows }
+        for (name, part, found) in parts {
             let note = Self.note(found, floor, of: total)
             listed.append(
                 GroupValue(group: name, value: found.value, rows: found.rows, interval: found.interval, note: note))

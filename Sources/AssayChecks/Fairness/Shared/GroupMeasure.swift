@@ -105,7 +105,8 @@ struct GroupArguments {
     func comparison(of types: [any Measure.Type], form: GroupForm) throws(Diagnostic) -> GroupComparison {
         var components: [GroupComponent] = []
         for type in types { components.append(component(try InnerMeasure(type, rest, in: call), form)) }
-        return GroupComparison(components, aggregate, confidence: call.confidence)
+        return GroupComparison(
+            components, aggregate, confidence: call.confidence, advising: GroupAdvicePlan(components, call))
     }
 
     func component(_ inner: InnerMeasure, _ form: GroupForm) -> GroupComponent {

@@ -60,8 +60,12 @@ struct SmallCells {
         let names = Set(hidden.map(\.group))
         details.groups = values.map { group in
             guard names.contains(group.group) else { return group }
-            return GroupValue(group: group.group, value: nil, rows: 0, note: note(group), suppressed: true)
+            return GroupValue(
+                group: group.group, measure: group.measure, value: nil, rows: 0, note: note(group), suppressed: true)
         }
+        details.pairs = details.pairs?.filter { !names.contains($0.lower) && !names.contains($0.higher) }
+        // Advice is about groups one by one; without one of them it would tell of it by what is left.
+        if !names.isEmpty { details.advice = nil }
         details.findings = details.findings.flatMap { lines in kept(lines, names) }
         details.values = details.values.flatMap { lines in kept(lines, names) }
         details.numbers = details.numbers?.filter { number in
