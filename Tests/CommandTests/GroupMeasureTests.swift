@@ -19,7 +19,7 @@ struct GroupMeasureTests {
                 struct Group: Decodable {
                     var group: String
                     var rows: Int
-                    var note: String?
+                    var value: Double?
                 }
                 var groups: [Group]?
                 var pairs: [Pair]?
@@ -97,6 +97,30 @@ struct GroupMeasureTests {
         #expect(abs((check.observed ?? 0) - 2.0 / 3) < 1e-12)
         #expect(check.interval?.lower ?? 1 < 0.2 && check.interval?.upper == 1)
         #expect(check.details?.pairs?.first?.test == "fisher" && check.details?.pairs?.first?.p_value == 1)
+    }
+
+    /// 6 RCNY 5-301: number in the category, number above the median, impact ratio as printed.
+    @Test func `the categories of Local Law 144 have the ratios of its example`() throws {
+        let categories = [
+            ("Hispanic", 28, 18, 1.0), ("White", 40, 15, 0.58), ("Black", 32, 16, 0.78), ("NHPI", 8, 5, 0.97),
+            ("Asian", 24, 10, 0.65),
+        ]
+        // Rows of no known category bring the sample to 200 with 100 above its median.
+        let listed = categories + [("", 68, 36, 0)]
+        let rows =
+            "label,score,race\n"
+            + listed.map {
+                String(repeating: "1,0.7,\($0.0)\n", count: $0.2) + String(repeating: "1,0.3,\($0.0)\n", count: $0.1 - $0.2)
+            }.joined()
+        let record = try #require(
+            try run("{minimum_group_size: 5, require: ['impact_ratio(race, scoring)']}", rows: rows, groups: "{race: race}").record)
+        let check = try #require(record.checks.last)
+        #expect(abs((check.observed ?? 0) - 15.0 / 40 / (18.0 / 28)) < 1e-12)
+        let groups = try #require(check.details?.groups)
+        for (name, size, _, ratio) in categories {
+            let group = try #require(groups.first { $0.group == "race=\(name)" })
+            #expect(group.rows == size && abs((group.value ?? 0) / (18.0 / 28) - ratio) < 0.006, "\(name)")
+        }
     }
 
     @Test func `the same bits for any number of jobs`() throws {

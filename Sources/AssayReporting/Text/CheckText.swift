@@ -83,6 +83,8 @@ extension CheckResult {
 extension CheckText {
     /// How many findings, or groups without a verdict, one check may list before the rest is only counted.
     private static let listLimit = 10
+    /// How many groups are listed one by one, where everything is shown.
+    private static let groupLimit = 60
 
     /// What explains a result that is not a plain pass, a line each.
     var explanation: [String] {
@@ -104,6 +106,23 @@ extension CheckText {
     /// Counts and other numbers by name, sorted.
     var numbers: [String] {
         (check.details?.numbers ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \(NumberText.value($0.value, unit: nil))" }
+    }
+
+    /// Every judged group with its value, interval and rows, where the extremes do not say it all.
+    var groups: [String] {
+        let judged = (check.details?.groups ?? []).filter { $0.note == nil && $0.value != nil }
+        guard judged.count > 2 else { return [] }
+        let lines = judged.map { group in
+            let interval = group.interval.map {
+                "\(NumberText.value($0.lower, unit: nil)) to \(NumberText.value($0.upper, unit: nil)), "
+            }
+            return
+                "\(group.label) \(NumberText.value(group.value ?? 0, unit: nil)) (\(interval ?? "")n \(NumberText.count(group.rows)))"
+        }
+        return lines.count > Self.groupLimit
+            ? lines.prefix(Self.groupLimit) + [
+                "and \(NumberText.count(lines.count - Self.groupLimit)) more groups, all in the record"
+            ] : lines
     }
 
     /// Of the rate behind the value, where the measure stands on several.
