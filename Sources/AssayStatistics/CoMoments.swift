@@ -89,7 +89,8 @@ enum Dot {
                 var lanes = SIMD8<Double>.zero
                 let whole = x.count & ~7
                 for index in stride(from: 0, to: whole, by: 8) {
-                    lanes += UnsafeRawPointer(x.baseAddress! + index).loadUnaligned(as: SIMD8<Double>.self)
+                    lanes +=
+                        UnsafeRawPointer(x.baseAddress! + index).loadUnaligned(as: SIMD8<Double>.self)
                         * UnsafeRawPointer(y.baseAddress! + index).loadUnaligned(as: SIMD8<Double>.self)
                 }
                 return (whole..<x.count).reduce(lanes.sum()) { $0 + x[$1] * y[$1] }
