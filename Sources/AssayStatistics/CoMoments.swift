@@ -84,18 +84,15 @@ public struct CenteredNumbers: Sendable {
 /// Sums of products in eight lanes: the same order, and so the same bits, on every machine.
 enum Dot {
     static func product(_ x: [Double], _ y: [Double]) -> Double {
-        x.withUnsafeBufferPointer { x in
-            y.withUnsafeBufferPointer { y in
+        let whole = x.count & ~7
+        let lanes = x.withUnsafeBytes { x in
+            y.withUnsafeBytes { y in
                 var lanes = SIMD8<Double>.zero
-                let whole = x.count & ~7
-                for index in stride(from: 0, to: whole, by: 8) {
-                    lanes +=
-                        UnsafeRawPointer(x.baseAddress! + index).loadUnaligned(as: SIMD8<Double>.self)
-                        * UnsafeRawPointer(y.baseAddress! + index).loadUnaligned(as: SIMD8<Double>.self)
-                }
-                return (whole..<x.count).reduce(lanes.sum()) { $0 + x[$1] * y[$1] }
+                for index in stride(from: 0, to: whole, by: 8) { lanes += lane(x, index) * lane(y, index) }
+                return lanes
             }
         }
+        return (whole..<x.count).reduce(lanes.sum()) { $0 + x[$1] * y[$1] }
     }
 
     /// - Parameter mask: nil stands for ones.
@@ -108,13 +105,17 @@ enum Dot {
     }
 
     private static func sum(_ x: [Double]) -> Double {
-        x.withUnsafeBufferPointer { x in
+        let whole = x.count & ~7
+        let lanes = x.withUnsafeBytes { x in
             var lanes = SIMD8<Double>.zero
-            let whole = x.count & ~7
-            for index in stride(from: 0, to: whole, by: 8) {
-                lanes += UnsafeRawPointer(x.baseAddress! + index).loadUnaligned(as: SIMD8<Double>.self)
-            }
-            return x[whole...].reduce(lanes.sum(), +)
+            for index in stride(from: 0, to: whole, by: 8) { lanes += lane(x, index) }
+            return lanes
         }
+        return x[whole...].reduce(lanes.sum(), +)
+    }
+
+    @inline(__always)
+    private static func lane(_ numbers: UnsafeRawBufferPointer, _ index: Int) -> SIMD8<Double> {
+        numbers.loadUnaligned(fromByteOffset: 8 * index, as: SIMD8<Double>.self)
     }
 }
