@@ -17,8 +17,11 @@ let arrowLinking: [LinkerSetting] =
 
 let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
 
-func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// What computes is optimised in debug builds too: the tests of laws and worked cases take a fraction of the time.
+let computing: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func target(_ name: String, _ dependencies: [Target.Dependency], _ settings: [SwiftSetting] = strict) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -61,17 +64,18 @@ let package = Package(
         target(
             "AssayRunner",
             ["AssayCheckKit", "AssayModelKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
-        target("AssayChecks", ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayCore"]),
+        target("AssayChecks", ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayCore"], computing),
         target("AssayRuntimes", ["AssayModelKit", "AssayTabular", "AssayManifest", "AssayCore", "COnnxRuntime"]),
         target("AssayReporting", ["AssayCore", "CLibXML2", "CTemplates", mustache]),
         target("AssayHistory", ["AssayStatistics", "AssayCore", grdb]),
         // 2
-        target("AssayCheckKit", ["AssayTabular", "AssayStatistics", "AssayManifest", "AssayCore"]),
+        target("AssayCheckKit", ["AssayTabular", "AssayStatistics", "AssayManifest", "AssayCore"], computing),
         target("AssayModelKit", ["AssayTabular", "AssayManifest", "AssayCore"]),
         // 1
         .target(
-            name: "AssayTabular", dependencies: ["AssayCore", "CArrowBridge"], swiftSettings: strict, linkerSettings: arrowLinking),
-        target("AssayStatistics", ["AssayCore"]),
+            name: "AssayTabular", dependencies: ["AssayCore", "CArrowBridge"], swiftSettings: computing,
+            linkerSettings: arrowLinking),
+        target("AssayStatistics", ["AssayCore"], computing),
         target("AssayManifest", ["AssayCore", yams]),
         target("AssayProvenance", ["AssayCore", "CGit2", "CZlib", crypto, yams]),
         // 0

@@ -87,7 +87,9 @@ enum Dot {
         let whole = x.count & ~7
         let lanes = x.withUnsafeBytes { x in
             y.withUnsafeBytes { y in
-                stride(from: 0, to: whole, by: 8).reduce(into: SIMD8<Double>.zero) { $0 += eight(x, at: $1) * eight(y, at: $1) }
+                var lanes = SIMD8<Double>.zero
+                for index in stride(from: 0, to: whole, by: 8) { lanes += lane(x, index) * lane(y, index) }
+                return lanes
             }
         }
         return (whole..<x.count).reduce(lanes.sum()) { $0 + x[$1] * y[$1] }
@@ -105,12 +107,15 @@ enum Dot {
     private static func sum(_ x: [Double]) -> Double {
         let whole = x.count & ~7
         let lanes = x.withUnsafeBytes { x in
-            stride(from: 0, to: whole, by: 8).reduce(into: SIMD8<Double>.zero) { $0 += eight(x, at: $1) }
+            var lanes = SIMD8<Double>.zero
+            for index in stride(from: 0, to: whole, by: 8) { lanes += lane(x, index) }
+            return lanes
         }
         return x[whole...].reduce(lanes.sum(), +)
     }
 
-    private static func eight(_ bytes: UnsafeRawBufferPointer, at index: Int) -> SIMD8<Double> {
-        bytes.loadUnaligned(fromByteOffset: index * MemoryLayout<Double>.stride, as: SIMD8<Double>.self)
+    @inline(__always)
+    private static func lane(_ numbers: UnsafeRawBufferPointer, _ index: Int) -> SIMD8<Double> {
+        numbers.loadUnaligned(fromByteOffset: 8 * index, as: SIMD8<Double>.self)
     }
 }

@@ -21,16 +21,33 @@ public enum NumberSort {
 
     /// The places of keys in the ascending order of the keys; equal ones keep their order.
     public static func order(of keys: [UInt64]) -> [Int] {
-        var rows = keys.enumerated().map { KeyedPlace(radixKey: $1, place: $0) }
-        if !BucketSort.sort(&rows) { RadixSort.sort(&rows, varying: ScoreImage.varying(keys)) }
-        return rows.map(\.place)
+        sorted(keys).map(\.place)
     }
 
     /// The place of each key in the ascending order of the keys; equal ones keep their order.
     public static func ranks(of keys: [UInt64]) -> [Int32] {
         var ranks = [Int32](repeating: 0, count: keys.count)
-        for (rank, place) in order(of: keys).enumerated() { ranks[place] = Int32(truncatingIfNeeded: rank) }
+        for (rank, row) in sorted(keys).enumerated() { ranks[row.place] = Int32(truncatingIfNeeded: rank) }
         return ranks
+    }
+
+    /// How many equal keys stand before each, where keys are spread evenly; nil where they crowd.
+    public static func copies(of keys: [UInt64]) -> [UInt32]? {
+        var rows = keys.enumerated().map { KeyedPlace(radixKey: $1, place: $0) }
+        guard BucketSort.sort(&rows) else { return nil }
+        var (copies, copy, last) = ([UInt32](repeating: 0, count: keys.count), UInt32(0), UInt64?.none)
+        for row in rows {
+            copy = row.radixKey == last ? copy + 1 : 0
+            last = row.radixKey
+            copies[row.place] = copy
+        }
+        return copies
+    }
+
+    private static func sorted(_ keys: [UInt64]) -> [KeyedPlace] {
+        var rows = keys.enumerated().map { KeyedPlace(radixKey: $1, place: $0) }
+        if !BucketSort.sort(&rows) { RadixSort.sort(&rows, varying: ScoreImage.varying(keys)) }
+        return rows
     }
 
     /// The dense ranks of numbers from 0, equal numbers having one; NaN for NaN.

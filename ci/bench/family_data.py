@@ -90,24 +90,24 @@ fields:
   - {name: region, type: string}
 extra_columns: allowed
 primaryKey: id
-uniqueKeys: [[account, id]]
+uniqueKeys: [[branch, id]]
 foreignKeys: [{fields: region, reference: {resource: regions.parquet, fields: name}}]
 rules:
-  - {name: visits fit age, rule: visits <= age}
+  - {name: visits fit age, check: visits <= age}
 """
 
 COLUMNWISE = [
     "null_rate", "distinct_count", "distinct_rate", "unique_violations", "mixed_type_rate", "string_variant_count",
     "special_character_rate", "string_length_outlier_rate", "outlier_rate", "min", "max", "mean", "stddev", "median", "sum",
     "entropy", "sentinel_rate", "pii_rate", "label_leakage", "psi", "jensen_shannon_distance", "hellinger", "chi_square",
-    "cramers_v", "total_variation", "null_rate_drift", "new_category_rate", "freshness", "freshness_now",
+    "cramers_v", "total_variation", "null_rate_drift", "new_category_rate",
 ]
 NUMBERWISE = ["ks_statistic", "wasserstein_distance", "energy_distance"]
 TABLEWISE = [
     "row_count", "column_count", "row_null_rate", "duplicate_row_rate", "constant_columns", "multivariate_outlier_rate",
     "feature_correlation", "class_imbalance_ratio", "conflicting_label_rate", "forbidden_feature_count(password, ethnicity)",
     "minority_share(sex)", "train_test_overlap_rate", "index_overlap_rate", "date_overlap_rate", "identifier_leakage",
-    "label_drift", "prediction_drift", "correlation(float_00, float_07)", "correlation(float_00, float_07, spearman)",
+    "label_drift", "prediction_drift", "freshness(day)", "freshness_now(day)", "correlation(float_00, float_07)", "correlation(float_00, float_07, spearman)",
     "mutual_information(sex, region)", "out_of_range_rate(age, 18, 90)", "pattern_mismatch_rate(branch, '[0-9]{5}-[0-9]{2}')",
     "contract_violations", "contract_violation_rate", "column_violations", "primary_key_violations", "unique_key_violations",
     "foreign_key_violations", "rule_violations", "rule_violation_rate",

@@ -118,8 +118,8 @@ struct DistanceGrid: Sendable, Hashable {
     private func peak(_ index: Int, _ here: Double, _ next: Double, _ words: CounterRandom.Words) -> Double {
         guard points[index].hidesValues else { return 0 }
         let variance =
-            max(0, points[index + 1].one - points[index].one) / sizes.one + max(0, points[index + 1].two - points[index].two)
-            / sizes.two
+            max(0, points[index + 1].one - points[index].one) / sizeOne + max(0, points[index + 1].two - points[index].two)
+            / sizeTwo
         func reach(_ word: UInt64) -> Double {
             ((here - next) * (here - next) - 2 * variance * log1p(-CounterRandom.uniform(word))).squareRoot()
         }

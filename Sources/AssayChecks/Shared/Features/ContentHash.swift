@@ -28,6 +28,9 @@ struct ContentHash: Sendable {
 
     private func keys(seed: UInt64) -> [UInt64] {
         let random = CounterRandom(seed: seed, stream: Self.stream)
+        if let copies = NumberSort.copies(of: hashes) {
+            return hashes.indices.map { random.words(row: hashes[$0], replicate: UInt64(copies[$0])).0 }
+        }
         var (numbers, copies) = (KeyNumbers(), [UInt64]())
         return hashes.map { hash in
             let number = numbers.number(of: hash)

@@ -78,7 +78,8 @@ struct FeatureBins: Sendable {
                 var code = 0
                 var step = 128
                 while step > 0 {
-                    code += padded[code + step - 1] <= number ? step : 0
+                    // Without a branch, which would be mistaken half of the time.
+                    code &+= step & (0 &- (padded[code &+ step &- 1] <= number ? 1 : 0))
                     step >>= 1
                 }
                 return number.isNaN ? 0 : UInt8(truncatingIfNeeded: max(1, code))
