@@ -30,8 +30,9 @@ enum Sample {
                 adjustedPValue: 0.001_2, test: "score")
         ]
         let threshold = GroupAdvice.Threshold(group: "sex=female", threshold: 0.43, value: 0.35, accuracy: 0.8)
+        let groups = check.details?.groups
         check.details?.advice = GroupAdvice(
-            measure: "selection_rate", baseRates: check.details?.groups,
+            measure: "selection_rate", baseRates: groups,
             change: .init(group: "sex=female", toCloseGap: 84, toMeetBound: 31, rows: 1_200), thresholds: [threshold],
             groupThresholds: .init(groups: [threshold], value: 0.99, accuracy: 0.8))
         var record = record(checks: [check], notes: [missingFile])
