@@ -51,7 +51,7 @@ struct GroupFrame: Sendable {
             judged.append(
                 Group(
                     name: name, value: value, interval: found.interval, rows: found.rows,
-                    share: try inner.share?.counted(results.group(name, of: grouping))))
+                    share: try inner.share?.counted(part)))
         }
         judged.sort { ($0.value, $0.name) < ($1.value, $1.name) }
     }
