@@ -16,7 +16,8 @@ struct ArtifactVersionTests {
     @Test(arguments: [
         ("protocol2.pkl", ["scikit-learn 1.7.2"]), ("protocol4.pkl", ["scikit-learn 1.7.2"]),
         ("protocol5.pkl", ["scikit-learn 1.7.2"]),
-        ("model.joblib", ["scikit-learn 1.7.2"]), ("model.skops", ["skops 0.16.0", "scikit-learn 1.7.2"]),
+        ("model.joblib", ["scikit-learn 1.7.2"]), ("zlib.joblib", ["scikit-learn 1.7.2"]), ("gzip.joblib", ["scikit-learn 1.7.2"]),
+        ("model.skops", ["skops 0.16.0", "scikit-learn 1.7.2"]),
         ("xgboost.json", ["xgboost 3.2.0"]),
         ("xgboost.ubj", ["xgboost 3.2.0"]), ("lightgbm.txt", ["lightgbm 4.0+"]), ("make_artifacts.py", []),
     ])
@@ -24,11 +25,16 @@ struct ArtifactVersionTests {
         #expect(try versions(name) == expected)
     }
 
+    @Test func `a file that is packed in another way is said to be closed`() {
+        let problem = #expect(throws: Diagnostic.self) { try versions("lzma.joblib") }
+        #expect(problem?.code == .closedArtifact && problem?.message.contains("packed with") == true)
+    }
+
     @Test func `a damaged file ends in a diagnostic or in nothing, never in a crash`() throws {
         let folder = Repository.root.appending(path: "Tests/AssayProvenanceTests/oracles/artifacts")
         try withTemporaryFolder { temporary in
             let place = temporary.appending(path: "damaged")
-            for name in ["model.skops", "protocol4.pkl", "xgboost.ubj"] {
+            for name in ["model.skops", "protocol4.pkl", "xgboost.ubj", "zlib.joblib"] {
                 let whole = try Data(contentsOf: folder.appending(path: name))
                 for length in stride(from: 0, to: whole.count, by: max(1, whole.count / 97)) {
                     var bytes = whole.prefix(length)

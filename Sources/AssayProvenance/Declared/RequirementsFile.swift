@@ -105,7 +105,8 @@ struct RequirementsFile {
     private static func isAddress(_ text: String) -> Bool {
         let word = text.prefix { $0 != " " && $0 != ";" }
         if word.hasPrefix(".") || word.hasPrefix("/") { return true }
-        if word.contains("@") && !word.contains("://") { return false }
+        // `name@https://…` has a name before its address.
+        if word.prefixMatch(of: /[A-Za-z0-9._-]+(?:\[[^\]]*\])?@/) != nil { return false }
         return word.contains("://") || word.hasSuffix(".whl") || word.hasSuffix(".tar.gz") || word.hasSuffix(".zip")
     }
 

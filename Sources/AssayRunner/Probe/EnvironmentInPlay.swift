@@ -73,15 +73,22 @@ final class EnvironmentInPlay: Sendable {
                 file: model.fact.path)
             if model.description.producer == nil, model.description.metadata.isEmpty { files.append(model.path) }
         }
-        for file in files { recorded += try RecordedVersion.all(in: file) }
+        var silent: [String] = []
+        for file in files {
+            let found = try RecordedVersion.all(in: file)
+            if found.isEmpty { silent.append("\(file) records no versions") }
+            recorded += found
+        }
         if recorded.isEmpty {
             return .nothing(
                 model == nil && files.isEmpty
                     ? "the manifest names no model file: set `model.artifact` or `checks.environment.artifacts`"
                     : "the model file records no versions")
         }
-        return RecordedVersion.compare(
+        var verdict = RecordedVersion.compare(
             recorded, with: try declaration(), python: section.installed == nil ? nil : try there(), tolerances)
+        verdict.findings += silent
+        return verdict
     }
 
     private func advised(yanked: Bool) throws(Diagnostic) -> EnvironmentVerdict {
