@@ -93,7 +93,9 @@ let package = Package(
         tests("AssayHistoryTests", ["AssayHistory", "AssayCore", grdb]),
         tests("AssayCheckKitTests", ["AssayCheckKit", "AssayTabular", "AssayCore"]),
         tests("AssayRunnerTests", ["AssayRunner", "AssayCheckKit", "AssayManifest", "AssayTabular", "AssayCore"]),
-        tests("CheckLawTests", ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayCore"]),
+        tests(
+            "CheckLawTests", ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayCore"],
+            exclude: ["oracles"]),
         tests(
             "CheckSpecTests",
             [
