@@ -24,7 +24,7 @@ import Testing
         ("latency_p99 <= baseline * 110%", "latency_p99 <= baseline * 110%"),
         ("artifact_size <= baseline + 3 MiB", "artifact_size <= baseline + 3 MiB"),
         ("null_rate(größe) != 0", "null_rate(größe) != 0"), ("psi(income(eur)) <= 0.3", "psi(income(eur)) <= 0.3"),
-        ("by_group( precision(class=2), sex)", "by_group(precision(class=2), sex)"),
+        ("correlation( precision(class=2), b)", "correlation(precision(class=2), b)"),
         ("psi(\"a(b) (c\") <= 1", "psi(\"a(b) (c\") <= 1"),
         ("psi(\"a(b)(c)\") <= 1", "psi(\"a(b)(c)\") <= 1"), ("psi(\"(b)\") <= 1", "psi(\"(b)\") <= 1"),
         ("f1 >= -0.5", "f1 >= -0.5"), ("f1 >= +0.5", "f1 >= 0.5"),
