@@ -28,9 +28,10 @@ enum Sample {
                 interval: Interval(lower: 0.1, upper: 0.136, confidence: 0.95, method: "newcombe"), pValue: 0.000_4,
                 adjustedPValue: 0.001_2, test: "score")
         ]
+        let groups = check.details?.groups
         let threshold = GroupAdvice.Threshold(group: "sex=female", threshold: 0.43, value: 0.35, accuracy: 0.8)
         check.details?.advice = GroupAdvice(
-            measure: "selection_rate", baseRates: check.details?.groups,
+            measure: "selection_rate", baseRates: groups,
             change: .init(group: "sex=female", toCloseGap: 84, toMeetBound: 31, rows: 1_200), thresholds: [threshold],
             groupThresholds: .init(groups: [threshold], value: 0.99, accuracy: 0.8))
         var record = record(checks: [check], notes: [missingFile])
