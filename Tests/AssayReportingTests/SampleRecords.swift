@@ -29,6 +29,7 @@ enum Sample {
                 interval: Interval(lower: 0.1, upper: 0.136, confidence: 0.95, method: "newcombe"), pValue: 0.000_4,
                 adjustedPValue: 0.001_2, test: "score")
         ]
+        let groups = check.details?.groups
         let threshold = GroupAdvice.Threshold(group: "sex=female", threshold: 0.43, value: 0.35, accuracy: 0.8)
         let groups = check.details?.groups
         check.details?.advice = GroupAdvice(

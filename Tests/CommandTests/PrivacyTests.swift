@@ -91,5 +91,11 @@ struct PrivacyTests {
         let slice = try #require(checks.first { $0["slice"] as? String == "sex=divers" })
         #expect(slice["observed"] is NSNull? && slice["rows"] as? Int == 0 && slice["interval"] is NSNull?)
         #expect(outputs["human"]?.contains("suppressed") == true)
+        // The share of women would give their number away, and with it that of the few.
+        let share = try #require(checks.first { $0["id"] as? String == "fairness/group_share" })
+        #expect(share["observed"] is NSNull? && share["interval"] is NSNull? && share["outcome"] as? String == "fail")
+        // Without the deciding pair no pair stands for it, and no advice tells of groups one by one.
+        let details = try #require(checks[0]["details"] as? [String: Any])
+        #expect(details["pairs"] is NSNull? && details["advice"] is NSNull?)
     }
 }

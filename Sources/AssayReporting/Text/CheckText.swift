@@ -132,7 +132,8 @@ extension CheckText {
         let order: (GroupValue, GroupValue) -> Bool = { ($0.value ?? 0) < ($1.value ?? 0) }
         guard judged.count > 1, let highest = judged.max(by: order), let lowest = judged.min(by: order) else { return [] }
         let rate = judged[0].measure.map { "\($0): " } ?? ""
-        return ["\(rate)highest \(group(highest)) · lowest \(group(lowest))"] + (chance.map { [$0] } ?? [])
+        let shown = groups.contains { $0.suppressed == true } ? ", of those shown" : ""
+        return ["\(rate)highest \(group(highest)) · lowest \(group(lowest))\(shown)"] + (chance.map { [$0] } ?? [])
     }
 
     /// How surprising the pair behind the value would be if both groups were alike.

@@ -31,7 +31,7 @@ extension GroupAdvice {
     }
 
     private var groupLine: String? {
-        guard let groupThresholds, let value = groupThresholds.value, groupThresholds.groups.count <= 6 else { return nil }
+        guard let groupThresholds, let value = groupThresholds.value, groupThresholds.groups.count <= 4 else { return nil }
         let named = groupThresholds.groups.map { "\($0.group ?? "") \(Self.rounded($0.threshold))" }.joined(separator: ", ")
         let accuracy = groupThresholds.accuracy.map { ", accuracy \(Self.rounded($0))" } ?? ""
         return

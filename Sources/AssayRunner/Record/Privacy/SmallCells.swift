@@ -63,7 +63,9 @@ struct SmallCells {
             return GroupValue(
                 group: group.group, measure: group.measure, value: nil, rows: 0, note: note(group), suppressed: true)
         }
-        details.pairs = details.pairs?.filter { !names.contains($0.lower) && !names.contains($0.higher) }
+        // Without the pair behind the verdict the others would stand for it.
+        func isShown(_ pair: GroupPair) -> Bool { !names.contains(pair.lower) && !names.contains(pair.higher) }
+        details.pairs = details.pairs?.first.map(isShown) == true ? details.pairs?.filter(isShown) : nil
         // Advice is about groups one by one; without one of them it would tell of it by what is left.
         if !names.isEmpty { details.advice = nil }
         details.findings = details.findings.flatMap { lines in kept(lines, names) }
@@ -73,7 +75,15 @@ struct SmallCells {
             return !isUnknown && !names.contains { number.key.mentions($0) }
         }
         result.details = details
+        if let observed = result.observed, hidden.contains(where: { $0.value == observed }) { hideValue(&result) }
         if names.contains(where: result.message.mentions) { result.message = "the message names a group that is suppressed" }
+    }
+
+    /// A value that is a hidden group's own, such as the smallest share, would give its rows away.
+    private func hideValue(_ result: inout CheckResult) {
+        (result.observed, result.interval, result.baseline) = (nil, nil, nil)
+        (result.falseAlarm, result.smallestRegression) = (nil, nil)
+        result.message = "suppressed: the value is that of a group that is kept back"
     }
 
     private func note(_ group: GroupValue) -> String {
