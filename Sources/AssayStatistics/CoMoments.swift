@@ -16,23 +16,31 @@ public struct CoMoments: Sendable, Hashable {
 
     /// The rows of two columns where both have a number.
     public init(x: CenteredNumbers, y: CenteredNumbers) {
+        let (moments, hasLostDigits) = Self.shared(x, y)
+        // Once: what still cancels, such as numbers that do not vary, gains nothing by another pass.
+        self = hasLostDigits ? Self.recentered(x, y) : moments
+    }
+
+    /// - Returns: the moments, and whether the shared rows lie so far from the mean of all that the differences have lost their digits.
+    private static func shared(_ x: CenteredNumbers, _ y: CenteredNumbers) -> (moments: CoMoments, hasLostDigits: Bool) {
+        var found = CoMoments()
         let n = Dot.product(x.present, y.present, orCount: x.deviations.count)
-        guard n > 0 else { return }
+        guard n > 0 else { return (found, false) }
         let (sumX, sumY) = (Dot.product(x.deviations, y.present), Dot.product(y.deviations, x.present))
-        count = Int(n)
-        (meanX, meanY) = (x.mean + sumX / n, y.mean + sumY / n)
+        found.count = Int(n)
+        (found.meanX, found.meanY) = (x.mean + sumX / n, y.mean + sumY / n)
         let (rawX, rawY) = (Dot.product(x.squares, y.present), Dot.product(y.squares, x.present))
-        (squaresX, squaresY) = (max(0, rawX - sumX * sumX / n), max(0, rawY - sumY * sumY / n))
-        products = Dot.product(x.deviations, y.deviations) - sumX * sumY / n
-        // Where the shared rows lie far from the mean of all, the differences have lost their digits.
-        if squaresX < 1e-6 * rawX || squaresY < 1e-6 * rawY { self = Self.recentered(x, y) }
+        (found.squaresX, found.squaresY) = (max(0, rawX - sumX * sumX / n), max(0, rawY - sumY * sumY / n))
+        found.products = Dot.product(x.deviations, y.deviations) - sumX * sumY / n
+        return (found, found.squaresX < 1e-6 * rawX || found.squaresY < 1e-6 * rawY)
     }
 
     /// The same from deviations of the shared rows alone.
     private static func recentered(_ x: CenteredNumbers, _ y: CenteredNumbers) -> CoMoments {
         let shared = x.deviations.indices.filter { x.present?[$0] != 0 && y.present?[$0] != 0 }
-        var found = CoMoments(
-            x: CenteredNumbers(shared.map { x.deviations[$0] }), y: CenteredNumbers(shared.map { y.deviations[$0] }))
+        var found = Self.shared(
+            CenteredNumbers(shared.map { x.deviations[$0] }), CenteredNumbers(shared.map { y.deviations[$0] })
+        ).moments
         (found.meanX, found.meanY) = (found.meanX + x.mean, found.meanY + y.mean)
         return found
     }
