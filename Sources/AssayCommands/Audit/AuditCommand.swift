@@ -14,9 +14,10 @@ struct AuditCommand: AsyncParsableCommand {
             """)
 
     @ArgumentParser.Argument(
-        help: ArgumentHelp("A record file, a run id, a commit, or a git reference.", valueName: "run"))
+        help: ArgumentHelp("A record file, a run id or its beginning, a commit, or a git reference.", valueName: "run"))
     var target: String
 
+    @OptionGroup var source: HistoryArguments
     @OptionGroup var output: AuditOutputArguments
 
     @Option(name: .long, help: ArgumentHelp("Tasks that work at once. [default: the machine's cores]", valueName: "n"))
@@ -56,7 +57,7 @@ struct AuditCommand: AsyncParsableCommand {
 
     private func recorded() throws(Diagnostics) -> RunRecord {
         do throws(Diagnostic) {
-            return try AuditedRun(word: target).record()
+            return try RecordArgument(word: target, source: source, console: output.console).record()
         } catch {
             throw Diagnostics(error)
         }

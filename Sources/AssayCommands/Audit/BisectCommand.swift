@@ -40,7 +40,8 @@ struct BisectCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.standard
         let (question, commits, model) = try console.ending { () throws(Diagnostics) in try prepared() }
-        let known: Known = try fresh ? [:] : console.ending { () throws(Diagnostics) in try recorded(question, commits, model) }
+        let known: Known =
+            try fresh ? [:] : console.ending { () throws(Diagnostics) in try recorded(question, commits, model, console) }
         for position in known.keys.sorted() { console.message(line(commits[position], known[position], "recorded")) }
         var bisection = Bisection()
         let outcome = await bisection.run(count: commits.count, known: known.mapValues { $0.judgement }) { position in
@@ -68,16 +69,18 @@ struct BisectCommand: AsyncParsableCommand {
 
     /// What clean recorded runs of these commits say.
     private func recorded(
-        _ question: BisectQuestion, _ commits: [LineCommit], _ model: String
+        _ question: BisectQuestion, _ commits: [LineCommit], _ model: String, _ console: Console
     ) throws(Diagnostics) -> Known {
         let folder = URL(filePath: question.manifest).deletingLastPathComponent().path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: HistoryPlace.path(beside: folder)) else { return [:] }
         do throws(Diagnostic) {
-            let store = try AuditedRun.store(above: folder)
+            let lookup = RecordLookup(store: try HistoryPlace.open(beside: folder, console))
             var known: Known = [:]
             for (position, commit) in commits.enumerated() {
-                let found = try AuditedRun.records(of: commit.id, in: store, model: model).compactMap { question.judgement(of: $0) }
-                    .first
-                known[position] = found.map { (judgement: $0.judgement, value: $0.value) }
+                for run in try lookup.runs(commit.id, model: model) where known[position] == nil {
+                    guard let found = question.judgement(of: try lookup.record(of: run)) else { continue }
+                    known[position] = (judgement: found.judgement, value: found.value)
+                }
             }
             return known
         } catch {

@@ -23,7 +23,11 @@ extension RunRecord.Environment {
         let runtimes = Set(old.runtimes.keys).union(self.runtimes.keys).sorted().compactMap { name in
             line(name, old.runtimes[name] ?? "none", self.runtimes[name] ?? "none")
         }
-        return runtimes
+        // A record of before libraries were digested says nothing about them.
+        let builds = (old.libraries ?? [:]).keys.sorted().compactMap { name in
+            libraries?[name].flatMap { line("library \(name)", old.libraries?[name] ?? "", $0) }
+        }
+        return runtimes + builds
             + [
                 line("assay", tool.old, tool.new), line("operating system", old.operatingSystem, operatingSystem),
                 line("processor", old.processor, processor),
