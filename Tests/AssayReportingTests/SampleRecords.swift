@@ -31,7 +31,6 @@ enum Sample {
         ]
         let groups = check.details?.groups
         let threshold = GroupAdvice.Threshold(group: "sex=female", threshold: 0.43, value: 0.35, accuracy: 0.8)
-        let groups = check.details?.groups
         check.details?.advice = GroupAdvice(
             measure: "selection_rate", baseRates: groups,
             change: .init(group: "sex=female", toCloseGap: 84, toMeetBound: 31, rows: 1_200), thresholds: [threshold],
