@@ -16,7 +16,8 @@ struct LockFileTests {
                 .init(path: "data/\\b/c.csv", sha256: one, bytes: 7),
             ],
             "reference": [],
-        ], manifest: .init(path: "assay.yaml", sha256: two, bytes: 300), runtime: .init(name: "onnxruntime", version: "1.31.1"))
+        ], manifest: .init(path: "assay.yaml", sha256: two, bytes: 300),
+        contract: .init(path: "schema.yaml", sha256: one, bytes: 90), runtime: .init(name: "onnxruntime", version: "1.31.1"))
     private static let small = LockFile(
         artifact: nil, data: [:], manifest: .init(path: "assay.yaml", sha256: one, bytes: 1), runtime: nil)
 
@@ -87,6 +88,7 @@ struct LockFileTests {
         var found = Self.full
         found.artifact?.sha256 = "9" + Self.one.dropFirst()
         found.manifest.sha256 = Self.two.dropLast() + "3"
+        found.contract?.sha256 = "7" + Self.one.dropFirst()
         found.data["evaluation"] = [
             .init(path: "data/new.csv", sha256: Self.one, bytes: 7), .init(path: "data/\\b/c.csv", sha256: Self.one, bytes: 8),
         ]
@@ -96,6 +98,7 @@ struct LockFileTests {
             Self.full.compare(with: found) == [
                 "model.onnx: sha256 differs: locked 11111111…, found 91111111…",
                 "assay.yaml: sha256 differs: locked \(Self.two), found \(Self.two.dropLast())3",
+                "schema.yaml: sha256 differs: locked 11111111…, found 71111111…",
                 #"data/\b/c.csv: size differs: locked 7 bytes, found 8 bytes"#, "data/new.csv: not in the lock",
                 "data/test \"ü\"\n\u{1}.csv: is locked but not used any more", "serving.csv: not in the lock",
                 "onnxruntime: version differs: locked 1.31.1, found 1.32.0",
@@ -104,9 +107,9 @@ struct LockFileTests {
 
     @Test func `parts that come and go are found`() {
         #expect(
-            Self.small.compare(with: Self.full).count == 5)
+            Self.small.compare(with: Self.full).count == 6)
         #expect(
-            Self.full.compare(with: Self.small).filter { $0.hasSuffix("is locked but not used any more") }.count == 4)
+            Self.full.compare(with: Self.small).filter { $0.hasSuffix("is locked but not used any more") }.count == 5)
         var other = Self.full
         other.runtime?.name = "xgboost"
         #expect(Self.full.compare(with: other) == ["runtime differs: locked onnxruntime, found xgboost"])

@@ -1,45 +1,20 @@
 import AssayCore
-import Foundation
 
 extension LockFile {
     /// Canonical JSON: keys sorted, two spaces a level, a line end at the end.
     public var text: String {
-        var fields = ["manifest": Self.file(manifest, 1), "version": String(version)]
-        fields["artifact"] = artifact.map { Self.file($0, 1) }
-        fields["data"] = Self.object(data.mapValues(Self.list), 1)
-        fields["runtime"] = runtime.map { Self.object(["name": Self.string($0.name), "version": Self.string($0.version)], 1) }
-        return Self.object(fields, 0) + "\n"
+        var fields = ["manifest": CanonicalJSON.file(manifest, 1), "version": String(version)]
+        fields["artifact"] = artifact.map { CanonicalJSON.file($0, 1) }
+        fields["contract"] = contract.map { CanonicalJSON.file($0, 1) }
+        fields["data"] = CanonicalJSON.object(data.mapValues { CanonicalJSON.files($0, 2) }, 1)
+        fields["runtime"] = runtime.map {
+            CanonicalJSON.object(["name": CanonicalJSON.string($0.name), "version": CanonicalJSON.string($0.version)], 1)
+        }
+        return CanonicalJSON.object(fields, 0) + "\n"
     }
 
     /// Writes the lock whole or not at all.
     ///
     /// - Throws: RP202 if it cannot be written.
     public func write(_ path: String) throws(Diagnostic) { try AtomicFile.write(text, to: path, code: .unwritableLock) }
-
-    private static func file(_ fact: RunRecord.FileFact, _ level: Int) -> String {
-        object(["bytes": String(fact.bytes), "path": string(fact.path), "sha256": string(fact.sha256)], level)
-    }
-
-    private static func list(_ facts: [RunRecord.FileFact]) -> String { enclosed("[", facts.map { file($0, 3) }, "]", 2) }
-
-    private static func object(_ fields: [String: String], _ level: Int) -> String {
-        enclosed("{", fields.sorted { $0.key < $1.key }.map { "\(string($0.key)): \($0.value)" }, "}", level)
-    }
-
-    private static func enclosed(_ open: String, _ items: [String], _ close: String, _ level: Int) -> String {
-        if items.isEmpty { return open + close }
-        let (inner, outer) = (String(repeating: "  ", count: level + 1), String(repeating: "  ", count: level))
-        return open + "\n" + items.map { inner + $0 }.joined(separator: ",\n") + "\n" + outer + close
-    }
-
-    private static func string(_ text: String) -> String {
-        let escaped = text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "\\": "\\" + String(scalar)
-            case "\u{0}"..<" ": "\\u" + String(format: "%04x", scalar.value)
-            default: String(scalar)
-            }
-        }
-        return "\"" + escaped.joined() + "\""
-    }
 }

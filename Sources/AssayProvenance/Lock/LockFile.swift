@@ -1,6 +1,6 @@
 import AssayCore
 
-/// What a model was released with: digests of artifact, data and manifest, and the runtime that ran it.
+/// What a model was released with: digests of artifact, data, manifest and data contract, and the runtime that ran it.
 ///
 /// Written by `assay lock` as `assay.lock` and kept under version control: canonical JSON, so that equal locks are equal
 /// files and a difference is a readable diff.
@@ -19,13 +19,17 @@ public struct LockFile: Sendable, Hashable, Codable {
     /// By table name: `evaluation`, `reference`.
     public var data: [String: [RunRecord.FileFact]]
     public var manifest: RunRecord.FileFact
+    /// The data contract; nil where the manifest names none.
+    public var contract: RunRecord.FileFact?
     /// Nil when no model runs.
     public var runtime: Runtime?
 
     public init(
-        artifact: RunRecord.FileFact?, data: [String: [RunRecord.FileFact]], manifest: RunRecord.FileFact, runtime: Runtime?
+        artifact: RunRecord.FileFact?, data: [String: [RunRecord.FileFact]], manifest: RunRecord.FileFact,
+        contract: RunRecord.FileFact? = nil, runtime: Runtime?
     ) {
         version = Self.currentVersion
-        (self.artifact, self.data, self.manifest, self.runtime) = (artifact, data, manifest, runtime)
+        (self.artifact, self.data, self.manifest, self.contract) = (artifact, data, manifest, contract)
+        self.runtime = runtime
     }
 }
