@@ -59,12 +59,14 @@ let package = Package(
         target(
             "AssayRunner",
             ["AssayCheckKit", "AssayModelKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
-        target("AssayChecks", ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayCore"]),
+        target(
+            "AssayChecks",
+            ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
         target("AssayRuntimes", ["AssayModelKit", "AssayTabular", "AssayManifest", "AssayCore", "COnnxRuntime"]),
         target("AssayReporting", ["AssayCore", "CLibXML2"]),
         target("AssayHistory", ["AssayCore", grdb]),
         // 2
-        target("AssayCheckKit", ["AssayTabular", "AssayStatistics", "AssayManifest", "AssayCore"]),
+        target("AssayCheckKit", ["AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
         target("AssayModelKit", ["AssayTabular", "AssayManifest", "AssayCore"]),
         // 1
         .target(
@@ -89,7 +91,9 @@ let package = Package(
         tests("AssayHistoryTests", ["AssayHistory", "AssayCore", grdb]),
         tests("AssayCheckKitTests", ["AssayCheckKit", "AssayTabular", "AssayCore"]),
         tests("AssayRunnerTests", ["AssayRunner", "AssayCheckKit", "AssayManifest", "AssayTabular", "AssayCore"]),
-        tests("CheckLawTests", ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayCore"]),
+        tests(
+            "CheckLawTests",
+            ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayProvenance", "AssayCore"]),
         tests(
             "CheckSpecTests",
             [

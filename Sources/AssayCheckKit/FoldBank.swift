@@ -56,6 +56,11 @@ public struct FoldBank: Sendable {
         ChunkStates(states: slots.indices.map { slots[$0].merged(earlier.states[$0], later.states[$0]) })
     }
 
+    /// Results that come from elsewhere than from rows.
+    func finished(_ result: (any FoldSlot) -> any Sendable) -> FinishedFolds {
+        FinishedFolds(bank: self, results: slots.map(result))
+    }
+
     func find<F: Fold>(_ slot: Slot<F>) -> Int? {
         index[slot.hash]?.first { (slots[$0] as? Slot<F>) == slot }
     }
@@ -104,10 +109,11 @@ public struct FoldResults: Sendable {
     let slice: Slice?
     let subject: Subject
 
-    /// The results over another table, where the measure's slice has the same meaning.
+    /// The results over a table, where the measure's slice has the same meaning.
     ///
     /// - Parameter whole: over every row of the table, for a request that is whole.
     public func on(_ table: TableName, whole: Bool = false) -> FoldResults {
+        if table == .evaluation { return FoldResults(finished: finished, slice: whole ? nil : slice, subject: subject) }
         guard let other = finished.others[table] else { preconditionFailure("a measure read a table that it did not ask for") }
         return FoldResults(finished: other, slice: whole ? nil : slice, subject: subject)
     }

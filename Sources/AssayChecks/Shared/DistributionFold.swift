@@ -86,8 +86,12 @@ struct ColumnSample: Sendable {
     /// By canonical value; nil for a column of numbers, or without rows.
     var counts: [String: WeightTotal]?
     var missing: WeightTotal
+    /// What else is known where the sample stands in a profile; nil for rows.
+    var profiled: ProfiledSample?
 
-    var rows: Int { (numbers?.values.count ?? 0) + (counts?.values.reduce(0) { $0 + $1.rows } ?? 0) + missing.rows }
+    var rows: Int {
+        (profiled?.numbers ?? numbers?.values.count ?? 0) + (counts?.values.reduce(0) { $0 + $1.rows } ?? 0) + missing.rows
+    }
 }
 
 extension LogicalType {

@@ -13,6 +13,8 @@ struct Planner {
     var features: [String] = []
     /// The table's columns with their types; nil before it is opened.
     var schema: TableSchema?
+    /// The columns of the other tables; empty before they are opened.
+    var otherColumns: [TableName: [String]] = [:]
     /// When the commit at HEAD was made.
     var commitTime: @Sendable () throws(Diagnostic) -> Double? = { () throws(Diagnostic) in nil }
     /// At least this confidence for verdicts that share the error budget.
@@ -40,12 +42,13 @@ struct Planner {
     private func planned(_ selection: CheckSelection) throws(Diagnostics) -> [PlannedCheck] {
         var checks: [PlannedCheck] = []
         var problems: [Diagnostic] = []
-        let contract = ContractExpansion(manifest, columns).requirements(catalog, &problems)
+        let contract = expansion.requirements(catalog, &problems)
         for requirement in manifest.requirements + contract + BehaviorRequirements.all(manifest) {
             do throws(Diagnostic) {
                 checks += try expand(requirement)
             } catch {
-                problems.append(error)
+                // A key of the contract is wrong for each table that it is held against.
+                if !problems.contains(error) { problems.append(error) }
             }
         }
         guard problems.isEmpty else { throw Diagnostics(problems) }
@@ -79,9 +82,15 @@ struct Planner {
                     help: "write `\(descriptor.usage)`, or list the groups in `checks.fairness.by`")
             }
             return manifest.fairness.by.map { [.positional($0.value.name)] }
-        case .contract: return try ContractExpansion(manifest, columns).arguments(of: descriptor, at: requirement)
+        case .contract: return try expansion.arguments(of: descriptor, at: requirement)
         case .average, .choice, .number, .check, .text: return [requirement.arguments]
         }
+    }
+
+    private var expansion: ContractExpansion {
+        var known = otherColumns
+        known[.evaluation] = columns
+        return ContractExpansion(manifest: manifest, columns: known.mapValues(Set.init))
     }
 
     /// The columns that a requirement without arguments speaks of; once the table is open there must be one.
@@ -107,7 +116,7 @@ struct Planner {
             minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         (call.contract, call.showsValues) = (manifest.dataContract, showsValues)
-        (call.schema, call.commitTime) = (schema, commitTime)
+        (call.schema, call.otherColumns, call.commitTime) = (schema, otherColumns, commitTime)
         let measure = try type.init(call)
         if manifest.evaluation != nil {
             try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame)

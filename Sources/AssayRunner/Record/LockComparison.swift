@@ -34,11 +34,13 @@ struct LockComparison: Sendable {
         LockFile(
             artifact: model?.fact, data: files.filter { !$0.value.isEmpty },
             manifest: try FileFacts.artifact(manifest.file, String(manifest.file.dropFirst(manifest.folder.count + 1))),
+            contract: try FileFacts.contract(of: manifest),
             runtime: model?.runtime.map { LockFile.Runtime(name: $0.name, version: $0.version) })
     }
 
     /// Files and versions that a lock file holds; the manifest is always one.
     private static func entries(_ lock: LockFile) -> Int {
-        1 + (lock.artifact == nil ? 0 : 1) + (lock.runtime == nil ? 0 : 1) + lock.data.values.reduce(0) { $0 + $1.count }
+        1 + (lock.artifact == nil ? 0 : 1) + (lock.contract == nil ? 0 : 1) + (lock.runtime == nil ? 0 : 1)
+            + lock.data.values.reduce(0) { $0 + $1.count }
     }
 }

@@ -15,11 +15,11 @@ extension ColumnPair {
     func binned() throws(Diagnostic) -> BinnedShares {
         try checkKinds()
         var (first, second): ([Double], [Double])
-        if let before = before.numbers, let now = now.numbers {
-            let cuts = Self.deciles(of: before)
-            (first, second) = (before.weights(cutAt: cuts), now.weights(cutAt: cuts))
+        if let numbers = before.numbers, let now = now.numbers {
+            let cuts = before.profiled?.edges ?? Self.deciles(of: numbers)
+            (first, second) = (before.profiled?.bins ?? numbers.weights(cutAt: cuts), now.weights(cutAt: cuts))
         } else {
-            (first, second) = Self.categories(before.counts ?? [:], now.counts ?? [:])
+            (first, second) = Self.categories(before, now.counts ?? [:])
         }
         if before.missing.weight + now.missing.weight > 0 {
             first.append(before.missing.weight)
@@ -29,17 +29,18 @@ extension ColumnPair {
             second, first, sizes: (now.effectiveSize(missing: true), before.effectiveSize(missing: true)))
     }
 
-    private static func deciles(of sample: SortedSample) -> [Double] {
+    static func deciles(of sample: SortedSample) -> [Double] {
         let cuts = (1...9).compactMap { sample.quantile(Double($0) / 10) }
         return cuts.enumerated().filter { $0.offset == 0 || cuts[$0.offset - 1] < $0.element }.map(\.element)
     }
 
     private static func categories(
-        _ before: [String: WeightTotal], _ now: [String: WeightTotal]
+        _ sample: ColumnSample, _ now: [String: WeightTotal]
     ) -> (before: [Double], now: [Double]) {
-        let ranked = before.filter { $0.value.weight > 0 }.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
-        let kept = ranked.prefix(mostCategories).map(\.key), others = ranked.dropFirst(mostCategories).map(\.key)
-        let known = Set(ranked.map(\.key))
+        let before = sample.counts ?? [:]
+        let ranked = sample.ranked.filter { (before[$0]?.weight ?? 0) > 0 }
+        let kept = ranked.prefix(mostCategories), others = Array(ranked.dropFirst(mostCategories))
+        let known = Set(ranked)
         func weights(_ counts: [String: WeightTotal]) -> [Double] {
             let unseen = counts.filter { !known.contains($0.key) }.map(\.key).sorted()
             func sum(_ names: [String]) -> Double { names.reduce(0) { $0 + (counts[$1]?.weight ?? 0) } }

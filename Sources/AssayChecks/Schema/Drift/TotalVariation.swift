@@ -29,9 +29,10 @@ struct TotalVariation: DriftMeasure {
 
     func compare(_ pair: ColumnPair) throws(Diagnostic) -> Drift {
         let bins = try pair.binned()
-        guard let value = bins.totalVariation, let half = bins.totalVariationNoise(confidence: confidence, seed: seed) else {
+        guard let value = bins.totalVariation, let noise = bins.totalVariationNoise(confidence: confidence, seed: seed) else {
             return Drift(reason: "a table has no weight in scope")
         }
+        let half = noise + pair.shareError * Double(bins.first.count)
         return Drift(
             value: value, interval: (value - half, value + half, "bridge"), noise: half,
             numbers: ["bins": Double(bins.first.count)])

@@ -16,9 +16,10 @@ struct DateOverlapRate: TableMeasure {
         better: .lower, equals: "(time <= reference.max()).mean() in pandas 3.1; deepchecks DateTrainTestLeakageOverlap")
 
     private let fold = RowTimesFold()
+    private let newest = NewestRowFold()
     private let confidence: Double
     var intervalMethods: [IntervalMethod] { [.wilson] }
-    var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference, whole: true)] }
+    var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(newest, of: .reference, whole: true)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
@@ -26,9 +27,9 @@ struct DateOverlapRate: TableMeasure {
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let now = try results.result(fold), before = try results.on(.reference, whole: true).result(fold)
+        let now = try results.result(fold), before = try results.on(.reference, whole: true).result(newest)
         guard let scale = now.scale else { return .undefined("no rows with a time in scope", rows: 0) }
-        guard let other = before.scale, let newest = before.times.max() else {
+        guard let other = before.scale else {
             return .undefined("the reference has no rows with a time", rows: now.times.count)
         }
         guard (scale == .number) == (other == .number) else {
@@ -39,10 +40,10 @@ struct DateOverlapRate: TableMeasure {
         func time(_ seconds: Double) -> Double { scale == other ? seconds : (seconds / 86_400).rounded(.down) }
         var rows = SharedRows()
         for (row, seconds) in now.times.enumerated() {
-            rows.add(now.weights.isEmpty ? nil : now.weights[row], isShared: time(seconds) <= time(newest))
+            rows.add(now.weights.isEmpty ? nil : now.weights[row], isShared: time(seconds) <= time(before.newest))
         }
         return rows.measurement(
             confidence: confidence, named: "overlapping_rows",
-            ["reference_rows": Double(before.times.count), "rows_without_time": Double(now.missing)])
+            ["reference_rows": Double(before.rows), "rows_without_time": Double(now.missing)])
     }
 }
