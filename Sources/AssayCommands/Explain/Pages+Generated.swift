@@ -16330,9 +16330,9 @@ youden_j is inconclusive: no rows with a label in scope
 Number of files and versions that differ from the lock file.
 
 ## What it measures
-Among the model artifact, the data files, the manifest and the runtime of this run: how many have another SHA-256
-digest or version than the one that `assay lock` wrote, plus those that are only in one of the two. Takes no
-argument; any task. A count; each difference is a line in the report. The lock file is named in
+Among the model artifact, the data files, a reference profile, the manifest, the data contract and the runtime of this
+run: how many have another SHA-256 digest or version than the one that `assay lock` wrote, plus those that are only in
+one of the two. Takes no argument; any task. A count; each difference is a line in the report. The lock file is named in
 `checks.reproducibility.lock`; without one the answer is error MF103, and a lock file that locks nothing is
 inconclusive. Equals the number of files that `sha256sum --check` reports as FAILED, with versions beside them.
 
@@ -16390,6 +16390,7 @@ frequent of the reference have a bin each, its others share one, and values that
 bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
 `data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
 numbers in one table and text in the other is error DT181.
+A [reference profile](../../docs/profile.md) of the rows tells the same, bit for bit.
 
 ## How sure
 It is a test statistic, not an estimate, so it has no interval: `estimate` and `refuted` decide on its value, `proven` never passes. Without drift its mean is the degrees of
@@ -16688,6 +16689,7 @@ The columns of the evaluation table against the contract's fields, by `fieldsMat
 `ordered`, and the fields that are `forbidden`. An order that is broken counts once. A count of columns from 0, without an argument. The
 contract states `column_violations == 0` by itself. The findings name the columns; for a missing one they name the column that was probably
 meant, letter case and spaces aside. A table without rows is inconclusive.
+`table=reference` or `table=serving` holds another table against the contract; `checks.schema.contract_tables` does so for all of it.
 
 ## How sure
 It is a fact.
@@ -16942,6 +16944,8 @@ Share of rows that break a field of the data contract.
 The rows that break the field of that name in `checks.schema.contract`, as a share of all rows, those with a missing value included. A rate in
 0...1. The argument is a field; without one, every field gets a verdict of its own. A field of the contract with a `tolerance` states
 `contract_violation_rate(FIELD) <= TOLERANCE`. A table without rows is inconclusive.
+`table=reference` or `table=serving` holds another table against the contract; `checks.schema.contract_tables` does so for all of it.
+Weights play no part; a slice is taken of the table.
 
 ## How sure
 The interval is Wilson's (1927). It treats the rows as an independent sample of what is to come; bad rows come in runs, from one source
@@ -17023,6 +17027,9 @@ beside. A column that the reader found to be text is read value by value, so one
 row. `unique` counts the rows whose value stands in an earlier row. `docs/contract.md` has every key. Equals the rows with a type or
 constraint error of the field in frictionless-py 5.21, beside the differences that page states. A table without rows is inconclusive, and so is
 a column that the table does not have; `column_violations` fails on that.
+
+`table=reference` or `table=serving` holds another table against the contract; `checks.schema.contract_tables` does so for all of it.
+Weights play no part; a slice is taken of the table.
 
 ## How sure
 It is a count of what stands in the table, without an interval. For a statement about rows to come, bound `contract_violation_rate`.
@@ -17322,6 +17329,7 @@ frequent of the reference have a bin each, its others share one, and values that
 bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
 `data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
 numbers in one table and text in the other is error DT181.
+A [reference profile](../../docs/profile.md) of the rows tells the same, bit for bit; merged profiles widen the interval by their stated error.
 
 ## How sure
 The interval is that of the noncentral chi-square law that the rows times its square follows, so it reaches down to 0
@@ -17510,6 +17518,7 @@ timestamps, days are compared, so that eight o'clock on the newest date is not a
 without a time are left out and counted in the details. Weights count. A slice is taken of the evaluation table alone. Without
 `data.reference` the manifest is refused (MF108), without a `time` role too (DT183); times that are text, or numbers in one table and
 dates in the other, are an error (DT185).
+A [reference profile](../../docs/profile.md) of the rows tells the same.
 
 ## How sure
 The interval is Wilson's, for the share alone: the reference's newest time is taken as known.
@@ -17972,6 +17981,7 @@ in the square root of the column's unit. Equals `scipy.stats.energy_distance` of
 numbers, dates or times; without one, every feature gets a verdict of its own. Missing values are left out: look at `null_rate_drift` for them. Weights count where a table has the role. A slice is taken of both
 tables. Without `data.reference` the manifest is refused (MF108); a column without values on either side, or with infinite ones,
 is inconclusive. A column of categories is error DT180; one that holds numbers in one table and text in the other is error DT181.
+A [reference profile](../../docs/profile.md) of the rows tells it within a stated error, which widens the interval.
 
 ## How sure
 The value and its population's differ by at most the same norm of the sampling error (the triangle inequality), whose law is a
@@ -18467,18 +18477,22 @@ forbidden_feature_count(sex) is inconclusive: no rows in scope
 Number of rows whose foreign key stands in no row of the table that it refers to.
 
 ## What it measures
-One of the contract's `foreignKeys`: rows whose values are in no row of the other table, a file whose path is relative to the contract, or of
-the table itself where `resource` is empty. The argument is the key's fields joined by `*`; without one, every key gets a verdict. Both sides
+One of the contract's `foreignKeys`: rows whose values are in no row of the other table: a file whose path is relative to the contract, a table
+of the manifest where `resource` is `evaluation`, `reference` or `serving`, or the table itself where it is empty. Keys are looked up in every
+row of that table, also where the requirement is on a slice. The argument is the key's fields joined by `*`; without one, every key gets a verdict. Both sides
 are read by the types of this contract's fields. A key with a missing part refers to nothing and is no violation, as in SQL. A count of
 rows from 0. The contract states `foreign_key_violations(A*B) == 0` by itself. A table without rows is inconclusive; a column that the other
 table does not have is error DT142.
+`table=reference` or `table=serving` holds another table against the contract; `checks.schema.contract_tables` does so for all of it.
+Weights play no part; a slice is taken of the table. That a table has
+the keys that it is itself referred to by is not asked.
 
 ## How sure
 It is a count. Keys are compared by 128-bit hashes.
 
 ## When it misleads
 - The other table may be older than this one. A key that is missing there is not wrong yet.
-- The other table is read once a run and is not part of the record's digests.
+- A file is read once a run and is not part of the record's digests; a table of the manifest is.
 
 ## In a manifest
 ```yaml
@@ -18677,6 +18691,7 @@ frequent of the reference have a bin each, its others share one, and values that
 bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
 `data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
 numbers in one table and text in the other is error DT181.
+A [reference profile](../../docs/profile.md) of the rows tells the same, bit for bit; merged profiles widen the interval by their stated error.
 
 ## How sure
 The interval is that of the noncentral chi-square law that eight m n / (m + n) times its square follows, so it reaches down to 0
@@ -19112,6 +19127,7 @@ Compared are 64-bit fingerprints: with a million rows on each side the chance th
 Rows without an id are left out and counted in the details; a row counts as often as it stands in the evaluation table. Weights count.
 A slice is taken of the evaluation table alone. Without `data.reference` the manifest is refused (MF108), without an `id` role too
 (DT182); a table without ids on either side is inconclusive.
+It needs the rows of the reference: with a profile of them it is refused (RQ164).
 
 ## How sure
 The interval is Wilson's. Rows of one id go together, so with many rows an id it is too narrow.
@@ -19324,6 +19340,7 @@ frequent of the reference have a bin each, its others share one, and values that
 bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
 `data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
 numbers in one table and text in the other is error DT181.
+A [reference profile](../../docs/profile.md) of the rows tells the same, bit for bit; merged profiles widen the interval by their stated error.
 
 ## How sure
 The interval is that of the noncentral chi-square law that eight m n / (m + n) times its square follows, so it reaches down to 0
@@ -19508,6 +19525,7 @@ over all values, a share in 0...1. Equals `scipy.stats.ks_2samp(...).statistic` 
 or times; without one, every feature gets a verdict of its own. Missing values are left out: look at `null_rate_drift` for them. Weights count where a table has the role. A slice is taken of both
 tables. Without `data.reference` the manifest is refused (MF108); a column without values on either side, or with infinite ones,
 is inconclusive. A column of categories is error DT180; one that holds numbers in one table and text in the other is error DT181.
+A [reference profile](../../docs/profile.md) of the rows tells it within a stated error, which widens the interval.
 
 ## How sure
 The value and its population's differ by at most the same norm of the sampling error (the triangle inequality), whose law is a
@@ -19735,6 +19753,8 @@ For classification Cramér's V between the classes and the two tables (see `cram
 own; for a regression the Kolmogorov–Smirnov statistic of the targets (see `ks_statistic`), rows without one left out. A number in 0...1.
 Both tables take the label column that `data.evaluation.label` names, unless `data.reference.label` names another. Takes no
 argument. Without a label role, or without `data.reference`, the manifest is refused.
+Weights count where a table has the role, and a slice is taken of both tables. A reference profile tells the same as the rows; of a
+regression's targets within its `rank_error`, which widens the interval.
 
 ## How sure
 As for `cramers_v` and `ks_statistic`. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
@@ -19867,6 +19887,7 @@ A column that leaks in both tables has a difference near 0: bound `single_featur
 The argument is a column; without one, every feature gets a verdict of its own. Weights count, where the reference has the weight
 column too. A slice is taken of both tables. One label only, a list, or more than 4,096 different texts in either table is
 inconclusive. Without `data.reference` the manifest is refused (MF108), without a label in either table too (MF142).
+It needs the rows of the reference: with a profile of them it is refused (RQ164).
 
 ## How sure
 The interval of the difference is recovered from those of the two powers (Zou and Donner 2008), which are independent samples; that of
@@ -21346,6 +21367,8 @@ A rate in 0...1; the record has the number of new values and of their rows, neve
 spaces included; numbers by value, `1` and `1.0` being one. Weights count. The argument is a column; without one, every feature gets a
 verdict of its own. A slice is taken of both tables. Without `data.reference` the manifest is refused (MF108); a column without values
 on either side is inconclusive.
+A [reference profile](../../docs/profile.md) of the rows tells the same; of a column with more than 1,000 different numbers it does not
+hold the categories, and the requirement is refused (DT167).
 
 ## How sure
 The interval is Wilson's. It treats the reference's values as all that is known: a rare old category that the reference happens not to
@@ -21634,6 +21657,7 @@ A difference of rates in -1...1: 0.02 says that two more of a hundred values are
 argument is a column; without one, every feature gets a verdict of its own. The sign stays, so a table with fewer nulls than its
 reference never fails `<=`. What counts as null is written on the page of `null_rate`. A slice is taken of both tables. Without
 `data.reference` the manifest is refused (MF108); a table without rows on either side is inconclusive.
+Weights play no part, as in `null_rate`. A reference profile tells the same as the rows.
 
 ## How sure
 The interval is Newcombe's for the difference of two independent proportions (1998, method 10, from Wilson's limits). It treats the
@@ -22176,6 +22200,8 @@ The model predicts the reference's rows in the same run, and the two sets of pre
 the positive class's scores or of a regression's predictions (see `ks_statistic`), Cramér's V of the decided classes for more classes and for
 models that give labels alone (see `cramers_v`). A number in 0...1. No labels are needed. Takes no argument. Without `data.reference`
 the manifest is refused (MF108); a NaN prediction is error MD103.
+Weights count where a table has the role, and a slice is taken of both tables. With a reference profile there are no rows for a model to
+see, so it is refused (DT167); predictions that both tables hold as `score` or `prediction` are compared.
 
 ## How sure
 As for `cramers_v` and `ks_statistic`. Decided on `proven` unless the manifest says otherwise: it passes when the whole interval lies below the bound, fails when the whole
@@ -22301,6 +22327,8 @@ Number of rows whose primary key is missing or stands in an earlier row.
 The `primaryKey` of the contract: rows with a part of the key missing, and rows whose key equals that of an earlier row. A count of rows from
 0, without an argument. The contract states `primary_key_violations == 0` by itself. Keys are compared as values of their fields' types, by
 128-bit hashes. A table without rows is inconclusive.
+`table=reference` or `table=serving` holds another table against the contract; `checks.schema.contract_tables` does so for all of it.
+Weights play no part; a slice is taken of the table.
 
 ## How sure
 It is a count. Two different keys among a billion rows are taken for one with a probability of 1.5e-21.
@@ -22358,6 +22386,7 @@ bin of their own where either table has some. Weights count where a table has th
 numbers in one table and text in the other is error DT181.
 Where a bin is empty on one side half a row is added to every bin of both, so that one empty bin cannot make the index infinite.
 Evidently cuts numbers into bins of equal width and replaces empty shares by 0.0001, so its numbers differ.
+A [reference profile](../../docs/profile.md) of the rows tells the same, bit for bit; merged profiles widen the interval by their stated error.
 
 ## How sure
 The interval is that of the noncentral chi-square law that m n / (m + n) times the index follows, so it reaches down to 0
@@ -22947,6 +22976,8 @@ Share of rows in which a rule of the data contract is false.
 
 Rows in which the rule is unknown for want of a value count as rows and not as violations. A rate in 0...1. A rule of the contract with a
 `tolerance` states `rule_violation_rate(NAME) <= TOLERANCE`. A table without rows is inconclusive.
+`table=reference` or `table=serving` holds another table against the contract; `checks.schema.contract_tables` does so for all of it.
+Weights play no part; a slice is taken of the table.
 
 ## How sure
 The interval is Wilson's (1927), over all rows.
@@ -23021,6 +23052,8 @@ name, or the condition itself where it has none; without an argument, every rule
 Logic is three-valued, as in SQL: a rule that a missing value makes unknown is no violation, and the details count how often that was. What
 is computed from a missing value, a value that is none of its field's type, and a division by zero are unknown. `docs/contract.md` has the
 grammar. A table without rows is inconclusive.
+`table=reference` or `table=serving` holds another table against the contract; `checks.schema.contract_tables` does so for all of it.
+Weights play no part; a slice is taken of the table.
 
 ## How sure
 It is a count of what stands in the table, without an interval. For rows to come, bound `rule_violation_rate`.
@@ -24370,6 +24403,7 @@ frequent of the reference have a bin each, its others share one, and values that
 bin of their own where either table has some. Weights count where a table has the role. A slice is taken of both tables. Without
 `data.reference` the manifest is refused (MF108); a column without values on either side is inconclusive. A column that holds
 numbers in one table and text in the other is error DT181.
+A [reference profile](../../docs/profile.md) of the rows tells the same, bit for bit; merged profiles widen the interval by their stated error.
 
 ## How sure
 The value and its population's differ by at most the same norm of the sampling error (the triangle inequality), whose law is a
@@ -24562,6 +24596,7 @@ year 2025 from 2026; 1 to 15 may be given. Every column must agree.
 
 Weights count. A slice is taken of the evaluation table alone. Without `data.reference` the manifest is refused (MF108); an empty
 table on either side is inconclusive; where no column is a feature the requirement is refused (RQ160).
+It needs the rows of the reference: with a profile of them it is refused (RQ164).
 
 ## How sure
 The interval is Wilson's: it is about the source that the rows came from. Whether these rows overlap is counted, not estimated.
@@ -24807,6 +24842,8 @@ Number of rows whose values in a unique key stand in an earlier row.
 One of the contract's `uniqueKeys`: rows whose values together equal those of an earlier row. The argument is the key's fields joined by `*`;
 without one, every key gets a verdict. A key with a missing part equals no other. A count of rows from 0. The contract states
 `unique_key_violations(A*B) == 0` by itself. A table without rows is inconclusive.
+`table=reference` or `table=serving` holds another table against the contract; `checks.schema.contract_tables` does so for all of it.
+Weights play no part; a slice is taken of the table.
 
 ## How sure
 It is a count. Keys are compared by 128-bit hashes: two different keys among a billion rows are taken for one with a probability of 1.5e-21.
@@ -24863,6 +24900,7 @@ Without an argument every feature gets a verdict of its own. Unit: rows. Equals
 `df.dropna(subset=columns).duplicated(columns).sum()` of pandas 3.1. Texts and combinations are compared by a
 64-bit hash: with a million keys the odds of one false violation are 3 in 10^8. The findings name the rows where
 repeated values stand first.
+Weights play no part.
 
 ## How sure
 No interval: it is a fact about the table. Every `decide_on` rule looks at the number itself.
@@ -24956,6 +24994,7 @@ bound fits all columns. The argument is a column of numbers, dates (days) or tim
 verdict of its own. Missing values are left out: look at `null_rate_drift` for them. Weights count where a table has the role. A slice is taken of both
 tables. Without `data.reference` the manifest is refused (MF108); a column without values on either side, or with infinite ones,
 is inconclusive. A column of categories is error DT180; one that holds numbers in one table and text in the other is error DT181.
+A [reference profile](../../docs/profile.md) of the rows tells it within a stated error, which widens the interval.
 
 ## How sure
 The value and its population's differ by at most the same norm of the sampling error (the triangle inequality), whose law is a
@@ -25225,7 +25264,7 @@ An argument is missing, stands in the wrong place, or does not have the form tha
 `--baseline` names a model file that does not exist.
 """#,
         "CL140": #"""
-A contract was to be written where a file is already, or it cannot be read.
+A contract or a profile was to be written where a file is already, or a contract cannot be read.
 """#,
         "CL141": #"""
 A contract in JSON was to be changed in place.
@@ -25358,6 +25397,30 @@ A contract was to be inferred from a table without rows.
 """#,
         "DT160": #"""
 A column whose sum, mean or spread is asked for holds an infinite number.
+"""#,
+        "DT161": #"""
+A reference profile does not exist or cannot be read.
+"""#,
+        "DT162": #"""
+A reference profile is no JSON: it is cut off, or is a file of another kind.
+"""#,
+        "DT163": #"""
+A file is JSON but no reference profile, or a field of it is missing, unknown, or of the wrong kind.
+"""#,
+        "DT164": #"""
+A reference profile was written by a newer assay in a format that this one does not know.
+"""#,
+        "DT165": #"""
+The content of a reference profile does not fit its digest: it was changed after it was written.
+"""#,
+        "DT166": #"""
+A reference profile counts its rows by other weights than the manifest names.
+"""#,
+        "DT167": #"""
+A requirement looks at something of the reference that its profile does not hold.
+"""#,
+        "DT168": #"""
+Profiles were to be merged that are not of parts of one table.
 """#,
         "DT180": #"""
 A measure of numbers was asked of a column that holds none.
@@ -25835,6 +25898,9 @@ The argument of a measure of identifiers is neither `id` nor `time` nor `row`.
 """#,
         "RQ163": #"""
 The tolerance of a measure that compares values is no number from 0 to 1.
+"""#,
+        "RQ164": #"""
+A requirement needs the rows of the reference, and a profile stands in their place.
 """#,
     ]
 }
