@@ -28,6 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -44,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         // 5
@@ -53,7 +55,7 @@ let package = Package(
             "AssayCommands",
             [
                 "AssayRunner", "AssayChecks", "AssayRuntimes", "AssayReporting", "AssayHistory", "AssayCheckKit", "AssayModelKit",
-                "AssayTabular", "AssayManifest", "AssayProvenance", "AssayCore", arguments,
+                "AssayTabular", "AssayManifest", "AssayProvenance", "AssayCore", "CPages", arguments,
             ]),
         // 3
         target(
@@ -63,7 +65,7 @@ let package = Package(
             "AssayChecks",
             ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
         target("AssayRuntimes", ["AssayModelKit", "AssayTabular", "AssayManifest", "AssayCore", "COnnxRuntime"]),
-        target("AssayReporting", ["AssayCore", "CLibXML2"]),
+        target("AssayReporting", ["AssayCore", "CLibXML2", "CTemplates", mustache]),
         target("AssayHistory", ["AssayCore", grdb]),
         // 2
         target("AssayCheckKit", ["AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
@@ -78,6 +80,8 @@ let package = Package(
         target("AssayCore", []),
         .target(name: "CArrowBridge", cxxSettings: [.headerSearchPath("../../.deps/include")]),
         .target(name: "COnnxRuntime"),
+        .target(name: "CPages"),
+        .target(name: "CTemplates"),
         .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // tests

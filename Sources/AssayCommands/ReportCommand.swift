@@ -6,7 +6,9 @@ import Foundation
 
 /// `assay report`
 struct ReportCommand: ParsableCommand {
-    enum Format: String, CaseIterable, ExpressibleByArgument { case human, concise, json, junit }
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case human, concise, json, junit, markdown, html, sarif, tap, openmetrics, codequality
+    }
 
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Renders a recorded run in any format.")
@@ -66,6 +68,12 @@ struct ReportCommand: ParsableCommand {
         case .concise: Array(ConciseReport().render(record).utf8)
         case .json: RecordCodec.encode(record)
         case .junit: try JUnitReport(dialect: junitDialect).render(record)
+        case .markdown: Array(MarkdownReport().render(record).utf8)
+        case .html: Array(try HtmlReport().render(record).utf8)
+        case .sarif: SarifReport().render(record)
+        case .tap: Array(TapReport().render(record).utf8)
+        case .openmetrics: Array(OpenMetricsReport().render(record).utf8)
+        case .codequality: CodeQualityReport().render(record)
         }
     }
 }

@@ -11,4 +11,6 @@ extension DiagnosticCode {
     public static let unusableStartTime: DiagnosticCode = "RP004"
     /// libxml2 could not write the JUnit document, because memory ran out.
     public static let xmlWriterFailed: DiagnosticCode = "RP005"
+    /// A template of the HTML report in this binary cannot be read.
+    public static let unreadableTemplate: DiagnosticCode = "RP006"
 }

@@ -16,8 +16,8 @@ struct ExplainCommand: ParsableCommand {
         guard let id else { return Console.standard.result(Self.index) }
         let name = id.split(separator: "/").last.map(String.init) ?? id
         if let page = Pages.measures[name] { return Console.standard.result(page) }
-        if let text = Pages.codes[id.uppercased()] { return Console.standard.result("\(id.uppercased()): \(text)") }
-        let known = Array(Pages.measures.keys) + Array(Pages.codes.keys)
+        if let text = CodeTexts.all[id.uppercased()] { return Console.standard.result("\(id.uppercased()): \(text)") }
+        let known = Array(Pages.measures.keys) + Array(CodeTexts.all.keys)
         Console.standard.report([
             Diagnostic(
                 .nothingToExplain, "`\(id)` is neither a measure nor a diagnostic code",

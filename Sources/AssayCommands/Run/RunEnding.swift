@@ -17,7 +17,10 @@ struct RunEnding {
         attempt(&problems) { () throws(Diagnostic) in written += try writeFiles() }
         var lastPasses: [String: LastPass] = [:]
         if !output.noHistory { attempt(&problems) { () throws(Diagnostic) in lastPasses = try keep() } }
-        output.console.result(rendered(written, lastPasses))
+        let github = GitHubStep(ProcessEnvironment.current)
+        attempt(&problems) { () throws(Diagnostic) in try github?.finish(record) }
+        output.console.result(
+            github?.fenced(rendered(written, lastPasses), isText: output.format != .json) ?? rendered(written, lastPasses))
         output.console.report(problems)
         return problems.isEmpty ? record.summary.exitStatus : record.summary.exitStatus.graver(.unwritten)
     }
@@ -27,6 +30,9 @@ struct RunEnding {
             try AtomicFile.write(try JUnitReport(dialect: output.junitDialect).render(record), to: path)
         }
         if let path = output.json { try AtomicFile.write(RecordCodec.encode(record), to: path) }
+        if let path = output.markdown { try AtomicFile.write(Array(MarkdownReport().render(record).utf8), to: path) }
+        if let path = output.html { try AtomicFile.write(Array(try HtmlReport().render(record).utf8), to: path) }
+        if let path = output.sarif { try AtomicFile.write(SarifReport().render(record), to: path) }
         return output.paths
     }
 

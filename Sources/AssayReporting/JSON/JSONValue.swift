@@ -9,3 +9,8 @@ enum JSONValue: Equatable {
     case array([JSONValue])
     case object([String: JSONValue])
 }
+
+extension JSONValue {
+    /// The canonical text.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,701 @@
+// Written by ci/generate from the documentation of the diagnostic codes. Do not edit.
+// swift-format-ignore-file
+
+/// What each diagnostic code means, for `assay explain`.
+enum CodeTexts {
+    static let all: [String: String] = [
+        "CL001": #"""
+The options of the command contradict each other.
+"""#,
+        "CL002": #"""
+`assay explain` was asked for a name that is neither a measure nor a code.
+"""#,
+        "CL003": #"""
+A file named on the command line cannot be read.
+"""#,
+        "CL010": #"""
+`assay plan --tolerance` is no tolerance: it lies between a millionth and 1.
+"""#,
+        "CL011": #"""
+`assay plan --reliability` is no probability strictly between 0 and 1.
+"""#,
+        "CL012": #"""
+`assay plan --steps` is no count of evaluations.
+"""#,
+        "CL013": #"""
+`assay plan --adaptivity` is not `none`, `full` or `first-change`.
+"""#,
+        "CL014": #"""
+`assay plan --disagreement` is no share of rows above 0.
+"""#,
+        "CL015": #"""
+`assay plan --disagreement` is given, but no requirement compares decisions with a baseline, so it changes nothing.
+"""#,
+        "CL016": #"""
+`assay self-test --runs` is no count of runs that a rate can be measured with.
+"""#,
+        "CL101": #"""
+`--only` names no check of the manifest.
+"""#,
+        "CL102": #"""
+A report was asked for at the path of a file that the run reads.
+"""#,
+        "CL130": #"""
+An option that the command does not have.
+"""#,
+        "CL131": #"""
+A word where a command is expected, and no command has that name.
+"""#,
+        "CL132": #"""
+An argument is missing, stands in the wrong place, or does not have the form that its option takes.
+"""#,
+        "CL133": #"""
+`--baseline` names a model file that does not exist.
+"""#,
+        "CL140": #"""
+A contract or a profile was to be written where a file is already, or a contract cannot be read.
+"""#,
+        "CL141": #"""
+A contract in JSON was to be changed in place.
+"""#,
+        "CL142": #"""
+A role was given to a column that the table does not have.
+"""#,
+        "DT001": #"""
+A table's file or folder does not exist.
+"""#,
+        "DT002": #"""
+A table's file cannot be opened or read.
+"""#,
+        "DT003": #"""
+A table's file holds nothing at all, not even column names.
+"""#,
+        "DT004": #"""
+The format of a file is none that is read: CSV, Parquet, Arrow or JSON Lines.
+"""#,
+        "DT005": #"""
+The files of one table are in different formats.
+"""#,
+        "DT006": #"""
+A folder or a pattern leads to no data file.
+"""#,
+        "DT007": #"""
+A file is a Git LFS pointer: the data was not fetched.
+"""#,
+        "DT008": #"""
+A file is a DVC pointer: the data was not fetched.
+"""#,
+        "DT009": #"""
+A Parquet or Arrow file is cut short or damaged.
+"""#,
+        "DT010": #"""
+A compressed file is cut short or damaged.
+"""#,
+        "DT011": #"""
+A row of a CSV file has more or fewer fields than the header.
+"""#,
+        "DT012": #"""
+Text is not UTF-8.
+"""#,
+        "DT013": #"""
+A quote in a CSV file is never closed.
+"""#,
+        "DT014": #"""
+A column that was asked for is not in the table.
+"""#,
+        "DT015": #"""
+Two columns of a table have the same name.
+"""#,
+        "DT016": #"""
+The files of one table have different columns or types.
+"""#,
+        "DT017": #"""
+A value cannot be read as the type of its column.
+"""#,
+        "DT018": #"""
+The manifest's `columns` names a type that does not exist.
+"""#,
+        "DT019": #"""
+A line of a JSON Lines file is not one JSON object.
+"""#,
+        "DT020": #"""
+A column of a JSON Lines file holds values of different kinds, such as numbers and text.
+"""#,
+        "DT021": #"""
+A column has a type that no measure reads, such as a map or a list of varying length.
+"""#,
+        "DT022": #"""
+A file changed between opening and reading.
+"""#,
+        "DT023": #"""
+Reading a table needs more memory than there is.
+"""#,
+        "DT024": #"""
+The header of a CSV file is one column that holds `;`, `|` or tabs: the file is separated by something else.
+"""#,
+        "DT025": #"""
+A delimiter is given for a table that is not CSV.
+"""#,
+        "DT099": #"""
+Arrow reported an error that is neither the file's nor the user's fault.
+"""#,
+        "DT101": #"""
+A column that a measure, role or group names is not in the table.
+"""#,
+        "DT102": #"""
+A measure needs labels and the table declares no label column.
+"""#,
+        "DT103": #"""
+The label column does not fit the task: text for a regression, more than two values for a binary task.
+"""#,
+        "DT104": #"""
+A row weight is missing, negative or infinite.
+"""#,
+        "DT105": #"""
+No label of the table equals the manifest's positive class.
+"""#,
+        "DT106": #"""
+A label or a prediction of a regression is infinite.
+"""#,
+        "DT107": #"""
+A label or prediction lies where the measure is not defined, such as zero or below under a logarithm.
+"""#,
+        "DT108": #"""
+A binary model decides classes that the labels do not have.
+"""#,
+        "DT120": #"""
+A measure raises or orders the values of a column that holds no numbers.
+"""#,
+        "DT130": #"""
+Rows have no value in the column that names their entity.
+"""#,
+        "DT131": #"""
+The evaluation table has too few entities for an interval.
+"""#,
+        "DT140": #"""
+A row's amount that a cost table needs is missing, NaN or infinite.
+"""#,
+        "DT141": #"""
+A column of amounts does not hold numbers.
+"""#,
+        "DT142": #"""
+A foreign key refers to a column that the other table does not have.
+"""#,
+        "DT143": #"""
+A contract was to be inferred from a table without rows.
+"""#,
+        "DT160": #"""
+A column whose sum, mean or spread is asked for holds an infinite number.
+"""#,
+        "DT161": #"""
+A reference profile does not exist or cannot be read.
+"""#,
+        "DT162": #"""
+A reference profile is no JSON: it is cut off, or is a file of another kind.
+"""#,
+        "DT163": #"""
+A file is JSON but no reference profile, or a field of it is missing, unknown, or of the wrong kind.
+"""#,
+        "DT164": #"""
+A reference profile was written by a newer assay in a format that this one does not know.
+"""#,
+        "DT165": #"""
+The content of a reference profile does not fit its digest: it was changed after it was written.
+"""#,
+        "DT166": #"""
+A reference profile counts its rows by other weights than the manifest names.
+"""#,
+        "DT167": #"""
+A requirement looks at something of the reference that its profile does not hold.
+"""#,
+        "DT168": #"""
+Profiles were to be merged that are not of parts of one table.
+"""#,
+        "DT180": #"""
+A measure of numbers was asked of a column that holds none.
+"""#,
+        "DT181": #"""
+A column holds numbers in one table and other values in the other, so the two cannot be compared.
+"""#,
+        "DT182": #"""
+A requirement is on a measure that needs the rows' names, and a table that it reads has no `id` role.
+"""#,
+        "DT183": #"""
+A requirement is on a measure that needs the rows' times, and a table that it reads has no `time` role.
+"""#,
+        "DT184": #"""
+Tables are joined by the `id` role, and one of them has an id more than once.
+"""#,
+        "DT185": #"""
+The `time` column of a table holds no times, or not the same kind of times as that of the other table.
+"""#,
+        "DT201": #"""
+A file that the run needs does not exist or cannot be read.
+"""#,
+        "DT202": #"""
+A file was expected, and the path names a folder, a device or a pipe.
+"""#,
+        "DT203": #"""
+A file changed while it was being read, so no digest describes what was read.
+"""#,
+        "GT001": #"""
+The repository belongs to another user; git and assay read it only after `git config --global --add safe.directory PATH`.
+"""#,
+        "GT002": #"""
+The repository uses a feature that libgit2 does not know (SHA-256 objects, sparse checkout, content filters), and no `git` program is on PATH.
+"""#,
+        "GT003": #"""
+A repository is there, but neither libgit2 nor the `git` program can read it.
+"""#,
+        "GT004": #"""
+An uncommitted file cannot be read, so the uncommitted change has no digest.
+"""#,
+        "GT005": #"""
+The folder whose commit was asked for does not exist.
+"""#,
+        "GT006": #"""
+GIT_DIR or GIT_WORK_TREE names another repository than the one that holds the files; assay goes by the files.
+"""#,
+        "GT007": #"""
+A baseline is named by a git reference, and no repository holds the artifact.
+"""#,
+        "GT008": #"""
+A git reference does not exist in the repository, often because the clone is shallow or the branch was not fetched.
+"""#,
+        "GT009": #"""
+The commit that a reference names does not have the artifact.
+"""#,
+        "GT010": #"""
+The commit has a Git LFS or DVC pointer whose content is not in the local cache.
+"""#,
+        "HS001": #"""
+The history file is not an SQLite database, so assay will not write over it.
+"""#,
+        "HS002": #"""
+The history file is an SQLite database of some other program.
+"""#,
+        "HS003": #"""
+The history was written by a later assay, whose tables this one does not know.
+"""#,
+        "HS004": #"""
+The history, or its folder, cannot be opened or written: permissions, a read-only file system, a missing folder.
+"""#,
+        "HS005": #"""
+Another process held the history for longer than assay waits.
+"""#,
+        "HS006": #"""
+The disk is full, or failed, while the history was written; nothing of the run was kept.
+"""#,
+        "HS007": #"""
+The history file is damaged; when it is opened it is set aside and a new one begun.
+"""#,
+        "HS008": #"""
+A run of the same id is already in the history.
+"""#,
+        "HS009": #"""
+SQLite refused an operation for a reason that has no code of its own.
+"""#,
+        "HS130": #"""
+The evaluation data has nearly decided as often as the manifest's `evaluation_budget` allows.
+"""#,
+        "HS131": #"""
+The evaluation data has decided more often than the manifest's `evaluation_budget` allows.
+"""#,
+        "HS132": #"""
+Under `adaptivity: first-change` the model that just passed is the last that this evaluation data may decide on.
+"""#,
+        "HS201": #"""
+The cache of file digests could not be written; the verdict stands, the next run reads the files again.
+"""#,
+        "MD001": #"""
+The model file does not exist, is a folder, or may not be read.
+"""#,
+        "MD002": #"""
+The model file is not an ONNX model.
+"""#,
+        "MD003": #"""
+The model file ends before the model does: an interrupted download or copy.
+"""#,
+        "MD004": #"""
+The model file has no bytes.
+"""#,
+        "MD005": #"""
+The model file is a Git LFS pointer: the model itself was never fetched.
+"""#,
+        "MD006": #"""
+The model file is a Python pickle, which runs code when it is loaded; assay never loads one.
+"""#,
+        "MD007": #"""
+The model file keeps numbers in a second file, which is not there.
+"""#,
+        "MD010": #"""
+No ONNX Runtime library was found.
+"""#,
+        "MD011": #"""
+The file that was named as the runtime is not an ONNX Runtime library for this machine.
+"""#,
+        "MD012": #"""
+The ONNX Runtime library is older than the oldest one that assay works with.
+"""#,
+        "MD013": #"""
+The model declares a newer IR version or operator set than the runtime loads.
+"""#,
+        "MD014": #"""
+The runtime refuses the model for a reason other than its versions.
+"""#,
+        "MD020": #"""
+A model input or a listed feature has no column in the table.
+"""#,
+        "MD021": #"""
+A column holds another type than the model's input takes.
+"""#,
+        "MD022": #"""
+The columns do not fill the shape of a model's input.
+"""#,
+        "MD023": #"""
+A model input has a form that no table can fill: no tensor, no numbers or text, or a fixed number of rows.
+"""#,
+        "MD024": #"""
+A feature of the manifest is read by no input of the model.
+"""#,
+        "MD025": #"""
+Several inputs of a model have no column of their own name.
+"""#,
+        "MD030": #"""
+Several outputs of a model could be its scores, or none can.
+"""#,
+        "MD031": #"""
+The manifest's `outputs` names what the model does not have.
+"""#,
+        "MD032": #"""
+The scores of a model have another number of columns than the task needs.
+"""#,
+        "MD040": #"""
+A column has a missing value where the model's input has no way to say so.
+"""#,
+        "MD041": #"""
+A column has a value that the type of the model's input cannot hold.
+"""#,
+        "MD042": #"""
+The runtime failed while it ran the model.
+"""#,
+        "MD043": #"""
+The model gave something else than it declares: other rows, other types.
+"""#,
+        "MD101": #"""
+A measure needs scores and the model gives only labels.
+"""#,
+        "MD102": #"""
+The model's scores do not have the shape or the classes that the task needs.
+"""#,
+        "MD103": #"""
+The model's output is NaN, so nothing can be said about it.
+"""#,
+        "MD104": #"""
+A measure needs predictions and there is neither a model nor a prediction column.
+"""#,
+        "MD105": #"""
+A measure of probabilities, or of decisions by a threshold, got scores outside 0...1.
+"""#,
+        "MD106": #"""
+A comparison needs the baseline model's predictions, and there is no such model.
+"""#,
+        "MD110": #"""
+No backend knows the kind of the model file.
+"""#,
+        "MD120": #"""
+A measure asks the model about changed rows, but the predictions are stored columns.
+"""#,
+        "MD121": #"""
+A model that predicts the rows as they are refuses them after a change: a missing value, an unknown category.
+"""#,
+        "MD130": #"""
+A cost is to be measured, but this run has no program to start a measuring process with.
+"""#,
+        "MD131": #"""
+The process that measures the model crashed, was killed or could not be started.
+"""#,
+        "MD132": #"""
+The process that measures the model took longer than its time limit and was stopped.
+"""#,
+        "MF001": #"""
+The manifest cannot be found or read.
+"""#,
+        "MF002": #"""
+The manifest holds bytes that are not UTF-8, or control characters.
+"""#,
+        "MF003": #"""
+The manifest is not well-formed YAML.
+"""#,
+        "MF004": #"""
+The manifest holds more than one YAML document.
+"""#,
+        "MF005": #"""
+The manifest is empty, or is not a mapping of keys to values.
+"""#,
+        "MF006": #"""
+A key stands twice in one mapping.
+"""#,
+        "MF007": #"""
+A part of YAML that readers treat differently: merge keys, tags, keys that are not text, aliases that grow without end.
+"""#,
+        "MF008": #"""
+The manifest is of a format version that this assay does not read.
+"""#,
+        "MF011": #"""
+A key that must be there is missing.
+"""#,
+        "MF012": #"""
+A key that the manifest does not have.
+"""#,
+        "MF013": #"""
+A value has another type than its key takes.
+"""#,
+        "MF014": #"""
+A value is not one of those that its key takes.
+"""#,
+        "MF015": #"""
+A value that YAML readers turn into something else than was written, and that must be quoted or written out.
+"""#,
+        "MF016": #"""
+A number lies outside the range of its key.
+"""#,
+        "MF017": #"""
+A text does not have the form that its key takes: a share, a size, a duration, a date, a reference.
+"""#,
+        "MF018": #"""
+A value is empty where something must stand.
+"""#,
+        "MF021": #"""
+A file or folder that the manifest names is not there.
+"""#,
+        "MF022": #"""
+One column has two roles that exclude each other.
+"""#,
+        "MF023": #"""
+A group is used that the manifest does not declare.
+"""#,
+        "MF024": #"""
+The labels of a group do not fit its breaks: there is one label more than breaks.
+"""#,
+        "MF025": #"""
+The breaks of a group do not rise.
+"""#,
+        "MF026": #"""
+Two keys exclude each other, or a key has no meaning beside another one's value.
+"""#,
+        "MF027": #"""
+A name stands twice in a list of different names.
+"""#,
+        "MF028": #"""
+The manifest extends a suite that assay does not have.
+"""#,
+        "MF029": #"""
+The profile asked for is not declared in the manifest.
+"""#,
+        "MF030": #"""
+A waiver names a check that no measure has.
+"""#,
+        "MF101": #"""
+The manifest has requirements on data, but declares no evaluation table.
+"""#,
+        "MF102": #"""
+The manifest uses a part of the format that this version of assay does not carry out.
+"""#,
+        "MF103": #"""
+`digest_mismatches` is required, but the manifest names no lock file.
+"""#,
+        "MF104": #"""
+A waiver names a check that the manifest does not have.
+"""#,
+        "MF105": #"""
+A waiver's last day has passed, so its check is judged again.
+"""#,
+        "MF106": #"""
+The false-alarm probability of the whole gate is above the manifest's `error_budget`.
+"""#,
+        "MF107": #"""
+A waiver has no `until`, so it would hold for ever.
+"""#,
+        "MF108": #"""
+A requirement reads a table that the manifest does not declare.
+"""#,
+        "MF110": #"""
+No manifest was named and none was found upward from the current folder.
+"""#,
+        "MF120": #"""
+`functionality_failures` is required, but the manifest names no `behavior.rows`.
+"""#,
+        "MF121": #"""
+`behavior.rows` is given, but no label column is named.
+"""#,
+        "MF140": #"""
+An `evaluation_budget` stands in a manifest without `model.artifact`, so that uses cannot be told apart from new data.
+"""#,
+        "MF141": #"""
+The evaluation rows are too few to promise the tolerance of the `evaluation_budget` in so many steps.
+"""#,
+        "MF142": #"""
+A requirement is on a measure that needs labels, and the evaluation table has no `label` role.
+"""#,
+        "MF143": #"""
+A requirement is on a measure that needs predictions, and there is neither a model nor a column of scores or predictions.
+"""#,
+        "MF160": #"""
+A data contract names a field, a rule or a key twice.
+"""#,
+        "MF161": #"""
+A field has a type of the Table Schema that a column of a table cannot have: lists, objects, places, durations.
+"""#,
+        "MF162": #"""
+A constraint has no meaning for the field's type: a pattern of a number, a minimum of a text.
+"""#,
+        "MF163": #"""
+Two constraints of a field leave no value: a minimum above the maximum.
+"""#,
+        "MF164": #"""
+A bound, a sentinel or an allowed value cannot be read as the field's type.
+"""#,
+        "MF165": #"""
+A pattern is not a regular expression.
+"""#,
+        "MF166": #"""
+A key or a rule names a field that the contract does not have.
+"""#,
+        "MF167": #"""
+A rule cannot be parsed.
+"""#,
+        "MF168": #"""
+A rule puts kinds of values together that do not go together: a text and a number.
+"""#,
+        "MF169": #"""
+A foreign key has another number of fields than it refers to, or its table cannot be found.
+"""#,
+        "MF170": #"""
+A format is not one of the field's type, or a date pattern holds a part that is not read.
+"""#,
+        "MF171": #"""
+The manifest gives a role to one column and the contract gives it to another.
+"""#,
+        "MF301": #"""
+The lock file does not exist or cannot be read.
+"""#,
+        "MF302": #"""
+The lock file is no JSON: it is cut off, edited by hand, or holds the marks of a merge conflict.
+"""#,
+        "MF303": #"""
+The lock file is JSON, but a field is missing, unknown, or of the wrong kind.
+"""#,
+        "MF304": #"""
+The lock file was written by a newer assay in a format that this one does not know.
+"""#,
+        "RP001": #"""
+A run record is not valid JSON, or a field of it is missing or has the wrong type: the file was cut off or edited.
+"""#,
+        "RP002": #"""
+The file is JSON, but not a run record of assay: its `schema` is missing or belongs to something else.
+"""#,
+        "RP003": #"""
+The run record has a schema that a later assay introduced, so this one would misread it.
+"""#,
+        "RP004": #"""
+The start time of a record is not UTC in ISO 8601, which the strict JUnit dialect needs.
+"""#,
+        "RP005": #"""
+libxml2 could not write the JUnit document, because memory ran out.
+"""#,
+        "RP006": #"""
+A template of the HTML report in this binary cannot be read.
+"""#,
+        "RP201": #"""
+A file could not be written: the folder is missing or closed to this user, the disk is full, or the name is a folder's.
+"""#,
+        "RP202": #"""
+The lock file could not be written.
+"""#,
+        "RP210": #"""
+The file that GITHUB_STEP_SUMMARY names cannot be written.
+"""#,
+        "RQ001": #"""
+A requirement does not begin with the name of a measure.
+"""#,
+        "RQ002": #"""
+A requirement names a measure that does not exist.
+"""#,
+        "RQ003": #"""
+A measure stands under a family that it does not belong to.
+"""#,
+        "RQ004": #"""
+A parenthesis of a requirement is not closed, often because YAML split the text at a comma.
+"""#,
+        "RQ005": #"""
+An argument of a measure is empty or not closed.
+"""#,
+        "RQ006": #"""
+The operator of a requirement is none of `>=`, `<=`, `>`, `<`, `==`, `!=`.
+"""#,
+        "RQ007": #"""
+A measure and a bound stand side by side without an operator.
+"""#,
+        "RQ008": #"""
+The bound of a requirement is missing or is neither a number nor `baseline`.
+"""#,
+        "RQ009": #"""
+A bound has a unit that assay does not know.
+"""#,
+        "RQ010": #"""
+Text follows where the requirement has ended.
+"""#,
+        "RQ011": #"""
+A slice is not written as `group=value`.
+"""#,
+        "RQ012": #"""
+A slice names a group that the manifest does not declare.
+"""#,
+        "RQ013": #"""
+A slice names a label that its group does not declare.
+"""#,
+        "RQ014": #"""
+A baseline is multiplied by a number that has a unit.
+"""#,
+        "RQ101": #"""
+The arguments of a measure are wrong in number, kind or range.
+"""#,
+        "RQ102": #"""
+A measure is not defined for the manifest's task.
+"""#,
+        "RQ103": #"""
+A bound's unit does not fit the measure.
+"""#,
+        "RQ104": #"""
+A bound lies outside what the measure can reach, so the requirement would always or never hold.
+"""#,
+        "RQ105": #"""
+The same requirement stands in the manifest twice.
+"""#,
+        "RQ140": #"""
+A requirement names a method of interval that its measure does not have.
+"""#,
+        "RQ150": #"""
+A measure is asked of a column whose type it cannot read: the mean of text.
+"""#,
+        "RQ151": #"""
+A requirement without a column speaks of every feature of a kind, and there is none.
+"""#,
+        "RQ160": #"""
+A measure compares the features of rows, and no column is a feature.
+"""#,
+        "RQ161": #"""
+The argument `near` of a measure is no number of significant digits.
+"""#,
+        "RQ162": #"""
+The argument of a measure of identifiers is neither `id` nor `time` nor `row`.
+"""#,
+        "RQ163": #"""
+The tolerance of a measure that compares values is no number from 0 to 1.
+"""#,
+        "RQ164": #"""
+A requirement needs the rows of the reference, and a profile stands in their place.
+"""#,
+    ]
+}
