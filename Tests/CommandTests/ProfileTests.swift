@@ -118,7 +118,7 @@ struct ProfileTests {
         return text[..<end.lowerBound]
     }
 
-    @Test(arguments: ["csv", "parquet", "arrow", "jsonl", "csv.zst"])
+    @Test(arguments: ["csv", "parquet", "arrow", "csv.zst"])
     func `every format of a table gives the same columns`(_ suffix: String) throws {
         try withTemporaryFolder { url in
             let (one, other) = (try Self.columns("mixed.\(suffix)", in: url), try Self.columns("mixed-plain.parquet", in: url))
@@ -180,7 +180,7 @@ struct ProfileTests {
     /// What a manifest asks of a profile that it cannot answer.
     @Test(arguments: [
         ("train_test_overlap_rate <= 0", "RQ164", "{source: rows.csv, label: y, score: score}"),
-        ("label_leakage(income) <= 1", "RQ164", "{source: rows.csv, label: y, score: score}"),
+        ("label_leakage(income) <= 0.5", "RQ164", "{source: rows.csv, label: y, score: score}"),
         ("psi(income) <= 1 on place=north", "RQ164", "{source: rows.csv, label: y, score: score}"),
         ("new_category_rate(income) <= 0", "DT167", "{source: rows.csv, label: y, score: score}"),
         ("psi(income) <= 1", "DT166", "{source: rows.csv, label: y, weight: id}"),
