@@ -17,8 +17,11 @@ let arrowLinking: [LinkerSetting] =
 
 let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
 
-func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// What computes is optimised in debug builds too: the tests of laws and worked cases take a fraction of the time.
+let computing: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func target(_ name: String, _ dependencies: [Target.Dependency], _ settings: [SwiftSetting] = strict) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -63,19 +66,21 @@ let package = Package(
             ["AssayCheckKit", "AssayModelKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
         target(
             "AssayChecks",
-            ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
+            ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"], computing),
         target("AssayRuntimes", ["AssayModelKit", "AssayTabular", "AssayManifest", "AssayCore", "COnnxRuntime"]),
         target("AssayReporting", ["AssayCore", "CLibXML2", "CTemplates", mustache]),
-        target("AssayHistory", ["AssayCore", grdb]),
+        target("AssayHistory", ["AssayStatistics", "AssayCore", grdb]),
         // 2
-        target("AssayCheckKit", ["AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
+        target(
+            "AssayCheckKit", ["AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"], computing),
         target("AssayModelKit", ["AssayTabular", "AssayManifest", "AssayCore"]),
         // 1
         .target(
-            name: "AssayTabular", dependencies: ["AssayCore", "CArrowBridge"], swiftSettings: strict, linkerSettings: arrowLinking),
-        target("AssayStatistics", ["AssayCore"]),
+            name: "AssayTabular", dependencies: ["AssayCore", "CArrowBridge"], swiftSettings: computing,
+            linkerSettings: arrowLinking),
+        target("AssayStatistics", ["AssayCore"], computing),
         target("AssayManifest", ["AssayCore", yams]),
-        target("AssayProvenance", ["AssayCore", "CGit2", crypto]),
+        target("AssayProvenance", ["AssayCore", "CGit2", "CZlib", crypto, yams]),
         // 0
         target("AssayCore", []),
         .target(name: "CArrowBridge", cxxSettings: [.headerSearchPath("../../.deps/include")]),
@@ -83,21 +88,27 @@ let package = Package(
         .target(name: "CPages"),
         .target(name: "CTemplates"),
         .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // tests
         .target(name: "TestSupport", dependencies: ["AssayCore"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("AssayTabularTests", ["AssayTabular", "AssayCore"], exclude: ["Tables", "expected.json", "make_tables.py"]),
         tests("AssayStatisticsTests", ["AssayStatistics", "AssayCore"], exclude: ["oracles"]),
         tests("AssayManifestTests", ["AssayManifest", "AssayCore"]),
-        tests("AssayProvenanceTests", ["AssayProvenance", "AssayCore"]),
+        tests(
+            "AssayProvenanceTests", ["AssayProvenance", "AssayCore"],
+            exclude: ["oracles", "make_folder_digests.py", "folder_digests.json"]),
         tests("AssayRuntimesTests", ["AssayRuntimes", "AssayModelKit", "AssayTabular", "AssayCore", "COnnxRuntime"]),
         tests("AssayReportingTests", ["AssayReporting", "AssayCore", "CLibXML2"], exclude: ["expected"]),
-        tests("AssayHistoryTests", ["AssayHistory", "AssayCore", grdb]),
-        tests("AssayCheckKitTests", ["AssayCheckKit", "AssayTabular", "AssayCore"]),
+        tests("AssayHistoryTests", ["AssayHistory", "AssayCore", grdb], exclude: ["oracles"]),
+        tests(
+            "AssayCheckKitTests", ["AssayCheckKit", "AssayTabular", "AssayManifest", "AssayCore"],
+            exclude: ["make_ulp.py", "ulp.json"]),
         tests("AssayRunnerTests", ["AssayRunner", "AssayCheckKit", "AssayManifest", "AssayTabular", "AssayCore"]),
         tests(
             "CheckLawTests",
-            ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayProvenance", "AssayCore"]),
+            ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayProvenance", "AssayCore"],
+            exclude: ["oracles"]),
         tests(
             "CheckSpecTests",
             [

@@ -1,7 +1,7 @@
 """Recomputes the numbers of the worked cases in checks/ with public libraries, and exits 1 where a page differs.
 
 Run with no argument, or with the pages to look at. Made with Python 3.11, NumPy 2.4, SciPy 1.17, pandas 3.1,
-scikit-learn 1.9, Fairlearn 0.15, statsmodels 0.15 and PyYAML 6.0. Values must agree to 1e-12, intervals to 1e-9.
+scikit-learn 1.9, Fairlearn 0.15, AIF360 0.6, statsmodels 0.15 and PyYAML 6.0. Values must agree to 1e-12, intervals to 1e-9.
 Measures of files and clocks (PROBES) have no library to ask; their cases run in the Swift tests alone.
 """
 
@@ -20,29 +20,34 @@ import oracle_calibration as calibration
 import oracle_cost as cost
 import oracle_decisions as decisions
 import oracle_drift as drift
+import oracle_groups as groups
+import oracle_fairness as group_fairness
 import oracle_quality as quality
 import oracle_leakage as leakage
+import oracle_multivariate as multivariate
 import oracle_regression as regression
 import oracle_segments as segments
+import oracle_tables as tables
 import oracle_value as value_of
 import pandas as pd
 import sklearn.metrics as sk
 import yaml
 from oracle_common import Undefined, wilson
-from scipy import optimize, special, stats
-from statsmodels.stats.proportion import confint_proportions_2indep
+from scipy import special, stats
 
 NULLS = ["", "NA", "N/A", "null", "NaN"]
 # The noise is drawn by assay's own generator, and what stress is allowed is a table of its page.
 PROBES = {"freshness", "freshness_now", "noise_flip_rate", "stress_failure_rate", "backward_compatibility", "prediction_changes", "artifact_size", "latency_p50", "latency_p95", "latency_p99", "latency_max", "throughput", "cold_start", "peak_memory", "model_age", "trend", "digest_mismatches",
           "opset_supported"}
+# What a model predicts now, what training writes and what another manifest demanded.
+PROBES |= {"prediction_mismatches", "max_ulp_difference", "golden", "export_parity", "policy_loosened"}
+PROBES |= {"retrain_artifact_mismatches", "retrain_prediction_difference", "retrain_measure_spread"}
 # How often rows have decided is the history's to say.
 PROBES |= {"evaluation_uses", "evaluation_uses_after_pass"}
 # Contracts are compared with frictionless-py by fixtures/contracts/make_oracle.py.
 PROBES |= {"column_violations", "contract_violations", "contract_violation_rate", "rule_violations", "rule_violation_rate",
            "primary_key_violations", "unique_key_violations", "foreign_key_violations"}
-MINIMUM_GROUP = 30
-MEASURE = r"(?P<name>\w+)(\((?P<args>[^)]*)\))?(\.(?P<part>lower|upper|rows))?( on (?P<slice>.+?))?"
+MEASURE = r"(?P<name>\w+)(\((?P<args>([^()]|\([^()]*\))*)\))?(\.(?P<part>lower|upper|rows))?( on (?P<slice>.+?))?"
 LINE = re.compile(MEASURE + r" = (?P<number>\S+)$")
 OTHER = re.compile(MEASURE + r" is (?P<kind>inconclusive: .+|error [A-Z]{2}\d{3})$")
 
@@ -83,6 +88,9 @@ class Case:
         term = self.manifest["groups"][name]
         if isinstance(term, str):
             return [None if pd.isna(value) else canonical(value) for value in self.table[term]]
+        if "map" in term:
+            named = {canonical(str(value)): member for member, values in term["map"].items() for value in np.atleast_1d(values)}
+            return [None if pd.isna(value) else named.get(canonical(value), term.get("others")) for value in self.table[term["column"]]]
         edges, labels = [-np.inf, *term["breaks"], np.inf], term["labels"]
         cut = pd.cut(self.table[term["column"]].astype(float), edges, right=False, labels=labels)
         return [None if pd.isna(value) else str(value) for value in cut]
@@ -141,26 +149,6 @@ def student(case, values, weights):
     return mean - half, mean + half
 
 
-def koopman(case, x1, n1, x2, n2):
-    """Koopman's interval of p1 / p2: the ratios that the score test does not refute."""
-    def statistic(ratio):
-        a, b = (n1 + n2) * ratio, n1 * ratio + x1 + n2 + x2 * ratio
-        p2 = (b - np.sqrt(b * b - 4 * a * (x1 + x2))) / (2 * a)
-        p1 = ratio * p2
-        variance = p1 * (1 - p1) / n1 + ratio**2 * p2 * (1 - p2) / n2
-        return (x1 / n1 - ratio * x2 / n2) ** 2 / variance - stats.norm.ppf(0.5 + case.confidence / 2) ** 2
-
-    ratio = (x1 / n1) / (x2 / n2)
-    upper = optimize.brentq(statistic, ratio or 1e-12, 1e4, xtol=1e-15, rtol=1e-14)
-    if not x1:
-        return 0, upper
-    lower = optimize.brentq(statistic, ratio * 1e-6, ratio, xtol=1e-15, rtol=1e-14)
-    other = confint_proportions_2indep(
-        x1, n1, x2, n2, compare="ratio", method="score", alpha=1 - case.confidence, correction=False)
-    np.testing.assert_allclose((lower, upper), other, rtol=1e-9)
-    return lower, upper
-
-
 def predicted(case):
     case = case.labelled()
     return case, case.truths(), case.numbers("score" if "score" in case.roles else "prediction"), case.weights
@@ -203,31 +191,16 @@ def rmse(case, _):
     return value, interval and tuple(value + (end - square) / (2 * value) for end in interval), rows
 
 
-def selection_rate(case, _):
-    decisions, weights = case.decisions(), case.weights
+def selection_rate(case, args):
+    if args:
+        decisions = (case.classes(case.roles["prediction"]) == args.partition("=")[2]).astype(int)
+    else:
+        decisions = case.decisions()
+    weights = case.weights
     if not weights.sum() > 0:
         raise Undefined
     value = fairness.selection_rate(decisions, decisions, sample_weight=weights)
     return value, wilson(case, decisions, weights), len(decisions)
-
-
-def demographic_parity_ratio(case, group):
-    parts = zip(*[case.members(name) for name in group.split("*")])
-    members = np.array([None if None in part else ", ".join(part) for part in parts], object)
-    sizes = pd.Series(members).value_counts()
-    judged = case.only(np.isin(members, sizes.index[sizes >= MINIMUM_GROUP]))
-    members = members[np.isin(members, sizes.index[sizes >= MINIMUM_GROUP])]
-    decisions, weights = judged.decisions(), judged.weights
-    if len(set(members)) < 2 or not (decisions * weights).sum() > 0:
-        raise Undefined
-    value = fairness.demographic_parity_ratio(decisions, decisions, sensitive_features=members, sample_weight=weights)
-    ends = []
-    for name in sorted(set(members)):
-        w, d = weights[members == name], decisions[members == name]
-        size = w.sum() ** 2 / (w**2).sum()
-        ends.append(((w * d).sum() / w.sum() * size, size))
-    ends.sort(key=lambda end: end[0] / end[1])
-    return value, koopman(case, *ends[0], *ends[-1]), len(members)
 
 
 # Each takes a case and the arguments, and gives value, interval or None, and rows.
@@ -236,13 +209,15 @@ MEASURES = {
     "log_loss": mean_loss(of_probabilities(partial(sk.log_loss, labels=[0, 1])), surprise),
     "brier_score": mean_loss(of_probabilities(partial(sk.brier_score_loss, labels=[0, 1])), lambda y, p: (y - p) ** 2),
     "mae": mean_loss(sk.mean_absolute_error, lambda y, p: np.abs(y - p)), "rmse": rmse,
-    "selection_rate": selection_rate, "demographic_parity_ratio": demographic_parity_ratio,
+    "selection_rate": selection_rate, **group_fairness.MEASURES,
     **behaviour.MEASURES, **decisions.MEASURES, **binary.MEASURES, **regression.MEASURES,
-    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES, **segments.MEASURES, **cost.MEASURES, **quality.MEASURES, **leakage.MEASURES,
+    **calibration.MEASURES, **value_of.MEASURES, **drift.MEASURES, **segments.MEASURES, **cost.MEASURES, **quality.MEASURES, **leakage.MEASURES, **groups.MEASURES,
+    **tables.MEASURES, **multivariate.MEASURES,
 }
 RANGES = {"brier_score": (0, 2), "log_loss": (0, 37),
           "mae": (0, np.inf), "rmse": (0, np.inf), **decisions.RANGES, **binary.RANGES, **regression.RANGES, **calibration.RANGES,
-          **value_of.RANGES, **drift.RANGES, **segments.RANGES, **quality.RANGES, **leakage.RANGES}
+          **value_of.RANGES, **drift.RANGES, **segments.RANGES, **quality.RANGES, **leakage.RANGES, **groups.RANGES, **tables.RANGES,
+          **multivariate.RANGES, **group_fairness.RANGES}
 
 
 def jackknifed(case, measure, args, value):

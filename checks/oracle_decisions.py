@@ -42,6 +42,8 @@ RATES = {
     "npv": lambda tp, fp, fn, tn: (tn, tn + fn),
     "fpr": lambda tp, fp, fn, tn: (fp, fp + tn),
     "fnr": lambda tp, fp, fn, tn: (fn, fn + tp),
+    "fdr": lambda tp, fp, fn, tn: (fp, fp + tp),
+    "for": lambda tp, fp, fn, tn: (fn, fn + tn),
 }
 
 
@@ -53,7 +55,8 @@ def rest(library):
 # Without an entry for averages a rate is averaged here, from its definition.
 LIBRARY = {"precision": sk.precision_score, "recall": sk.recall_score, "f1": sk.f1_score, "jaccard": sk.jaccard_score,
            "specificity": partial(sk.recall_score, pos_label=0), "npv": partial(sk.precision_score, pos_label=0),
-           "fpr": rest(partial(sk.recall_score, pos_label=0)), "fnr": rest(sk.recall_score)}
+           "fpr": rest(partial(sk.recall_score, pos_label=0)), "fnr": rest(sk.recall_score),
+           "fdr": rest(sk.precision_score), "for": rest(partial(sk.precision_score, pos_label=0))}
 AVERAGES = {"precision", "recall", "f1", "jaccard"}
 
 
@@ -124,12 +127,13 @@ def class_rate(name):
         """Truths and decisions are 1 for the class and 0 for the rest."""
         either = (decisions == 1) | (truths == 1)
         scope = {"precision": decisions == 1, "recall": truths == 1, "specificity": truths == 0, "f1": either,
-                 "jaccard": either, "npv": decisions == 0, "fpr": truths == 0, "fnr": truths == 1}[name]
+                 "jaccard": either, "npv": decisions == 0, "fpr": truths == 0, "fnr": truths == 1,
+                 "fdr": decisions == 1, "for": decisions == 0}[name]
         if not weights[scope].sum() > 0:
             raise Undefined
         value = LIBRARY[name](truths, decisions, sample_weight=weights)
         if name != "f1":
-            hits = truths != decisions if name in ("fpr", "fnr") else truths == decisions
+            hits = truths != decisions if name in ("fpr", "fnr", "fdr", "for") else truths == decisions
             return value, wilson(case, hits[scope], weights[scope])
         ratio = lambda cells: 2 * cells[1, 1] / (2 * cells[1, 1] + cells[0, 1] + cells[1, 0])
         return value, delta(ratio, case, truths, decisions, weights)

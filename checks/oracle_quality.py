@@ -285,17 +285,6 @@ def conflicting_label_rate(case, _):
     return fact((kinds > 1).mean(), len(table))
 
 
-def minority_share(case, group):
-    members = pd.Series(list(zip(*[case.members(name) for name in group.split("*")])))
-    members = members[[None not in member for member in members]]
-    counts = members.value_counts()
-    for label in case.manifest["groups"][group].get("labels", []) if isinstance(case.manifest["groups"].get(group), dict) else []:
-        counts[(label,)] = counts.get((label,), 0)
-    if not len(members):
-        raise Undefined
-    return share(case, np.arange(len(members)) < counts.min())
-
-
 def correlation(case, args):
     one, other, *method = split(args)
     pair = case.table[[one, other]].apply(typed).astype(float).dropna()
@@ -456,7 +445,7 @@ MEASURES = {
     "special_character_rate": special_character_rate, "mixed_type_rate": mixed_type_rate,
     "string_variant_count": string_variant_count, "string_length_outlier_rate": string_length_outlier_rate,
     "class_imbalance_ratio": class_imbalance_ratio, "conflicting_label_rate": conflicting_label_rate,
-    "minority_share": minority_share, "correlation": correlation, "mutual_information": mutual_information,
+    "correlation": correlation, "mutual_information": mutual_information,
     "feature_correlation": feature_correlation, "forbidden_feature_count": forbidden_feature_count,
     "multivariate_outlier_rate": multivariate_outlier_rate, "pii_rate": pii_rate,
 }

@@ -24,6 +24,8 @@ public struct FoldNeeds: Sendable, Hashable {
     /// The columns of the roles `id` and `time`, which each table may call differently.
     public var id: Bool
     public var time: Bool
+    /// The columns of the roles `score` and `prediction`, as the table stores them: what somebody else predicted.
+    public var stored: Bool
     public var prediction: Bool
     /// Whether it reads the baseline model's prediction too.
     public var baseline: Bool
@@ -32,10 +34,10 @@ public struct FoldNeeds: Sendable, Hashable {
 
     public init(
         columns: Set<String> = [], label: Bool = false, prediction: Bool = false, baseline: Bool = false, model: Bool = false,
-        id: Bool = false, time: Bool = false
+        id: Bool = false, time: Bool = false, stored: Bool = false
     ) {
         (self.columns, self.label, self.prediction, self.baseline) = (columns, label, prediction || model, baseline)
-        (self.model, self.id, self.time) = (model, id, time)
+        (self.model, self.id, self.time, self.stored) = (model, id, time, stored)
     }
 }
 
@@ -68,8 +70,23 @@ public struct FoldRequest: Sendable {
     public var table: TableName
     /// Whether it sees every row of its table, also where the requirement is on a slice: what rows are looked up in.
     public var isWhole: Bool
+    /// What the measure reads in the result, where a profile may stand in place of rows.
+    public var reading: Reading
 
-    public init(_ fold: any Fold, by grouping: Grouping? = nil, of table: TableName = .evaluation, whole: Bool = false) {
-        (self.fold, self.grouping, self.table, isWhole) = (fold, grouping, table, whole)
+    /// How much of a column's values a measure reads.
+    public enum Reading: Sendable, Hashable {
+        /// Their distribution.
+        case distribution
+        /// Each different one of them.
+        case values
+        /// Each row's own.
+        case rows
+    }
+
+    public init(
+        _ fold: any Fold, by grouping: Grouping? = nil, of table: TableName = .evaluation, whole: Bool = false,
+        reading: Reading = .distribution
+    ) {
+        (self.fold, self.grouping, self.table, isWhole, self.reading) = (fold, grouping, table, whole, reading)
     }
 }

@@ -5,7 +5,7 @@ import AssayCore
 /// A chunk is observed into fresh states, and these merge in chunk order: results are the same bits however many tasks
 /// observe and wherever the chunks come from.
 public struct FoldBank: Sendable {
-    private var slots: [any FoldSlot] = []
+    fileprivate var slots: [any FoldSlot] = []
     private var index: [Int: [Int]] = [:]
 
     public init() {}
@@ -21,6 +21,7 @@ public struct FoldBank: Sendable {
             total.baseline = total.baseline || slot.needs.baseline
             total.model = total.model || slot.needs.model
             (total.id, total.time) = (total.id || slot.needs.id, total.time || slot.needs.time)
+            total.stored = total.stored || slot.needs.stored
         }
     }
 
@@ -58,7 +59,7 @@ public struct FoldBank: Sendable {
 
     /// Results that come from elsewhere than from rows.
     func finished(_ result: (any FoldSlot) -> any Sendable) -> FinishedFolds {
-        FinishedFolds(bank: self, results: slots.map(result))
+        FinishedFolds(bank: self, slots: slots.map { FinishedSlot($0, result: result($0)) })
     }
 
     func find<F: Fold>(_ slot: Slot<F>) -> Int? {
@@ -86,69 +87,8 @@ public final class FoldTotals {
     /// What has been merged, as one run of chunks.
     var states: ChunkStates { ChunkStates(states: slots.map(\.state)) }
 
-    /// Finishes every fold once.
-    public func finish() -> FinishedFolds { FinishedFolds(bank: bank, results: slots.map { $0.finish() }) }
-}
-
-/// The results of all folds of a table.
-public struct FinishedFolds: Sendable {
-    let bank: FoldBank
-    let results: [any Sendable]
-    /// The results over the other tables of the run.
-    public var others: [TableName: FinishedFolds] = [:]
-
-    /// The results as one measure sees them: over the rows of its slice.
-    public func scoped(to slice: Slice?, subject: Subject = .candidate) -> FoldResults {
-        FoldResults(finished: self, slice: slice, subject: subject)
+    /// The merged states; each fold finishes when the first measure asks for its result.
+    public func finish() -> FinishedFolds {
+        FinishedFolds(bank: bank, slots: zip(bank.slots, slots).map { FinishedSlot($0, $1.state) })
     }
-}
-
-/// What a measure reads its conclusion from.
-public struct FoldResults: Sendable {
-    let finished: FinishedFolds
-    let slice: Slice?
-    let subject: Subject
-
-    /// The results over a table, where the measure's slice has the same meaning.
-    ///
-    /// - Parameter whole: over every row of the table, for a request that is whole.
-    public func on(_ table: TableName, whole: Bool = false) -> FoldResults {
-        if table == .evaluation { return FoldResults(finished: finished, slice: whole ? nil : slice, subject: subject) }
-        guard let other = finished.others[table] else { preconditionFailure("a measure read a table that it did not ask for") }
-        return FoldResults(finished: other, slice: whole ? nil : slice, subject: subject)
-    }
-
-    /// The result of a fold that the measure asked for, over the rows in scope.
-    public func result<F: Fold>(_ fold: F) throws(Diagnostic) -> F.Result {
-        let outcome = lookup(Slot(fold: fold, grouping: nil, slice: slice, subject: subject)) as? Result<F.Result, Diagnostic>
-        return try Self.required(outcome).get()
-    }
-
-    /// The result of a fold that may not have been asked for.
-    public func optional<F: Fold>(_ fold: F) throws(Diagnostic) -> F.Result? {
-        let found = lookup(Slot(fold: fold, grouping: nil, slice: slice, subject: subject)) as? Result<F.Result, Diagnostic>
-        return try found?.get()
-    }
-
-    /// The results by group, in order of the group names.
-    public func groups<F: Fold>(_ fold: F, by grouping: Grouping) throws(Diagnostic) -> GroupedResult<F.Result> {
-        let slot = Slot(fold: fold, grouping: grouping, slice: slice, subject: subject)
-        return try Self.required(lookup(slot) as? Result<GroupedResult<F.Result>, Diagnostic>).get()
-    }
-
-    private func lookup<F: Fold>(_ slot: Slot<F>) -> (any Sendable)? {
-        finished.bank.find(slot).map { finished.results[$0] }
-    }
-
-    private static func required<Value>(_ value: Value?) -> Value {
-        guard let value else { preconditionFailure("a measure read a fold that it did not ask for") }
-        return value
-    }
-}
-
-/// A fold's results split by a grouping.
-public struct GroupedResult<Value: Sendable>: Sendable {
-    public var groups: [(name: String, value: Value)]
-    /// Rows that belong to no group because the column is missing there.
-    public var missingRows: Int
 }

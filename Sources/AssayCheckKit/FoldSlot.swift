@@ -9,6 +9,10 @@ protocol FoldSlot: Sendable {
     func observe(_ observation: Observation, among sample: [Int32]?) -> any Sendable
     func merged(_ earlier: any Sendable, _ later: any Sendable) -> any Sendable
     func total() -> any SlotTotal
+    /// Whether the result may be as large as the table.
+    var grows: Bool { get }
+    /// What the fold makes of a merged state.
+    func finished(_ state: any Sendable) -> any Sendable
 }
 
 /// The merged states of one slot. Belongs to one task at a time.
@@ -16,7 +20,6 @@ protocol SlotTotal: AnyObject {
     func merge(_ later: any Sendable)
     /// What has been merged, in the form that `merge` takes.
     var state: any Sendable { get }
-    func finish() -> any Sendable
 }
 
 struct Slot<F: Fold>: FoldSlot, Hashable {
@@ -28,7 +31,7 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
     /// What one chunk gave: states by group; a slot without grouping keeps its one state under the empty name.
     struct Partial: Sendable {
         var states: [String: F.State] = [:]
-        var missingRows = 0
+        var missingRows = 0, outsideRows = 0
     }
 
     var hash: Int {
@@ -81,30 +84,32 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
             case .success(let part):
                 for (name, state) in part.states { sum.states[name, default: F.State()].merge(state) }
                 sum.missingRows += part.missingRows
+                sum.outsideRows += part.outsideRows
             }
         }
 
         var state: any Sendable { failure.map(Result<Partial, Diagnostic>.failure) ?? .success(sum) }
+    }
 
-        func finish() -> any Sendable {
-            slot.grouping == nil ? Self.capture(finishWhole) as any Sendable : Self.capture(finishGroups) as any Sendable
-        }
+    var grows: Bool { fold.memory == .perRow }
 
-        private static func capture<Value>(_ body: () throws(Diagnostic) -> Value) -> Result<Value, Diagnostic> {
-            do throws(Diagnostic) { return .success(try body()) } catch { return .failure(error) }
-        }
+    func finished(_ state: any Sendable) -> any Sendable {
+        guard let state = state as? Result<Partial, Diagnostic> else { preconditionFailure("a state of another fold") }
+        return grouping == nil
+            ? Self.capture { () throws(Diagnostic) in try finishWhole(try state.get()) } as any Sendable
+            : Self.capture { () throws(Diagnostic) in try finishGroups(try state.get()) } as any Sendable
+    }
 
-        private func finishWhole() throws(Diagnostic) -> F.Result {
-            if let failure { throw failure }
-            return try slot.fold.finish(sum.states[""] ?? F.State())
-        }
+    private static func capture<Value>(_ body: () throws(Diagnostic) -> Value) -> Result<Value, Diagnostic> {
+        do throws(Diagnostic) { return .success(try body()) } catch { return .failure(error) }
+    }
 
-        private func finishGroups() throws(Diagnostic) -> GroupedResult<F.Result> {
-            if let failure { throw failure }
-            var groups: [(name: String, value: F.Result)] = []
-            for (name, state) in sum.states.sorted(by: { $0.key < $1.key }) { groups.append((name, try slot.fold.finish(state))) }
-            return GroupedResult(groups: groups, missingRows: sum.missingRows)
-        }
+    private func finishWhole(_ sum: Partial) throws(Diagnostic) -> F.Result { try fold.finish(sum.states[""] ?? F.State()) }
+
+    private func finishGroups(_ sum: Partial) throws(Diagnostic) -> GroupedResult<F.Result> {
+        var groups: [(name: String, value: F.Result)] = []
+        for (name, state) in sum.states.sorted(by: { $0.key < $1.key }) { groups.append((name, try fold.finish(state))) }
+        return GroupedResult(groups: groups, missingRows: sum.missingRows, outsideRows: sum.outsideRows)
     }
 
     private func partial(of seen: Observation, among sample: [Int32]?) throws(Diagnostic) -> Partial {
@@ -117,7 +122,8 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
             return total
         }
         let membership = try observation.membership(grouping)
-        total.missingRows = sample.map(membership.missing(among:)) ?? membership.missing
+        total.missingRows = scope.intersection(ofGroup: membership.missing).count
+        total.outsideRows = scope.intersection(ofGroup: membership.outside).count
         for group in membership.groups {
             let rows = scope.intersection(ofGroup: group.rows)
             guard !rows.isEmpty else { continue }

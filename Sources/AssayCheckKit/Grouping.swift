@@ -1,48 +1,5 @@
 import AssayCore
 import AssayManifest
-import AssayTabular
-
-/// One declared group: a column's values, or its intervals between breaks.
-///
-/// - Definition: with `breaks` b₁ < … < bₖ, label i holds the values in [bᵢ, bᵢ₊₁); the first holds all below b₁.
-/// - Missing values: a null or NaN belongs to no group and is counted.
-public struct GroupTerm: Sendable, Hashable {
-    public var name: String
-    public var column: String
-    public var breaks: [Double]
-    public var labels: [String]
-
-    public init(name: String, column: String, breaks: [Double] = [], labels: [String] = []) {
-        (self.name, self.column, self.breaks, self.labels) = (name, column, breaks, labels)
-    }
-
-    public init(_ definition: GroupDefinition) {
-        let breaks = definition.breaks ?? []
-        self.init(
-            name: definition.name, column: definition.column, breaks: breaks,
-            labels: definition.labels ?? Self.intervalLabels(breaks))
-    }
-
-    /// `<25`, `25–40`, `>=40` where the manifest names no labels.
-    private static func intervalLabels(_ breaks: [Double]) -> [String] {
-        guard let first = breaks.first, let last = breaks.last else { return [] }
-        let inner = zip(breaks, breaks.dropFirst()).map { "\(plain($0))–\(plain($1))" }
-        return ["<\(plain(first))"] + inner + [">=\(plain(last))"]
-    }
-
-    private static func plain(_ value: Double) -> String {
-        Int(exactly: value).map(String.init) ?? "\(value)"
-    }
-
-    /// The members of one chunk's rows.
-    func categories(of column: Column) -> Categories {
-        guard !breaks.isEmpty else { return column.categories }
-        let codes = column.doubles.map { value in
-            value.isNaN ? -1 : Int32(breaks.firstIndex { value < $0 } ?? breaks.count)
-        }
-        return Categories(codes: codes, values: labels)
-    }
-}
 
 /// A way to split rows: by one group or by the intersection of several.
 public struct Grouping: Sendable, Hashable {
@@ -52,7 +9,7 @@ public struct Grouping: Sendable, Hashable {
 
     /// `sex*age`
     public var name: String { terms.map(\.name).joined(separator: "*") }
-    public var columns: Set<String> { Set(terms.map(\.column)) }
+    public var columns: Set<String> { terms.reduce(into: []) { $0.formUnion($1.columns) } }
 }
 
 /// The rows where every term has the named member.
@@ -67,6 +24,33 @@ public struct Slice: Sendable, Hashable {
     public init(_ terms: [Term]) { self.terms = terms }
 
     /// `sex=female, age=under_25`
-    public var name: String { terms.map { "\($0.group.name)=\($0.member)" }.joined(separator: ", ") }
-    public var columns: Set<String> { Set(terms.map(\.group.column)) }
+    public var name: String { terms.map { "\($0.group.name)=\($0.group.shown($0.member))" }.joined(separator: ", ") }
+    public var columns: Set<String> { terms.reduce(into: []) { $0.formUnion($1.group.columns) } }
+}
+
+/// Which groups are too small to be judged.
+public struct GroupFloor: Sendable, Hashable {
+    /// Groups with fewer rows are not judged.
+    public var rows: Int
+    /// Groups with a smaller share of the rows that have a group are not judged; nil for no such rule.
+    public var share: Double?
+
+    public init(rows: Int, share: Double? = nil) { (self.rows, self.share) = (rows, share) }
+
+    /// Why a group is not judged; nil where it is large enough.
+    ///
+    /// - Parameter total: the rows of all groups.
+    public func note(rows count: Int, of total: Int) -> String? {
+        if count < rows { return "fewer than \(rows) rows" }
+        guard let share, Double(count) < share * Double(total) else { return nil }
+        return "less than \(Self.percent(share)) of the rows"
+    }
+
+    /// What two groups must be for anything to be judged.
+    public var words: String { "at least \(rows) rows" + (share.map { " and \(Self.percent($0)) of all" } ?? "") }
+
+    private static func percent(_ share: Double) -> String {
+        let percent = (share * 1e8).rounded() / 1e6
+        return "\(Int(exactly: percent).map(String.init) ?? "\(percent)") %"
+    }
 }

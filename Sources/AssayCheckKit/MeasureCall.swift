@@ -16,9 +16,15 @@ public struct MeasureCall: Sendable {
     public var features: [String]
     /// Confidence level of the intervals.
     public var confidence: Double
+    /// How the requirement compares the value with a bound; nil where it states none.
+    public var comparison: Comparison?
+    /// The bound of the requirement, where it is a number.
+    public var bound: Double?
     /// The interval's method where the requirement names one; the measure has it.
     public var interval: IntervalMethod?
     public var minimumGroupSize: Int
+    /// Groups with a smaller share of the rows are not judged; nil for no such rule.
+    public var minimumGroupShare: Double?
     /// Seed of every random choice: the bootstrap's replicates.
     public var seed: UInt64
     /// What decisions earn, where the manifest says so.
@@ -46,6 +52,9 @@ public struct MeasureCall: Sendable {
         (self.columns, self.features, self.confidence, self.interval) = (columns, features, confidence, interval)
         (self.minimumGroupSize, self.seed, self.costs, self.place) = (minimumGroupSize, seed, costs, place)
     }
+
+    /// Which groups are too small to be judged.
+    public var groupFloor: GroupFloor { GroupFloor(rows: minimumGroupSize, share: minimumGroupShare) }
 
     /// The arguments that have no name.
     public var positionals: [String] { arguments.compactMap { if case .positional(let text) = $0 { text } else { nil } } }

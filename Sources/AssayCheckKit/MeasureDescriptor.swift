@@ -10,6 +10,8 @@ public struct MeasureParameter: Sendable, Hashable {
         case column
         /// A declared group or an intersection of several: `sex*age`.
         case group
+        /// A member of the group that the argument before it names.
+        case member
         /// `macro`, `micro`, `weighted` or `class=NAME`.
         case average
         /// One of a few words.
@@ -19,6 +21,8 @@ public struct MeasureParameter: Sendable, Hashable {
         case identifier
         /// Another check of the manifest, as its requirement begins.
         case check
+        /// Another measure, with its own arguments in parentheses: `precision(class=2)`.
+        case measure
         /// A field, a rule or a key of the data contract; without one, each of them.
         case contract
         /// Any text: a pattern, a value, a name that need not exist.
@@ -65,6 +69,8 @@ public struct MeasureDescriptor: Sendable, Hashable {
     public var parameters: [MeasureParameter]
     /// False for times and other facts of the machine: kept out of the result digest.
     public var reproducible: Bool
+    /// Whether the time of the commit at HEAD is part of the value.
+    public var standsOnCommit: Bool
     /// What a requirement is decided on where neither it nor the manifest says; nil for the manifest's default.
     public var defaultRule: DecisionRule?
     /// Whether the value estimates something from a sample. A fact, such as a file's size, is decided on its value in every mode.
@@ -75,12 +81,12 @@ public struct MeasureDescriptor: Sendable, Hashable {
     public init(
         _ name: String, _ family: Family, _ summary: String, unit: Unit = .one, range: ClosedRange<Double>,
         better: BetterDirection, tasks: Set<ModelTask> = [], parameters: [MeasureParameter] = [], reproducible: Bool = true,
-        statistical: Bool = true, defaultRule: DecisionRule? = nil, equals: String
+        statistical: Bool = true, standsOnCommit: Bool = false, defaultRule: DecisionRule? = nil, equals: String
     ) {
         (self.name, self.family, self.summary, self.unit, self.range) = (name, family, summary, unit, range)
         (self.better, self.tasks, self.parameters) = (better, tasks, parameters)
         (self.reproducible, isStatistical, self.equals) = (reproducible, statistical, equals)
-        self.defaultRule = defaultRule
+        (self.standsOnCommit, self.defaultRule) = (standsOnCommit, defaultRule)
     }
 
     /// `precision([average])`, `null_rate(column)`.

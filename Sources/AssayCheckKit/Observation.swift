@@ -15,6 +15,8 @@ public final class Observation {
     let model: ModelHandle?
 
     var keyCache: [String: ColumnKeys] = [:]
+    private var codeCache: [String: ColumnCodes] = [:]
+    private var numberCache: [String: [Double]] = [:]
     var labelCache: Categories?
     var binaryLabelCache: [Int8]?
     var targetCache: [Double]?
@@ -76,6 +78,22 @@ public final class Observation {
         if let cached = keyCache[name] { return cached }
         let found = try column(name).keys()
         keyCache[name] = found
+        return found
+    }
+
+    /// The different values of a column and which of them stands in each row, worked out once a chunk.
+    public func codes(_ name: String) throws(Diagnostic) -> ColumnCodes {
+        if let cached = codeCache[name] { return cached }
+        let found = try column(name).codes(of: keys(name))
+        codeCache[name] = found
+        return found
+    }
+
+    /// A column as 64-bit floats, worked out once a chunk.
+    public func doubles(_ name: String) throws(Diagnostic) -> [Double] {
+        if let cached = numberCache[name] { return cached }
+        let found = try column(name).doubles
+        numberCache[name] = found
         return found
     }
 

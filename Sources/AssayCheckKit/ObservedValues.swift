@@ -9,6 +9,7 @@ import Synchronization
 public final class ObservedValues: Sendable {
     let chunk: Chunk
     private let combinations = Mutex<[[String]: ValueCombinations]>([:])
+    private let members = Mutex<[Grouping: TypicalMembers]>([:])
     private let ranges = Mutex<[String: ValueRange?]>([:])
 
     public init(_ chunk: Chunk) { self.chunk = chunk }
@@ -22,6 +23,16 @@ public final class ObservedValues: Sendable {
         for name in names { columns.append(try column(name)) }
         let made = ValueCombinations(columns)
         combinations.withLock { $0[names] = made }
+        return made
+    }
+
+    /// The members of a grouping with a typical value of each.
+    ///
+    /// - Throws: DT101.
+    func typicalMembers(of grouping: Grouping) throws(Diagnostic) -> TypicalMembers {
+        if let known = members.withLock({ $0[grouping] }) { return known }
+        let made = try TypicalMembers(grouping, in: chunk)
+        members.withLock { $0[grouping] = made }
         return made
     }
 

@@ -12,6 +12,8 @@ public protocol ProbeContext: Sendable {
     func artifactChange() throws(Diagnostic) -> ArtifactChange
     /// Whether the runtime loads the versions that the model declares, one finding a part.
     func compatibility() throws(Diagnostic) -> (supported: Bool, findings: [String])
+    /// The same for the format version alone, and also against the runtime that production is said to have.
+    func formatCompatibility() throws(Diagnostic) -> (supported: Bool, findings: [String])
     /// Times of repeated predictions in a process of their own; each series is measured once a run.
     ///
     /// - Throws: MD130 to MD132, and what loading and predicting throw.
@@ -20,10 +22,28 @@ public protocol ProbeContext: Sendable {
     ///
     /// - Throws: as `predictionTimes`.
     func processStarts(rows: Int) throws(Diagnostic) -> [ProcessStart]
+    /// The same rows of the evaluation table predicted again and again, once a run for each axis.
+    ///
+    /// - Throws: MD130 to MD132, MD140, MD142, MD143, and what loading and predicting throw.
+    func repeatedPredictions(_ axis: RepetitionAxis) throws(Diagnostic) -> RepeatedPredictions
+    /// The frozen predictions and those of now.
+    ///
+    /// - Throws: MF188 where the manifest names no file, MF185 and MF186 for the file, and as `repeatedPredictions`.
+    func goldenPredictions() throws(Diagnostic) -> GoldenPredictions
     /// How often the evaluation data has decided on a model, this run counted where it decides.
     func evaluationUses() throws(Diagnostic) -> EvaluationUses
     /// What differs between the lock file and what this run used.
     func lockDifferences() throws(Diagnostic) -> LockDifferences
+    /// How one aspect of the environment compares with what was declared.
+    func environment(_ aspect: EnvironmentAspect) throws(Diagnostic) -> EnvironmentVerdict
+    /// What the baseline's manifest demanded and today's does not.
+    ///
+    /// - Throws: GT061 where the baseline's manifest cannot be read.
+    func policyChanges() throws(Diagnostic) -> PolicyFinding
+    /// The model trained again; carried out once a run, before anything is concluded.
+    ///
+    /// - Throws: MF190, MD145, GT062 to GT064, and what predicting and measuring throw.
+    func retrainings() throws(Diagnostic) -> Retrainings
     /// When the run began, in seconds since 1970.
     var now: Double { get }
 }

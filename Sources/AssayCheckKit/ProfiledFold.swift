@@ -11,6 +11,12 @@ public protocol ProfiledFold: Fold {
     /// - Parameter frame: the roles of the table that the profile stands for.
     /// - Throws: DT167 where the profile does not hold what the fold looks at.
     func result(from profile: ProfileFile, frame: TaskFrame) throws(Diagnostic) -> Result
+    /// Whether the profile holds each different value that the fold looks at.
+    func holdsValues(_ profile: ProfileFile, frame: TaskFrame) -> Bool
+}
+
+extension ProfiledFold {
+    public func holdsValues(_ profile: ProfileFile, frame: TaskFrame) -> Bool { true }
 }
 
 extension FoldRequest {
@@ -19,10 +25,13 @@ extension FoldRequest {
     /// - Parameter slice: of the requirement.
     /// - Throws: as `ProfiledFold.result`.
     public func obstacle(in profile: ProfileFile, frame: TaskFrame, slice: Slice?) throws(Diagnostic) -> String? {
-        guard let fold = fold as? any ProfiledFold else { return "it looks at single rows" }
+        guard let fold = fold as? any ProfiledFold, reading != .rows else { return "it looks at single rows" }
         if grouping != nil { return "it looks at groups of rows" }
         if slice != nil, !isWhole { return "it is on a slice of the rows" }
         try Self.ask(fold, profile, frame)
+        if reading == .values, !fold.holdsValues(profile, frame: frame) {
+            return "it looks at every value, and the profile holds points of so many different numbers"
+        }
         return nil
     }
 

@@ -18,8 +18,8 @@ public struct Assay: AsyncParsableCommand {
         version: "assay \(Composition.version)",
         subcommands: [
             RunCommand.self, InferCommand.self, ListCommand.self, PlanCommand.self, SelfTestCommand.self, ExplainCommand.self,
-            LockCommand.self,
-            ReportCommand.self,
+            LockCommand.self, GoldenCommand.self, AuditCommand.self, BisectCommand.self, EnvironmentCommand.self,
+            ReportCommand.self, HistoryCommand.self, DiffCommand.self, KeyCommand.self, VerifyCommand.self,
             InspectCommand.self,
             SchemaCommand.self, DoctorCommand.self, MeasureCommand.self,
         ])

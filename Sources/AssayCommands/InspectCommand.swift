@@ -16,9 +16,7 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         let console = Console.standard
-        let description = try console.ending { () throws(Diagnostics) in
-            do throws(Diagnostic) { return try Self.describe(artifact) } catch { throw Diagnostics(error) }
-        }
+        let description = try console.endingOne { () throws(Diagnostic) in try Self.describe(artifact) }
         console.result(json ? try Self.encoded(description) : description.lines.joined(separator: "\n"))
     }
 

@@ -11,10 +11,14 @@ struct ListCommand: ParsableCommand {
     @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))
     var manifest: String?
 
+    @Flag(name: .long, help: "Show the ready-made suites that `extends` can name, and what each evidences.")
+    var suites = false
+
     @OptionGroup var source: ManifestArguments
 
     func run() throws {
         let console = Console.standard
+        guard !suites else { return console.result(SuiteIndex.lines.joined(separator: "\n")) }
         let preview = try console.ending { () throws(Diagnostics) in
             try Composition.runner.preview(try source.load(manifest))
         }

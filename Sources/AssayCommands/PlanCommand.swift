@@ -2,7 +2,6 @@ import ArgumentParser
 import AssayCore
 import AssayManifest
 import AssayRunner
-import Foundation
 
 /// `assay plan`
 struct PlanCommand: ParsableCommand {
@@ -58,7 +57,7 @@ struct PlanCommand: ParsableCommand {
             return try Composition.runner.labelPlan(manifest, try options(manifest.evaluationBudget))
         }
         console.report(warnings)
-        console.result(format == .json ? try Self.encoded(plan) : LabelPlanTable(plan: plan).text)
+        console.result(format == .json ? try PrintedJSON.text(plan) : LabelPlanTable(plan: plan).text)
     }
 
     /// The options, then the manifest's budget, then the values that fit a small team.
@@ -69,12 +68,5 @@ struct PlanCommand: ParsableCommand {
             steps: steps ?? budget?.steps ?? EvaluationBudget.standardSteps,
             adaptivity: adaptivity ?? budget?.adaptivity.rawValue ?? Adaptivity.none.rawValue,
             disagreement: disagreement ?? budget?.disagreement)
-    }
-
-    private static func encoded(_ plan: LabelPlan) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        return String(decoding: try encoder.encode(plan), as: UTF8.self)
     }
 }

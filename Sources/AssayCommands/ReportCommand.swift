@@ -2,19 +2,23 @@ import ArgumentParser
 import AssayCore
 import AssayProvenance
 import AssayReporting
-import Foundation
 
 /// `assay report`
 struct ReportCommand: ParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case human, concise, json, junit, markdown, html, sarif, tap, openmetrics, codequality
+        case human, concise, json, junit, markdown, html, sarif, tap, openmetrics, codequality, ll144
     }
 
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Renders a recorded run in any format.")
 
-    @ArgumentParser.Argument(help: ArgumentHelp("A record file written by `assay run --json`.", valueName: "run"))
+    @ArgumentParser.Argument(
+        help: ArgumentHelp(
+            "A record file written by `assay run --json`, a run id or its beginning, a commit, or a git reference.",
+            valueName: "run"))
     var record: String
+
+    @OptionGroup var source: HistoryArguments
 
     @Option(name: .long, help: "The format.")
     var format: Format = .human
@@ -30,36 +34,11 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(color: color)
-        try console.ending { () throws(Diagnostics) in
-            do throws(Diagnostic) {
-                let bytes = try rendered(try decoded(), console)
-                guard let output else { return console.result(String(decoding: bytes, as: UTF8.self)) }
-                try AtomicFile.write(bytes, to: output)
-            } catch {
-                throw Diagnostics(error)
-            }
+        try console.endingOne { () throws(Diagnostic) in
+            let bytes = try rendered(try RecordArgument(word: record, source: source, console: console).record(), console)
+            guard let output else { return console.result(String(decoding: bytes, as: UTF8.self)) }
+            try AtomicFile.write(bytes, to: output)
         }
-    }
-
-    /// A file that is no record is a wrong argument, not a report that could not be written.
-    private func decoded() throws(Diagnostic) -> RunRecord {
-        do throws(Diagnostic) {
-            return try RecordCodec.decode(try read(), from: record)
-        } catch {
-            var problem = error
-            problem.details.append("\(problem.code.rawValue): \(problem.message)")
-            (problem.code, problem.message) = (.unreadableArgument, "`\(record)` is not a run record")
-            throw problem
-        }
-    }
-
-    private func read() throws(Diagnostic) -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: record) else {
-            throw Diagnostic(
-                .unreadableArgument, "`\(record)` cannot be read", in: record,
-                help: "name a record file that `assay run --json PATH` wrote")
-        }
-        return Array(data)
     }
 
     private func rendered(_ record: RunRecord, _ console: Console) throws(Diagnostic) -> [UInt8] {
@@ -74,6 +53,7 @@ struct ReportCommand: ParsableCommand {
         case .tap: Array(TapReport().render(record).utf8)
         case .openmetrics: Array(OpenMetricsReport().render(record).utf8)
         case .codequality: CodeQualityReport().render(record)
+        case .ll144: Array(try BiasAuditReport().render(record).utf8)
         }
     }
 }

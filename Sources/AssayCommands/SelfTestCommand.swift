@@ -38,7 +38,7 @@ struct SelfTestCommand: AsyncParsableCommand {
 
     func run() async throws {
         let found = try await tested()
-        Console.standard.result(format == .json ? try Self.encoded(found) : SelfTestTable(test: found).text)
+        Console.standard.result(format == .json ? try PrintedJSON.text(found) : SelfTestTable(test: found).text)
         throw CommandEnd(status: found.exitStatus)
     }
 
@@ -50,12 +50,5 @@ struct SelfTestCommand: AsyncParsableCommand {
             Console.standard.report(error.all)
             throw CommandEnd(status: error.exitStatus)
         }
-    }
-
-    private static func encoded(_ test: SelfTest) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        return String(decoding: try encoder.encode(test), as: UTF8.self)
     }
 }

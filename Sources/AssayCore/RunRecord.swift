@@ -26,6 +26,10 @@ public struct RunRecord: Sendable, Hashable, Codable {
     public var notes: [Diagnostic]
     public var resultDigest: String
     public var timing: Timing
+    /// Digest over everything that the numbers follow from; nil where they follow from more than can be digested.
+    public var inputDigest: String?
+    /// The run that measured what this one repeats, because its inputs are the same; nil where this run measured.
+    public var answeredFrom: String?
 
     public init(
         id: String, tool: Tool, model: Model, manifest: FileFact, contract: FileFact? = nil, data: [String: Table],
@@ -46,6 +50,8 @@ public struct RunRecord: Sendable, Hashable, Codable {
         case environment, seed, checks, summary, notes
         case resultDigest = "result_digest"
         case timing
+        case inputDigest = "input_digest"
+        case answeredFrom = "answered_from"
     }
 }
 
@@ -157,6 +163,17 @@ extension RunRecord {
         /// The CI system and its build URL, where its documented variables are set.
         public var ci: String?
         public var ciURL: String?
+        /// `Linux 6.1.0-18-amd64`.
+        public var kernel: String?
+        /// The instruction set architecture: `x86_64`, `aarch64`.
+        public var architecture: String?
+        public var processorModel: String?
+        /// The instructions that numerical libraries choose their code by; sorted.
+        public var processorFeatures: [String]?
+        /// Processors that the run was allowed to use.
+        public var logicalCores: Int?
+        /// SHA-256 of the libraries that the numbers came from, by file name.
+        public var libraries: [String: String]?
         public init(
             runtimes: [String: String], runtimePaths: [String: String], operatingSystem: String, processor: String,
             ci: String? = nil, ciURL: String? = nil
@@ -170,6 +187,11 @@ extension RunRecord {
             case operatingSystem = "operating_system"
             case processor, ci
             case ciURL = "ci_url"
+            case kernel, architecture
+            case processorModel = "processor_model"
+            case processorFeatures = "processor_features"
+            case logicalCores = "logical_cores"
+            case libraries
         }
     }
 

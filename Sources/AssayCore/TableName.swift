@@ -6,4 +6,6 @@ public enum TableName: String, Sendable, Hashable, CaseIterable {
     case reference
     /// The rows as the service saw them.
     case serving
+    /// What the training framework predicted for rows of the evaluation table.
+    case export
 }

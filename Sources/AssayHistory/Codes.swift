@@ -19,4 +19,12 @@ extension DiagnosticCode {
     public static let runAlreadyRecorded: DiagnosticCode = "HS008"
     /// SQLite refused an operation for a reason that has no code of its own.
     public static let historyFailed: DiagnosticCode = "HS009"
+    /// The history has no run of that id, prefix of an id, or commit.
+    public static let unknownRun: DiagnosticCode = "CL143"
+    /// A prefix of a run's id, or an abbreviated commit, fits several.
+    public static let ambiguousRun: DiagnosticCode = "CL144"
+    /// A run to be imported has the id of one in the history, and another record.
+    public static let differentRecord: DiagnosticCode = "HS023"
+    /// The history is on a network file system, so it is kept with a rollback journal in place of a write-ahead log.
+    public static let historyOnSharedStorage: DiagnosticCode = "HS024"
 }

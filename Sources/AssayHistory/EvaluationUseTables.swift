@@ -69,7 +69,7 @@ struct EvaluationUseRows {
 
     /// Every use of any of the files, in order of first use.
     func all(model: String, files: [String]) throws -> [(data: String, step: String, passed: Bool)] {
-        let list = String(decoding: try JSONEncoder().encode(files), as: UTF8.self)
+        let list = try HistoryStore.list(files)
         return try Row.fetchAll(
             database,
             sql: """

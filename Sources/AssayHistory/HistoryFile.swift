@@ -5,7 +5,20 @@ import Foundation
 struct HistoryFile {
     let path: String
 
-    private var folder: URL { URL(filePath: path).deletingLastPathComponent() }
+    var folder: URL { URL(filePath: path).deletingLastPathComponent() }
+
+    /// What tells a file from another that took its name.
+    struct Identity: Hashable, Sendable {
+        let device: UInt64
+        let inode: UInt64
+    }
+
+    /// Nil where there is no file.
+    var identity: Identity? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    }
 
     /// Makes the folder. In a folder named `.assay`, which is assay's own, a `.gitignore` keeps everything out of git.
     ///
@@ -58,7 +71,7 @@ struct HistoryFile {
         while files.fileExists(atPath: "\(path).damaged-\(number)") { number += 1 }
         let aside = "\(path).damaged-\(number)"
         do {
-            for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: path + suffix) {
+            for suffix in ["", "-wal", "-shm", "-journal"] where files.fileExists(atPath: path + suffix) {
                 try files.moveItem(atPath: path + suffix, toPath: aside + suffix)
             }
         } catch {

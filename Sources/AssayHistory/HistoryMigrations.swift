@@ -9,6 +9,7 @@ enum HistoryMigrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1", migrate: first)
         migrator.registerMigration("evaluation uses", migrate: EvaluationUseTables.make)
+        migrator.registerMigration("run facts", migrate: runFacts)
         return migrator
     }
 
@@ -44,5 +45,22 @@ enum HistoryMigrations {
             table.primaryKey(["run", "position"])
         }
         try database.create(index: "check_result_by_time", on: "check_result", columns: ["model", "name", "started"])
+    }
+
+    /// What a run is found by later: whether its work tree was clean, its tree, and what it was measured from.
+    private static func runFacts(_ database: Database) throws {
+        try database.alter(table: "run") { table in
+            table.add(column: "tree", .text)
+            table.add(column: "dirty", .boolean)
+            table.add(column: "input_digest", .text)
+            table.add(column: "answered_from", .text)
+        }
+        try database.create(index: "run_by_input", on: "run", columns: ["input_digest"])
+        try database.execute(
+            sql: """
+                UPDATE run SET tree = json_extract(CAST(record AS TEXT), '$.git.tree'),
+                    dirty = json_extract(CAST(record AS TEXT), '$.git.dirty')
+                WHERE json_valid(CAST(record AS TEXT))
+                """)
     }
 }

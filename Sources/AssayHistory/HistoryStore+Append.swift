@@ -9,11 +9,7 @@ extension HistoryStore {
     /// - Throws: `Diagnostic` HS008 if a run of that id is there already; HS004 to HS007, HS009.
     public func append(_ record: RunRecord, _ bytes: [UInt8]) throws(Diagnostic) {
         do {
-            try database.write { database in
-                try Self.insert(record, bytes, into: database)
-                try Self.insert(record.checks, of: record, into: database)
-                try Self.keepUse(of: record, in: database)
-            }
+            try database.write { try Self.insert(record, bytes, in: $0) }
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY {
             throw .alreadyRecorded(path, record.id)
         } catch {
@@ -21,15 +17,25 @@ extension HistoryStore {
         }
     }
 
-    private static func insert(_ record: RunRecord, _ bytes: [UInt8], into database: Database) throws {
+    /// A run with its checks and the use of evaluation data that it states.
+    static func insert(_ record: RunRecord, _ bytes: [UInt8], in database: Database) throws {
+        try insertRun(record, bytes, database)
+        try insert(record.checks, of: record, into: database)
+        try keepUse(of: record, in: database)
+    }
+
+    private static func insertRun(_ record: RunRecord, _ bytes: [UInt8], _ database: Database) throws {
         try database.execute(
             sql: """
-                INSERT INTO run (id, model, "commit", branch, started, outcome, exit_status, result_digest, artifact_sha256, record)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO run (
+                    id, model, "commit", branch, started, outcome, exit_status, result_digest, artifact_sha256, record, tree, dirty,
+                    input_digest, answered_from)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 record.id, record.model.name, record.git?.commit, record.git?.branch, record.timing.started, record.summary.outcome,
                 record.summary.exitStatus.rawValue, record.resultDigest, record.model.artifact?.sha256, Data(bytes),
+                record.git?.tree, record.git?.dirty, record.inputDigest, record.answeredFrom,
             ])
     }
 

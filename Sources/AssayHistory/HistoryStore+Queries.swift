@@ -7,16 +7,17 @@ extension HistoryStore {
     ///
     /// - Parameter commit: keeps only the runs of a commit, whole or abbreviated.
     public func runs(model: String? = nil, commit: String? = nil, limit: Int = 100) throws(Diagnostic) -> [HistoryRun] {
+        try runs(HistoryFilter(model: model, commit: commit, limit: limit))
+    }
+
+    /// The latest runs that a filter lets through, newest first: by the time of the run, then by the order in which they were kept.
+    public func runs(_ filter: HistoryFilter) throws(Diagnostic) -> [HistoryRun] {
         try translating {
             try database.read { database in
                 try Row.fetchAll(
                     database,
-                    sql: """
-                        SELECT * FROM run
-                        WHERE (:model IS NULL OR model = :model) AND (:commit IS NULL OR substr("commit", 1, length(:commit)) = :commit)
-                        ORDER BY started DESC, id DESC LIMIT :limit
-                        """,
-                    arguments: ["model": model, "commit": commit, "limit": limit]
+                    sql: "SELECT * FROM run WHERE \(HistoryFilter.condition) ORDER BY started DESC, rowid DESC LIMIT :limit",
+                    arguments: filter.arguments
                 ).map(HistoryRun.init)
             }
         }
@@ -61,17 +62,17 @@ extension HistoryStore {
 }
 
 extension HistoryRun {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         self.init(
             id: row["id"], model: row["model"], commit: row["commit"], branch: row["branch"], started: row["started"],
             outcome: row["outcome"], exitStatus: row["exit_status"], resultDigest: row["result_digest"],
-            artifactSHA256: row["artifact_sha256"])
+            artifactSHA256: row["artifact_sha256"], tree: row["tree"], dirty: row["dirty"], answeredFrom: row["answered_from"])
     }
 }
 
 extension HistoryValue {
     /// An outcome that only a later assay knows reads as `error`: it is no pass.
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         self.init(
             run: row["run"], commit: row["commit"], started: row["started"], outcome: Outcome(rawValue: row["outcome"]) ?? .error,
             observed: row["observed"], lower: row["lower"], upper: row["upper"], rows: row["rows"])

@@ -31,7 +31,7 @@ extension HistoryStore {
                             SELECT run.rowid AS number, run.id AS id, run."commit" AS "commit", check_result.started AS started,
                                 observed, CAST(run.record AS TEXT) AS text
                             FROM check_result JOIN run ON run.id = check_result.run
-                            WHERE check_result.model = :model AND name = :name AND observed IS NOT NULL
+                            WHERE check_result.model = :model AND name = :name AND observed IS NOT NULL AND run.answered_from IS NULL
                             ORDER BY check_result.started DESC, run.rowid DESC LIMIT :limit
                         ) AS run ORDER BY started DESC, number DESC
                         """,

@@ -53,4 +53,6 @@ extension DiagnosticCode {
     public static let unknownProfile: DiagnosticCode = "MF029"
     /// A waiver names a check that no measure has.
     public static let unknownWaivedCheck: DiagnosticCode = "MF030"
+    /// A value of a column stands under two members of a group's mapping.
+    public static let valueOfTwoMembers: DiagnosticCode = "MF172"
 }

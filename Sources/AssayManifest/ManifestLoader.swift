@@ -38,6 +38,7 @@ public enum ManifestLoader {
         var manifest = reader.manifest(
             file: file, displayPath: displayPath, text: text, profile: profile, suites: root["extends"]?.texts ?? [])
         problems += reader.problems
+        manifest.namedFiles = reader.named
         manifest.dataContract = Self.contract(manifest.contract, &problems)
         guard problems.isEmpty else { throw Diagnostics(inOrder(problems, of: displayPath)) }
         return manifest

@@ -9,10 +9,17 @@ public protocol ModelBackendProvider: Sendable {
     func describe(path: String) throws(Diagnostic) -> ModelDescription
     /// Whether the chosen runtime loads it.
     func compatibility(of description: ModelDescription, runtime: String?) throws(Diagnostic) -> Compatibility
+    /// The same for a release of a runtime that is not here, from what is known of it.
+    ///
+    /// - Throws: EN092 where nothing is known of it.
+    func compatibility(of description: ModelDescription, release: (name: String, version: String)) throws(Diagnostic)
+        -> Compatibility
     /// Loads the runtime and the model.
     ///
     /// - Parameter runtime: path of the runtime's library; nil finds it (environment variable, then beside assay).
     func open(path: String, runtime: String?) throws(Diagnostic) -> any ModelBackend
+    /// The same with another number of threads or another optimization than a run predicts with.
+    func open(path: String, runtime: String?, setting: ExecutionSetting) throws(Diagnostic) -> any ModelBackend
 }
 
 /// A loaded model, not yet tied to a table.
@@ -55,10 +62,13 @@ public protocol BoundModel: Sendable {
     func makeSession() throws(Diagnostic) -> any ModelSession
     /// The element type of the input that a column goes into; nil where the model does not say.
     func element(of column: String) -> ElementType?
+    /// The element type of the scores as the model gives them; nil where it does not say.
+    var scoreElement: ElementType? { get }
 }
 
 extension BoundModel {
     public func element(of column: String) -> ElementType? { nil }
+    public var scoreElement: ElementType? { nil }
 }
 
 /// Predicts chunk by chunk. Used by one task at a time.

@@ -1,6 +1,8 @@
 import AssayCore
 
 extension DiagnosticCode {
+    /// Everything that the numbers follow from is as it was in an earlier run, whose numbers are given; `--fresh` measures again.
+    public static let answeredFromHistory: DiagnosticCode = "HS025"
     /// `--only` names no check of the manifest.
     public static let unknownSelection: DiagnosticCode = "CL101"
     /// A report was asked for at the path of a file that the run reads.

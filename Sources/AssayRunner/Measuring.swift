@@ -12,12 +12,19 @@ struct Measuring {
     /// Digests by table name.
     let files: [String: [RunRecord.FileFact]]
     let toolVersion: String
+    /// Nil where no manifest of before is read.
+    var catalog: MeasureCatalog?
     /// What the checks say without each group of entities; nil where no interval stands on them.
     let leftOut: Result<LeftOut, Diagnostic>?
     let costs: CostSources
     var trends = TrendSource()
     /// Nil where the run is no verdict on the model.
     var counter: EvaluationCounter?
+    /// What measures of tables say, where that was worked out before.
+    var conclusions: Conclusions?
+
+    /// Nil where no check asks for trainings.
+    var retraining: Result<Retrainings, Diagnostic>?
 
     /// The files of the evaluation table.
     var evaluationFiles: [RunRecord.FileFact] { files[TableName.evaluation.rawValue] ?? [] }
@@ -26,7 +33,10 @@ struct Measuring {
         try Diagnostics.one { () throws(Diagnostic) in try LabelJudgement(frame: stage.frame, scan: scan).check() }
         let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
         let probe = RunProbe(
-            model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now, counter: counter
+            model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now, counter: counter,
+            surroundings: EnvironmentInPlay(manifest: manifest, model: stage.model),
+            policy: catalog.map { PolicyGuard(manifest: manifest, catalog: $0, model: stage.model, files: files) },
+            retraining: retraining
         ) {
             () throws(Diagnostic) in try lock.differences()
         }
@@ -89,13 +99,14 @@ struct Measuring {
         if stage.isBlocked(check), let problem = stage.predictionProblem { return .failure(problem) }
         if stage.entityUse.ofValue(check), case .failure(let problem)? = leftOut { return .failure(problem) }
         do throws(Diagnostic) {
-            return .success(intervals.standing(try conclude(check, probe), of: check, at: index))
+            return .success(intervals.standing(try conclude(check, probe, index), of: check, at: index))
         } catch {
             return .failure(error)
         }
     }
 
-    private func conclude(_ check: PlannedCheck, _ probe: RunProbe) throws(Diagnostic) -> Measurement {
+    private func conclude(_ check: PlannedCheck, _ probe: RunProbe, _ index: Int) throws(Diagnostic) -> Measurement {
+        if let known = conclusions?[index] { return try known.get() }
         switch check.measure {
         case let measure as any TableMeasure:
             guard let scan else { return .undefined("no rows in scope", rows: 0) }

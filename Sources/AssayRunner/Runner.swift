@@ -22,6 +22,8 @@ public struct RunOptions: Sendable {
     public var measuring: MeasuringProgram?
     /// Looks up what earlier runs found, for trends; nil where there is no history.
     public var trend: (@Sendable (TrendQuery) throws(Diagnostic) -> [RecordedValue])?
+    /// Looks up the latest run that measured inputs of this digest; nil where every run is to measure.
+    public var earlier: (@Sendable (String) throws(Diagnostic) -> RunRecord?)?
     /// Asks the history how often evaluation data has decided, and counts this run where it decides.
     public var evaluationUses: @Sendable (EvaluationQuery) throws(Diagnostic) -> EvaluationUses
 
@@ -67,21 +69,51 @@ public struct Runner: Sendable {
         let cache = options.keepsState ? DigestCache(folder: manifest.folder) : nil
         let git = try GitStamp.capture(manifest, outputs: options.outputs, cache: cache)
         let digests = Task { FileFacts.digest(of: stage.files, in: manifest, cache: cache) }
+        let libraries = Task { LoadedLibraries.digests(others: [stage.model?.runtime?.path].compactMap(\.self), cache: cache) }
+        let inputs = InputDigest(
+            manifest: manifest, stage: stage, selection: options.selection, toolVersion: toolVersion, today: clock.today)
+        if let earlier = options.earlier, inputs.isPossible {
+            let files = try Diagnostics.one(await digests.value)
+            let found = try answer(inputs.digest(files, await libraries.value), earlier)
+            if let found {
+                let environment = RunRecord.Environment.capture(stage.model?.runtime, await libraries.value)
+                try? cache?.save()
+                return try Diagnostics.one { () throws(Diagnostic) in
+                    try Answer(earlier: found, manifest: manifest, git: git, environment: environment, clock: clock).record()
+                }
+            }
+        }
         let scan = try await Diagnostics.one { () async throws(Diagnostic) in try await stage.scan(jobs: options.jobs, progress) }
         let files = try Diagnostics.one(await digests.value)
         let leftOut = await stage.leftOut(scan, jobs: options.jobs)
+        let conclusions = await Conclusions.made(stage, scan, jobs: options.jobs)
         let step = EvaluationStep(manifest: manifest, stage: stage, files: files[TableName.evaluation.rawValue] ?? [])
         let counter = EvaluationCounter(step.query, options.evaluationUses)
+        let retraining = await Retraining(runner: self, manifest: manifest, stage: stage, options: options).outcome()
         let results = try Measuring(
-            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, leftOut: leftOut,
+            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, catalog: catalog,
+            leftOut: leftOut,
             costs: CostSources(
                 bench: MeasuringBench(stage, manifest, options.measuring), now: clock.startedSeconds),
-            trends: TrendSource(lookup: options.trend, commit: git.git?.commit), counter: counter
+            trends: TrendSource(lookup: options.trend, commit: git.git?.commit), counter: counter, conclusions: conclusions,
+            retraining: retraining
         ).results()
         let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes
         let facts = RunFacts(
             manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock, entityNotes: entities, step: step,
-            standing: counter.standing)
-        return try facts.record(results + UnappliedParts.checks(manifest), toolVersion: toolVersion)
+            standing: counter.standing, libraries: await libraries.value)
+        // The cache only saves time: a folder that cannot be written to costs the next run that time and nothing else.
+        try? cache?.save()
+        var record = try facts.record(results, toolVersion: toolVersion)
+        record.inputDigest = inputs.digest(files, await libraries.value)
+        return record
+    }
+
+    private func answer(
+        _ digest: String?, _ earlier: @Sendable (String) throws(Diagnostic) -> RunRecord?
+    ) throws(Diagnostics) -> RunRecord? {
+        guard let digest else { return nil }
+        let found = try Diagnostics.one { () throws(Diagnostic) in try earlier(digest) }
+        return found.flatMap { Answer.holds($0) ? $0 : nil }
     }
 }

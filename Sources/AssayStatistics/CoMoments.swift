@@ -14,17 +14,27 @@ public struct CoMoments: Sendable, Hashable {
 
     public init() {}
 
-    /// Numbers with their means and their deviations from them already worked out.
+    /// The rows of two columns where both have a number.
     public init(x: CenteredNumbers, y: CenteredNumbers) {
-        (count, meanX, meanY) = (x.deviations.count, x.mean, y.mean)
-        (squaresX, squaresY) = (x.squares, y.squares)
-        products = x.deviations.withUnsafeBufferPointer { x in
-            y.deviations.withUnsafeBufferPointer { y in
-                var sum = 0.0
-                for index in x.indices { sum += x[index] * y[index] }
-                return sum
-            }
-        }
+        let n = Dot.product(x.present, y.present, orCount: x.deviations.count)
+        guard n > 0 else { return }
+        let (sumX, sumY) = (Dot.product(x.deviations, y.present), Dot.product(y.deviations, x.present))
+        count = Int(n)
+        (meanX, meanY) = (x.mean + sumX / n, y.mean + sumY / n)
+        let (rawX, rawY) = (Dot.product(x.squares, y.present), Dot.product(y.squares, x.present))
+        (squaresX, squaresY) = (max(0, rawX - sumX * sumX / n), max(0, rawY - sumY * sumY / n))
+        products = Dot.product(x.deviations, y.deviations) - sumX * sumY / n
+        // Where the shared rows lie far from the mean of all, the differences have lost their digits.
+        if squaresX < 1e-6 * rawX || squaresY < 1e-6 * rawY { self = Self.recentered(x, y) }
+    }
+
+    /// The same from deviations of the shared rows alone.
+    private static func recentered(_ x: CenteredNumbers, _ y: CenteredNumbers) -> CoMoments {
+        let shared = x.deviations.indices.filter { x.present?[$0] != 0 && y.present?[$0] != 0 }
+        var found = CoMoments(
+            x: CenteredNumbers(shared.map { x.deviations[$0] }), y: CenteredNumbers(shared.map { y.deviations[$0] }))
+        (found.meanX, found.meanY) = (found.meanX + x.mean, found.meanY + y.mean)
+        return found
     }
 
     public mutating func merge(_ later: CoMoments) {
@@ -48,19 +58,64 @@ public struct CoMoments: Sendable, Hashable {
     }
 }
 
-/// Numbers as deviations from their mean.
+/// Numbers as deviations from their mean, so that sums over the rows that two columns share are fast and keep their digits.
+///
+/// - Missing values: NaN is missing; its deviation is 0.
 public struct CenteredNumbers: Sendable {
     public let mean: Double
     public let deviations: [Double]
-    public let squares: Double
+    let squares: [Double]
+    /// 1 where a number is there and 0 where it is missing; nil where none is missing.
+    let present: [Double]?
 
     public init(_ numbers: [Double]) {
-        let count = Double(max(1, numbers.count))
-        let rough = numbers.reduce(0) { $0 + $1 / count }
-        let rest = numbers.reduce(0) { $0 + ($1 - rough) } / count
+        let isComplete = !numbers.contains { $0.isNaN }
+        let count = Double(max(1, isComplete ? numbers.count : numbers.count { !$0.isNaN }))
+        let rough = numbers.reduce(0) { $1.isNaN ? $0 : $0 + $1 / count }
+        let rest = numbers.reduce(0) { $1.isNaN ? $0 : $0 + ($1 - rough) } / count
         let mean = rough + rest
         self.mean = mean
-        deviations = numbers.map { $0 - mean }
-        squares = deviations.reduce(0) { $0 + $1 * $1 }
+        deviations = numbers.map { $0.isNaN ? 0 : $0 - mean }
+        squares = deviations.map { $0 * $0 }
+        present = isComplete ? nil : numbers.map { $0.isNaN ? 0 : 1 }
+    }
+}
+
+/// Sums of products in eight lanes: the same order, and so the same bits, on every machine.
+enum Dot {
+    static func product(_ x: [Double], _ y: [Double]) -> Double {
+        let whole = x.count & ~7
+        let lanes = x.withUnsafeBytes { x in
+            y.withUnsafeBytes { y in
+                var lanes = SIMD8<Double>.zero
+                for index in stride(from: 0, to: whole, by: 8) { lanes += lane(x, index) * lane(y, index) }
+                return lanes
+            }
+        }
+        return (whole..<x.count).reduce(lanes.sum()) { $0 + x[$1] * y[$1] }
+    }
+
+    /// - Parameter mask: nil stands for ones.
+    static func product(_ x: [Double], _ mask: [Double]?) -> Double { mask.map { product(x, $0) } ?? sum(x) }
+
+    /// The rows that two masks share.
+    static func product(_ one: [Double]?, _ other: [Double]?, orCount count: Int) -> Double {
+        guard let first = one ?? other else { return Double(count) }
+        return one == nil || other == nil ? sum(first) : product(first, other)
+    }
+
+    private static func sum(_ x: [Double]) -> Double {
+        let whole = x.count & ~7
+        let lanes = x.withUnsafeBytes { x in
+            var lanes = SIMD8<Double>.zero
+            for index in stride(from: 0, to: whole, by: 8) { lanes += lane(x, index) }
+            return lanes
+        }
+        return x[whole...].reduce(lanes.sum(), +)
+    }
+
+    @inline(__always)
+    private static func lane(_ numbers: UnsafeRawBufferPointer, _ index: Int) -> SIMD8<Double> {
+        numbers.loadUnaligned(fromByteOffset: 8 * index, as: SIMD8<Double>.self)
     }
 }

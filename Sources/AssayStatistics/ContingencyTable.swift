@@ -58,6 +58,23 @@ public struct ContingencyTable: Sendable {
         return max(0, sum.value - 1)
     }
 
+    /// Pearson's χ².
+    public var chiSquare: Double { Double(total) * meanSquareContingency }
+
+    public var degreesOfFreedom: Double { Double((rows.count - 1) * (columns.count - 1)) }
+
+    /// The interval of Cramér's V: the noncentralities that χ² does not contradict, over n min(k − 1, r − 1).
+    ///
+    /// - Missing values: nil where one side has a single category.
+    /// - Source: Smithson 2003, Confidence Intervals.
+    public func cramersVLimits(confidence: Double) -> (lower: Double, upper: Double)? {
+        guard rows.count > 1, columns.count > 1 else { return nil }
+        let scale = Double(total) * Double(min(rows.count, columns.count) - 1)
+        let limits = NoncentralChiSquare.limits(
+            observed: chiSquare, degreesOfFreedom: degreesOfFreedom, confidence: confidence)
+        return ((limits.lower / scale).squareRoot(), min(1, (limits.upper / scale).squareRoot()))
+    }
+
     /// Cramér's V without what chance adds; nil where one side has a single category or the rows are too few.
     ///
     /// - Definition: √(φ̃² / min(k̃ − 1, r̃ − 1)) with φ̃² = max(0, χ² / n − (k − 1)(r − 1) / (n − 1)) and k̃ = k − (k − 1)² / (n − 1).

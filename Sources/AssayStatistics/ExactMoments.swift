@@ -10,64 +10,81 @@
 public struct ExactMoments: Sendable, Hashable {
     /// Numbers with a weight above zero.
     public private(set) var count = 0
+    /// Of numbers with another weight than one; those of weight one are counted.
     private var weights = ExactSum()
     private var squaredWeights = ExactSum()
-    private var sum = ExactSum()
+    private var plain = 0
+    /// Σwx
+    public private(set) var sum = ExactSum()
     private var squares = ExactSum()
-    /// Whether any weight differs from one; without weights their sums are the count.
-    private var isWeighted = false
 
     public init() {}
+
+    private var isWeighted: Bool { plain < count }
+    private var allWeights: ExactSum { Self.with(plain, weights) }
+    private var allSquaredWeights: ExactSum { Self.with(plain, squaredWeights) }
+
+    private static func with(_ plain: Int, _ weights: ExactSum) -> ExactSum {
+        var all = weights
+        all.add(Double(plain))
+        return all
+    }
 
     /// Adds one number. A weight of zero adds nothing.
     public mutating func add(_ number: Double, weight: Double = 1) {
         precondition(weight >= 0, "a weight is finite and never negative")
         guard weight > 0 else { return }
+        guard weight != 1 else { return add([number]) }
         count += 1
         weights.add(weight)
         squaredWeights.add(weight * weight)
-        guard weight != 1 else { return addUnweighted(number) }
-        isWeighted = true
         for part in DoubleDouble.product(weight, number).parts {
             sum.add(part)
             for square in DoubleDouble.product(part, number).parts { squares.add(square) }
         }
     }
 
-    private mutating func addUnweighted(_ number: Double) {
-        sum.add(number)
-        for part in DoubleDouble.product(number, number).parts { squares.add(part) }
+    /// Adds many numbers of weight one.
+    public mutating func add(_ numbers: [Double]) {
+        (count, plain) = (count + numbers.count, plain + numbers.count)
+        numbers.withUnsafeBufferPointer { sum.add($0) }
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * numbers.count) { parts in
+            for (place, number) in numbers.enumerated() {
+                let square = DoubleDouble.product(number, number)
+                (parts[2 * place], parts[2 * place + 1]) = (square.high, square.low)
+            }
+            squares.add(UnsafeBufferPointer(parts))
+        }
     }
 
     public mutating func merge(_ later: ExactMoments) {
-        count += later.count
+        (count, plain) = (count + later.count, plain + later.plain)
         weights.merge(later.weights)
         squaredWeights.merge(later.squaredWeights)
         sum.merge(later.sum)
         squares.merge(later.squares)
-        isWeighted = isWeighted || later.isWeighted
     }
 
     /// Σw
-    public var weight: Double { weights.value }
+    public var weight: Double { allWeights.value }
 
     /// Rows that an unweighted sample would need for the same precision (Kish): (Σw)² / Σw².
-    public var effectiveCount: Double { count == 0 ? 0 : isWeighted ? weight * weight / squaredWeights.value : Double(count) }
+    public var effectiveCount: Double { count == 0 ? 0 : isWeighted ? weight * weight / allSquaredWeights.value : Double(count) }
 
     /// Σwx / Σw; 0 when nothing was added.
-    public var mean: Double { count == 0 ? 0 : (sum.doubled / weights.doubled).value }
+    public var mean: Double { count == 0 ? 0 : (sum.doubled / allWeights.doubled).value }
 
     /// Σw(x − mean)²; infinite where a square is out of the range of doubles.
     public var m2: Double {
         guard count > 1 else { return 0 }
-        let difference = ExactSum.difference(weights, squares, sum, sum)
+        let difference = ExactSum.difference(allWeights, squares, sum, sum)
         return difference.isNaN ? .infinity : max(0, difference / weight)
     }
 
     /// The variance with `ddof` degrees of freedom taken off; nil where too few numbers were seen.
     public func variance(ddof: Int = 1) -> Double? {
         guard count > ddof else { return nil }
-        let squared = isWeighted ? squaredWeights.value / weight : 1
+        let squared = isWeighted ? allSquaredWeights.value / weight : 1
         return m2 / (weight - Double(ddof) * squared)
     }
 

@@ -36,6 +36,11 @@ public struct ExactSum: Sendable {
         if isPlaced { pending += 1 } else { nonFinite += term }
     }
 
+    /// Adds one term so many times.
+    public mutating func add(_ term: Double, times: Int) {
+        for part in DoubleDouble.product(term, Double(times)).parts { add(part) }
+    }
+
     /// Adds many terms, faster than one by one.
     public mutating func add(_ terms: UnsafeBufferPointer<Double>) {
         var start = 0

@@ -48,6 +48,28 @@ public struct Moments: Sendable, Hashable {
             m2: max(0, squares - deviations * deviations / n))
     }
 
+    /// The moments of each group of terms, in two passes over them.
+    ///
+    /// - Parameter codes: the group of each term; below 0 for none.
+    /// - Missing values: NaN is left out.
+    public static func byCode(_ terms: [Double], _ codes: [Int32], codes count: Int) -> [Moments] {
+        var groups = [Moments](repeating: Moments(), count: count)
+        for (code, term) in zip(codes, terms) where code >= 0 && !term.isNaN {
+            if groups[Int(code)].count == 0 { groups[Int(code)].origin = term }
+            groups[Int(code)].count += 1
+            groups[Int(code)].offset += term - groups[Int(code)].origin
+        }
+        for code in groups.indices where groups[code].count > 0 {
+            let n = Double(groups[code].count)
+            (groups[code].weight, groups[code].squaredWeight, groups[code].offset) = (n, n, groups[code].offset / n)
+        }
+        for (code, term) in zip(codes, terms) where code >= 0 && !term.isNaN {
+            let deviation = (term - groups[Int(code)].origin) - groups[Int(code)].offset
+            groups[Int(code)].m2 += deviation * deviation
+        }
+        return groups
+    }
+
     /// Adds the terms of later rows.
     public mutating func merge(_ later: Moments) {
         merge(

@@ -37,6 +37,15 @@ public struct RankingCurve: Sendable, Hashable {
         }
     }
 
+    /// A curve without scores, from its steps.
+    ///
+    /// - Shapes: parallel arrays that never fall; a step may add nothing. `thresholds` counts the steps down to 0.
+    public init(truePositives: [Double], falsePositives: [Double], isUnweighted: Bool) {
+        precondition(truePositives.count == falsePositives.count, "an entry for each step")
+        (self.truePositives, self.falsePositives, self.isUnweighted) = (truePositives, falsePositives, isUnweighted)
+        thresholds = truePositives.indices.reversed().map(Double.init)
+    }
+
     /// Positive weight in all.
     public var positiveWeight: Double { truePositives.last ?? 0 }
     /// Negative weight in all.

@@ -15,8 +15,21 @@ extension Column {
         case .decimal128: categorised(by: buffers.elements(as: Int128.self))
         case .bool: categorised(by: bits)
         case .null: Categories(codes: Array(repeating: -1, count: count), values: [])
-        case .string, .fixedList: categorised(by: (0..<count).map { text(at: $0) ?? "" })
+        case .string, .fixedList: textCategories
         }
+    }
+
+    /// Text is looked at once for each distinct value; letters that Unicode calls equal are one, however they are composed.
+    private var textCategories: Categories {
+        let codes = codes(of: keys())
+        var (values, known, numbers) = ([String](), [String: Int32](), [Int32]())
+        for row in codes.firstRows {
+            let value = text(at: Int(row)) ?? ""
+            let number = known[value] ?? Int32(values.count)
+            if known.updateValue(number, forKey: value) == nil { values.append(value) }
+            numbers.append(number)
+        }
+        return Categories(codes: codes.codes.map { $0 < 0 ? -1 : numbers[Int($0)] }, values: values)
     }
 
     private func categorised<Values: Collection<Key>, Key: Hashable>(

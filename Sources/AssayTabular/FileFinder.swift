@@ -17,7 +17,11 @@ struct FileFinder {
             guard isFolder.boolValue else { return [request.source] }
             return try nonEmpty(walk(request.source), "folder `\(request.displayName)` holds no data file")
         }
-        guard request.source.contains(where: { "*?[".contains($0) }) else { throw missing }
+        guard request.source.contains(where: { "*?[".contains($0) }) else {
+            // A DVC file stands beside a path where nothing is.
+            if request.content(request.source) != request.source { return [request.source] }
+            throw missing
+        }
         return try nonEmpty(matches, "no file matches `\(request.displayName)`")
     }
 

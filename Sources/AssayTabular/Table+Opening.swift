@@ -7,7 +7,7 @@ extension TableNaming {
     func kinds() throws(Diagnostic) -> [FileKind] {
         var kinds: [FileKind] = []
         for path in files {
-            let kind = try FileKind(path: path, name: request.display(path), delimiter: request.delimiter)
+            let kind = try FileKind(path: request.content(path), name: request.display(path), delimiter: request.delimiter)
             if let first = kinds.first, (first.format, first.delimiter) != (kind.format, kind.delimiter) {
                 throw mixed(first, kind, path)
             }
@@ -27,7 +27,7 @@ extension TableNaming {
     }
 
     func openBridge(_ kinds: [FileKind], overrides: [(String, AssayType)]) throws(Diagnostic) -> BridgeObject {
-        let paths = CStrings(files)
+        let paths = CStrings(files.map(request.content))
         let columns = CStrings(overrides.map(\.0))
         let requested = zip(columns.pointers, overrides).map { AssayOverride(column: $0, type: $1.1) }
         var table: OpaquePointer?

@@ -1,5 +1,5 @@
 /// A table that somebody wants opened.
-public struct TableRequest: Sendable, Hashable {
+public struct TableRequest: Sendable {
     /// An absolute path: a file, a glob pattern, or a folder.
     public var source: String
     /// The manifest's `columns:`: column name to the name of its type.
@@ -10,6 +10,8 @@ public struct TableRequest: Sendable, Hashable {
     public var textColumns: Set<String>
     /// The path as its author wrote it, for diagnostics.
     public var displayName: String
+    /// Where a file's content is: elsewhere for a pointer whose content is in a cache of this machine.
+    public var content: @Sendable (String) -> String = { $0 }
 
     public init(
         source: String, columnTypes: [String: String] = [:], delimiter: UInt8? = nil, displayName: String? = nil,

@@ -1,4 +1,9 @@
 #include <arrow/c/bridge.h>
+#include <arrow/memory_pool.h>
+
+#ifdef __linux__
+#include <malloc.h>
+#endif
 
 #include <cstdlib>
 #include <cstring>
@@ -107,7 +112,14 @@ bool assay_scan_next(AssayScan *scan, AssayTicket **ticket, AssayTicketInfo *inf
     });
 }
 
-void assay_scan_release(AssayScan *scan) { delete scan; }
+void assay_scan_release(AssayScan *scan) {
+    delete scan;
+    // What the scan used goes back to the system, because conclusions need memory of their own.
+    arrow::default_memory_pool()->ReleaseUnused();
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 bool assay_ticket_load(AssayTicket *ticket, AssayColumn *columns, AssayProblem *problem) {
     return guarded(problem, [&] {

@@ -6,11 +6,11 @@ import Testing
 
 struct HistoryConcurrencyTests {
     /// Each task opens a store of its own, as a process would: creating and migrating run against each other too.
-    @Test func `twenty writers that open the history at once lose no run`() async throws {
+    @Test func `forty writers that open the history at once lose none of two hundred runs`() async throws {
         try await withTemporaryFolder { folder in
             let path = folder.appending(path: ".assay/history.sqlite").path
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for writer in 0..<20 {
+                for writer in 0..<40 {
                     group.addTask {
                         let store = try HistoryStore(path: path)
                         for run in 0..<5 {
@@ -22,8 +22,8 @@ struct HistoryConcurrencyTests {
                 try await group.waitForAll()
             }
             let store = try HistoryStore(path: path)
-            #expect(try Set(store.runs(limit: 1000).map(\.id)).count == 100)
-            #expect(try store.values(model: "credit", check: "f1", limit: 1000).count == 100)
+            #expect(try Set(store.runs(limit: 1000).map(\.id)).count == 200)
+            #expect(try store.values(model: "credit", check: "f1", limit: 1000).count == 200)
             for run in try store.runs(limit: 1000) { #expect(try store.record(id: run.id) == Array(run.id.utf8)) }
         }
     }
@@ -78,7 +78,9 @@ struct HistoryConcurrencyTests {
         connection.execute('PRAGMA cache_size = 1')
         connection.execute('BEGIN IMMEDIATE')
         for run in range(100):
-            connection.execute("INSERT INTO run VALUES (?, 'm', NULL, NULL, '', '', 0, '', NULL, ?)", (str(run), bytes(9000)))
+            connection.execute(
+                "INSERT INTO run (id, model, started, outcome, exit_status, result_digest, record) VALUES (?, 'm', '', '', 0, '', ?)",
+                (str(run), bytes(9000)))
         os.kill(os.getpid(), signal.SIGKILL)
         """
 }

@@ -31,7 +31,7 @@ struct HistoryStoreTests {
             let expected = HistoryRun(
                 id: "2", model: "credit", commit: nil, branch: "main", started: "2026-11-21T10:00:00Z", outcome: "nothing_judged",
                 exitStatus: 4,
-                resultDigest: "sha256:0", artifactSHA256: "abc")
+                resultDigest: "sha256:0", artifactSHA256: "abc", dirty: false)
             #expect(try store.runs()[2] == expected)
         }
     }

@@ -10,7 +10,7 @@ enum TestMeasures {
             uniqueKeysWithValues: [
                 (Family.schema, ["row_count", "null_rate", "duplicate_row_rate", "psi", "correlation"]),
                 (.performance, ["roc_auc", "f1", "recall", "precision", "latency_p99", "artifact_size", "throughput", "lift"]),
-                (.fairness, ["demographic_parity_ratio", "selection_rate"]),
+                (.fairness, ["demographic_parity_ratio", "selection_rate", "by_group"]),
                 (.reproducibility, ["digest_mismatches", "prediction_mismatches"]),
                 (.environment, ["package_mismatches", "opset_supported"]),
             ].flatMap { family, names in names.map { ($0, family) } }))

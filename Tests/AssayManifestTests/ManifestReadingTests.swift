@@ -79,7 +79,9 @@ import Testing
         #expect(manifest.evaluation?.roles.all.map(\.role) == [.label, .weight, .id, .time])
         #expect(manifest.reference?.profile == manifest.folder + "/train.profile.json")
         #expect(manifest.groups.map(\.name) == ["sex", "age"])
-        #expect(manifest.groups[1].breaks == [25, 40, 60])
+        #expect(
+            manifest.groups[1].split
+                == .intervals(column: "age", breaks: [25, 40, 60], labels: ["under_25", "25_to_39", "40_to_59", "over_60"]))
         #expect(manifest.baseline?.value == .git("origin/main"))
         #expect(manifest.errorBudget == 0.05 && manifest.memoryBudget == 2_000_000_000 && manifest.seed == 1)
         #expect(manifest.fairness.by.map(\.value.name) == ["sex", "age", "sex*age"])
@@ -88,6 +90,26 @@ import Testing
         #expect(manifest.waivers.map(\.until?.value.description) == ["2027-01-31"])
         #expect(manifest.profiles == ["pre-push", "release"])
         #expect(manifest.enabledFamilies == Set(Family.allCases) && manifest.rowLimit == nil && !manifest.attest)
+    }
+
+    @Test func `the keys of the environment are read`() throws {
+        let manifest = try parsed(
+            """
+            assay: 1
+            model: {name: m, task: binary}
+            checks:
+              environment:
+                lock: uv.lock
+                tolerance: {default: patch, scikit-learn: exact}
+                advisories: osv
+                runtime: onnxruntime 1.22.1
+                artifacts: [model.pkl, MLmodel]
+            """)
+        let environment = manifest.environment
+        #expect(environment.tolerance == ["default": .patch, "scikit-learn": .exact])
+        #expect(environment.runtime?.value == "onnxruntime 1.22.1" && environment.runtime?.place.line == 8)
+        #expect(environment.advisories?.value == manifest.folder + "/osv" && environment.installed == nil)
+        #expect(environment.artifacts.map(\.value) == ["model.pkl", "MLmodel"].map { manifest.folder + "/" + $0 })
     }
 
     @Test func `requirements keep their order, family, text and place`() throws {

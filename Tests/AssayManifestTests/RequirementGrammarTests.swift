@@ -23,7 +23,10 @@ import Testing
         ("correlation(a, b, spearman) < 0.9", "correlation(a, b, spearman) < 0.9"),
         ("latency_p99 <= baseline * 110%", "latency_p99 <= baseline * 110%"),
         ("artifact_size <= baseline + 3 MiB", "artifact_size <= baseline + 3 MiB"),
-        ("null_rate(größe) != 0", "null_rate(größe) != 0"), ("psi(income(eur)) <= 0.3", "psi(\"income(eur)\") <= 0.3"),
+        ("null_rate(größe) != 0", "null_rate(größe) != 0"), ("psi(income(eur)) <= 0.3", "psi(income(eur)) <= 0.3"),
+        ("correlation( precision(class=2), b)", "correlation(precision(class=2), b)"),
+        ("psi(\"a(b) (c\") <= 1", "psi(\"a(b) (c\") <= 1"),
+        ("psi(\"a(b)(c)\") <= 1", "psi(\"a(b)(c)\") <= 1"), ("psi(\"(b)\") <= 1", "psi(\"(b)\") <= 1"),
         ("f1 >= -0.5", "f1 >= -0.5"), ("f1 >= +0.5", "f1 >= 0.5"),
     ])
     func `a requirement reads and is written with single spaces`(text: String, normal: String) throws {

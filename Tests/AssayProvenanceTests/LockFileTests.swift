@@ -17,7 +17,10 @@ struct LockFileTests {
             ],
             "reference": [],
         ], manifest: .init(path: "assay.yaml", sha256: two, bytes: 300),
-        contract: .init(path: "schema.yaml", sha256: one, bytes: 90), runtime: .init(name: "onnxruntime", version: "1.31.1"))
+        contract: .init(path: "schema.yaml", sha256: one, bytes: 90),
+        runtime: .init(name: "onnxruntime", version: "1.31.1", sha256: one),
+        training: [.init(path: "train.py", sha256: one, bytes: 9), .init(path: "raw", sha256: two, bytes: 12)],
+        environment: [.init(path: "requirements.txt", sha256: two, bytes: 4)])
     private static let small = LockFile(
         artifact: nil, data: [:], manifest: .init(path: "assay.yaml", sha256: one, bytes: 1), runtime: nil)
 
@@ -107,12 +110,17 @@ struct LockFileTests {
 
     @Test func `parts that come and go are found`() {
         #expect(
-            Self.small.compare(with: Self.full).count == 6)
+            Self.small.compare(with: Self.full).count == 9)
         #expect(
-            Self.full.compare(with: Self.small).filter { $0.hasSuffix("is locked but not used any more") }.count == 5)
+            Self.full.compare(with: Self.small).filter { $0.hasSuffix("is locked but not used any more") }.count == 8)
         var other = Self.full
         other.runtime?.name = "xgboost"
         #expect(Self.full.compare(with: other) == ["runtime differs: locked onnxruntime, found xgboost"])
+        other = Self.full
+        other.runtime?.sha256 = Self.two
+        #expect(Self.full.compare(with: other) == ["onnxruntime: the library's sha256 differs: locked 11111111…, found 22222222…"])
+        other.runtime?.sha256 = nil
+        #expect(Self.full.compare(with: other) == [], "a lock of before says nothing about the library")
         other = Self.full
         other.data["evaluation"]?.reverse()
         #expect(Self.full.compare(with: other) == [])

@@ -14,6 +14,7 @@ struct MachineFactsTests {
         let facts = MachineFacts.capture()
         #expect(facts.logicalCores == Int(try answer("nproc")))
         #expect(facts.architecture == (try answer("uname", "-m")))
+        #expect(facts.kernel == (try answer("uname", "-sr")))
         let distribution = try answer("sh", "-c", ". /etc/os-release; printf %s \"$PRETTY_NAME\"")
         #expect(facts.operatingSystem == "\(distribution), \(try answer("uname", "-sr"))")
         let flags = try answer("sh", "-c", "grep -m1 -E '^(flags|Features)' /proc/cpuinfo").split(separator: " ")
@@ -49,7 +50,31 @@ struct MachineFactsTests {
 
     @Test func `one line holds processor, cores and features`() {
         let facts = MachineFacts(
-            operatingSystem: "x", architecture: "x86_64", processorModel: "Fast", features: ["avx", "avx2"], logicalCores: 1)
+            operatingSystem: "x", kernel: "y", architecture: "x86_64", processorModel: "Fast", features: ["avx", "avx2"],
+            logicalCores: 1)
         #expect(facts.processor == "Fast, 1 core, avx avx2")
+    }
+
+    @Test func `the libraries that numbers come from are named with their digests`() throws {
+        let maps = """
+            7f00-7f01 r-xp 00000000 08:01 12 /usr/lib/x86_64-linux-gnu/libm.so.6
+            7f01-7f02 r--p 00000000 08:01 12 /usr/lib/x86_64-linux-gnu/libm.so.6
+            7f02-7f03 r-xp 00000000 08:01 13    /opt/a folder/libonnxruntime.so.1.31.1
+            7f03-7f04 r-xp 00000000 08:01 14 /usr/lib/libgit2.so.1.5
+            7f04-7f05 rw-p 00000000 00:00 0
+            7f05-7f06 r-xp 00000000 00:00 0 [vdso]
+            """
+        #expect(
+            LoadedLibraries.numericalPaths(maps) == [
+                "/opt/a folder/libonnxruntime.so.1.31.1", "/usr/lib/x86_64-linux-gnu/libm.so.6",
+            ])
+        let found = LoadedLibraries.digests()
+        // Long after the first page of the table.
+        #expect(Set(found.keys).isSuperset(of: ["libc.so.6", "libm.so.6", "libarrow.so.2600"]))
+        for path in LoadedLibraries.numericalPaths(LoadedLibraries.maps) {
+            let digest = try #require(found[FilePaths.name(of: path)])
+            #expect(try answer("sha256sum", path).hasPrefix(digest))
+        }
+        #expect(LoadedLibraries.digests(others: ["/nowhere/libx.so"]) == found)
     }
 }

@@ -78,8 +78,7 @@ struct RecordCodecTests {
 
     @Test func `an unknown key is ignored`() throws {
         let text = String(decoding: RecordCodec.encode(Sample.everyOutcome), as: UTF8.self)
-        let more = text.replacingOccurrences(of: "{\"checks\"", with: "{\"carbon\":{\"grams\":[1]},\"checks\"")
-        #expect(more != text)
+        let more = "{\"carbon\":{\"grams\":[1]}," + text.dropFirst()
         #expect(try RecordCodec.decode(Array(more.utf8)) == Sample.everyOutcome)
     }
 

@@ -15,12 +15,27 @@ enum Sample {
         (check.falseAlarm, check.smallestRegression) = (0.0013, 0.021)
         check.details?.findings = ["a finding"]
         check.details?.numbers = ["positives": 12_345]
+        check.details?.curves = [Curve(.calibration, x: [0.1, 0.8], y: [0.2, 0.7], weight: [120, 80])]
         check.details?.values = ["row 3: `-5` breaks minimum"]
         check.details?.groups = [
             GroupValue(
-                group: "sex=male", value: 0.412, rows: 20_114,
-                interval: Interval(lower: 0.4, upper: 0.424, confidence: 0.95, method: "wilson"), note: "a note")
+                group: "sex=male", measure: "selection_rate", value: 0.412, rows: 20_114,
+                interval: Interval(lower: 0.4, upper: 0.424, confidence: 0.95, method: "wilson"), note: "a note",
+                suppressed: true)
         ]
+        check.details?.pairs = [
+            GroupPair(
+                measure: "selection_rate", lower: "sex=female", higher: "sex=male", value: 0.118,
+                interval: Interval(lower: 0.1, upper: 0.136, confidence: 0.95, method: "newcombe"), pValue: 0.000_4,
+                adjustedPValue: 0.001_2, test: "score")
+        ]
+        let groups = check.details?.groups
+        let threshold = GroupAdvice.Threshold(group: "sex=female", threshold: 0.43, value: 0.35, accuracy: 0.8)
+        let groups = check.details?.groups
+        check.details?.advice = GroupAdvice(
+            measure: "selection_rate", baseRates: groups,
+            change: .init(group: "sex=female", toCloseGap: 84, toMeetBound: 31, rows: 1_200), thresholds: [threshold],
+            groupThresholds: .init(groups: [threshold], value: 0.99, accuracy: 0.8))
         var record = record(checks: [check], notes: [missingFile])
         record.data["evaluation"]?.unlabelledRows = 12
         record.data["evaluation"]?.rowLimit = 60_000
@@ -30,6 +45,7 @@ enum Sample {
             digest: "sha256:6", rows: 900,
             sources: [.init(path: "data/train.parquet", sha256: String(repeating: "f", count: 64), bytes: 77)])
         record.gitReason = "a reason"
+        (record.inputDigest, record.answeredFrom) = ("sha256:1", "20261119T100000Z-77aa01ce")
         record.model.objective = "Approve loans that will be repaid."
         record.contract = .init(path: "schema.yaml", sha256: String(repeating: "e", count: 64), bytes: 640)
         record.git?.tags = ["v1.2"]
@@ -38,6 +54,9 @@ enum Sample {
         record.git?.changeDigest = String(repeating: "c", count: 64)
         record.environment.ci = "gitlab"
         record.environment.ciURL = "https://example.org/jobs/1"
+        (record.environment.kernel, record.environment.architecture) = ("Linux 6.1.0", "x86_64")
+        (record.environment.processorModel, record.environment.processorFeatures) = ("AMD EPYC", ["avx2"])
+        (record.environment.logicalCores, record.environment.libraries) = (8, ["libm.so.6": "9c1e"])
         return record
     }
 

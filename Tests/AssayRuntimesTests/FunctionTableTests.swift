@@ -32,6 +32,12 @@ import Testing
         defer { api.ReleaseSessionOptions(options) }
         #expect(throws: Never.self) { try api.check(api.SetSessionExecutionMode(options, ORT_SEQUENTIAL)) }
         #expect(throws: OnnxRuntimeError.self) { try api.check(api.SetSessionExecutionMode(options, OrtExecutionMode(77))) }
+        for level in [ORT_DISABLE_ALL, ORT_ENABLE_BASIC, ORT_ENABLE_EXTENDED, ORT_ENABLE_ALL] {
+            #expect(throws: Never.self) { try api.check(api.SetSessionGraphOptimizationLevel(options, level)) }
+        }
+        #expect(throws: OnnxRuntimeError.self) {
+            try api.check(api.SetSessionGraphOptimizationLevel(options, OrtGraphOptimizationLevel(77)))
+        }
         #expect(throws: Never.self) { try api.check(api.SetIntraOpNumThreads(options, 1)) }
         #expect(throws: Never.self) { try api.check(api.SetInterOpNumThreads(options, 1)) }
     }

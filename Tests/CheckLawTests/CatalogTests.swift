@@ -30,4 +30,20 @@ struct CatalogTests {
         #expect(lines.first == "# \(descriptor.name)")
         #expect(lines.dropFirst().first.map(String.init) == descriptor.summary)
     }
+
+    /// The table of other tools' checks names no measure that is not there.
+    @Test func `what other tools' checks are called here exists`() throws {
+        let page = try String(contentsOf: Repository.root.appending(path: "docs/from-other-tools.md"), encoding: .utf8)
+        let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+        #expect(rows.count > 100)
+        for row in rows {
+            let cells = row.split(separator: "|").dropFirst().joined(separator: "|")
+            // A contract's keys have a colon, its rules no underscore.
+            for span in cells.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter({ $0.offset % 2 == 1 }) {
+                let name = span.element.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+                guard name.contains("_"), !span.element.contains(":"), name != "equal_to" else { continue }
+                #expect(MeasureCatalog.standard[String(name)] != nil, "\(span.element)")
+            }
+        }
+    }
 }

@@ -15,7 +15,7 @@ struct IntervalMethodTests {
     @Test(arguments: LawSubject.all) func `every method that a measure names gives an interval around the value`(
         _ subject: LawSubject
     ) throws {
-        for method in try subject.measure().intervalMethods {
+        for method in try subject.measure().intervalMethods where method != .bootstrap || !subject.isRepeated {
             let found = try subject.conclude(LawTable(count: 400, seed: 7), cuts: [], method: method)
             let (value, range) = (try #require(found.value), subject.type.descriptor.range)
             // At an end of the range replicates do not spread; a row of the top k = 1 has nothing to spread, nor has a column
@@ -25,6 +25,8 @@ struct IntervalMethodTests {
             else {
                 continue
             }
+            // A group of a few rows may have none, and then the measure says which.
+            if found.interval == nil, found.intervalReason != nil { continue }
             let interval = try #require(found.interval, "\(method)")
             #expect(interval.method == method.rawValue)
             #expect(interval.lower <= value && value <= interval.upper, "\(method): \(interval) around \(value)")

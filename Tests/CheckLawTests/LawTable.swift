@@ -106,7 +106,7 @@ struct LawTable {
                 Column(name: "query", strings: rows.map(\.query)), Column(name: "low", doubles: rows.map(\.low)),
                 Column(name: "high", doubles: rows.map(\.high)), Column(name: "note", strings: rows.map(\.note)),
                 Column(name: "id", strings: rows.map(\.id)), Column(name: "time", doubles: rows.map(\.time)),
-                Column(name: "thirty", doubles: rows.map { _ in 30 }),
+                Column(name: "thirty", doubles: rows.map { _ in 30 }), Column(name: "score", doubles: rows.map(\.score)),
             ])
     }
 

@@ -12,9 +12,11 @@ struct QualityMeasureTests {
         "distinct_rate(x)", "unique_violations(x, t)", "constant_columns", "min(x)", "max(x)", "sum(x)", "mean(x)", "stddev(x)",
         "median(x)", "quantile(x, 0.9)", "entropy(t)", "outlier_rate(x)", "outlier_rate(x, robust_z)", "out_of_range_rate(x, 0, 1)",
         "sentinel_rate(x)", "sentinel_rate(t)", "sentinel_rate(x, -1)", "pattern_mismatch_rate(t, [a-z]+)", "mixed_type_rate(t)",
-        "string_variant_count(t)", "special_character_rate(t)", "string_length_outlier_rate(t)", "minority_share(t)",
+        "string_variant_count(t)", "special_character_rate(t)", "string_length_outlier_rate(t)", "group_share(t)",
         "correlation(x, y)", "correlation(x, y, spearman)", "mutual_information(x, t)", "feature_correlation",
-        "multivariate_outlier_rate", "pii_rate(t)", "pii_rate(x)", "forbidden_feature_count(sex)",
+        "multivariate_outlier_rate", "pii_rate(t)", "pii_rate(x)", "forbidden_feature_count(sex)", "duplicate_columns",
+        "empty_columns", "empty_row_rate", "most_common_rate(t)", "unique_rate(x, t)", "infinite_rate(x)", "nan_rate(x)",
+        "null_token_count(t)", "null_token_count(x)", "value_rate(t, a)", "value_rate(x, 5)", "skewness(x)", "kurtosis(x)",
     ]
 
     static let nasty: [(name: String, x: [Double?], y: [Double?], t: [String?])] = [
@@ -82,7 +84,8 @@ struct QualityMeasureTests {
         ("out_of_range_rate(x, 3, 1)", "RQ101"), ("out_of_range_rate(x, 3)", "RQ101"), ("pattern_mismatch_rate(t, [a)", "RQ101"),
         ("quantile(x, 1.5)", "RQ101"), ("row_null_rate(100%)", "RQ101"), ("pii_rate(t, mail)", "RQ101"),
         ("forbidden_feature_count", "RQ101"), ("unique_violations", "RQ101"), ("correlation(x, y, kendall)", "RQ101"),
-        ("conflicting_label_rate", "RQ101"),
+        ("conflicting_label_rate", "RQ101"), ("value_rate(t)", "RQ101"), ("infinite_rate(t)", "RQ150"), ("skewness(t)", "RQ150"),
+        ("unique_rate", "RQ101"), ("new_label_rate", "DT102"),
     ])
     func `a call that makes no sense is refused before data is read`(_ call: String, code: String) {
         let error = #expect(throws: Diagnostic.self) { _ = try Self.table(1).make(call) }
@@ -119,6 +122,25 @@ struct QualityMeasureTests {
             #expect(try table.measure(call).value == nil, "\(call) of nothing is no pass")
         }
         #expect(try table.measure("constant_columns").value == 1)
+    }
+
+    @Test func `a stored NaN is told from a null`() throws {
+        let table = QualityTable(columns: [Column(name: "x", doubles: [1, .nan, nil, .infinity, .nan])])
+        #expect(try table.measure("nan_rate(x)").value == 0.5)
+        #expect(try table.measure("infinite_rate(x)").value == 0.5)
+        #expect(try table.measure("null_token_count(x)").value == 1)
+    }
+
+    @Test func `columns that hold the same values in two types are equal`() throws {
+        let large: Int64 = 9_007_199_254_740_993
+        let table = QualityTable(columns: [
+            Column(name: "a", int64s: [1, nil, 3]), Column(name: "b", doubles: [1, nil, 3]),
+            Column(name: "c", strings: ["1", nil, "3"]),
+            Column(name: "d", int64s: [1, nil, large]), Column(name: "e", int64s: [1, nil, large - 1]),
+        ])
+        let found = try table.measure("duplicate_columns")
+        #expect(found.value == 1)
+        #expect(found.details.findings == ["equal: `b = a`"])
     }
 
     @Test func `integers beyond 2^53 stay apart`() throws {

@@ -14,6 +14,13 @@ struct WrongArgumentTests {
         ("expected_calibration_error", [.named("bins", "0")]), ("expected_calibration_error", [.positional("equal_weight")]),
         ("maximum_calibration_error", [.positional("debiased")]), ("calibration_intercept", [.positional("joint")]),
         ("hosmer_lemeshow", [.named("bins", "5")]), ("brier_reliability", [.positional("10")]),
+        ("prediction_mismatches", []), ("prediction_mismatches", [.positional("weather")]),
+        ("prediction_mismatches", [.positional("runs"), .named("ulp", "-1")]),
+        ("prediction_mismatches", [.positional("runs"), .named("ulp", "1.5")]),
+        ("prediction_mismatches", [.positional("runs"), .named("absolute", "inf")]),
+        ("prediction_mismatches", [.positional("runs"), .named("ulps", "4")]),
+        ("prediction_mismatches", [.positional("runs"), .positional("decisions")]),
+        ("max_ulp_difference", [.positional("time")]), ("max_ulp_difference", [.positional("runs"), .named("ulp", "4")]),
     ]
 
     @Test(arguments: calls)

@@ -47,9 +47,14 @@ struct SpecTests {
         return try await Self.record(folder.appending(path: "assay.yaml").path(percentEncoded: false))
     }
 
-    /// A case's last line `costs: {…}` belongs under `checks`, which the test writes itself.
+    /// A case's last line such as `costs: {…}` or `environment: {…}` belongs under `checks`, which the test writes itself.
     private static func split(_ manifest: String) -> (head: String, costs: String) {
-        guard let line = manifest.range(of: "\ncosts: ") else { return (manifest, "") }
+        if let line = manifest.range(of: "\nenvironment: {") {
+            let keys = manifest[line.upperBound...].trimmingCharacters(in: .newlines).dropLast()
+            return (manifest[..<line.lowerBound] + "\n", keys + ", ")
+        }
+        let lines = ["costs", "golden", "lock", "runtimes"].compactMap { manifest.range(of: "\n\($0): ") }
+        guard let line = lines.first else { return (manifest, "") }
         let costs = manifest[line.lowerBound...].trimmingCharacters(in: .newlines)
         return (manifest[..<line.lowerBound] + "\n", costs + ", ")
     }

@@ -182,7 +182,7 @@ struct ProfileTests {
         ("train_test_overlap_rate <= 0", "RQ164", "{source: rows.csv, label: y, score: score}"),
         ("label_leakage(income) <= 0.5", "RQ164", "{source: rows.csv, label: y, score: score}"),
         ("psi(income) <= 1 on place=north", "RQ164", "{source: rows.csv, label: y, score: score}"),
-        ("new_category_rate(income) <= 0", "DT167", "{source: rows.csv, label: y, score: score}"),
+        ("new_category_rate(income) <= 0", "RQ164", "{source: rows.csv, label: y, score: score}"),
         ("psi(income) <= 1", "DT166", "{source: rows.csv, label: y, weight: id}"),
         ("psi(score) <= 1", "DT101", "{source: other.csv, label: y}"),
     ])

@@ -16,6 +16,12 @@ let package = Package(
             dependencies: [
                 .product(name: "AssayTabular", package: "assay"), .product(name: "AssayMeasures", package: "assay"),
             ]),
+        .executableTarget(
+            name: "drift-study",
+            dependencies: [
+                .product(name: "AssayTabular", package: "assay"), .product(name: "AssayStatistics", package: "assay"),
+                .product(name: "AssayMeasures", package: "assay"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

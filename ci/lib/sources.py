@@ -35,3 +35,12 @@ def pages():
             sys.exit(f"generate: {name} has no page\n  fix: write checks/{family}/{name}.md")
         found[name] = page.read_text()
     return found
+
+
+def suites():
+    """Suite to its text; the first line says in a comment what it evidences."""
+    found = {file.stem: file.read_text() for file in sorted((root / "checks/suites").glob("*.yaml"))}
+    for name, text in found.items():
+        if not text.startswith("# "):
+            sys.exit(f"generate: the suite {name} does not begin with what it evidences\n  fix: write it as a comment on line 1")
+    return found

@@ -28,7 +28,9 @@ struct AveragePrecision: TableMeasure {
         guard let value = ranking.curve.averagePrecision else {
             return .undefined("the rows in scope have no positive label", rows: ranking.rows)
         }
-        return Measurement(value, interval: interval(value, ranking), rows: ranking.rows)
+        return Measurement(
+            value, interval: interval(value, ranking), rows: ranking.rows,
+            details: MeasurementDetails(curves: ranking.steps.precisionRecallCurve.map { [$0] }))
     }
 
     private func interval(_ value: Double, _ ranking: Ranking) -> Interval? {

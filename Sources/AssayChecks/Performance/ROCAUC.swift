@@ -56,7 +56,9 @@ struct ROCAUC: TableMeasure {
 
     private func conclude(_ ranking: Ranking) -> Measurement {
         guard let area = ranking.curve.rocAUC else { return Self.undefined(ranking.rows) }
-        return Measurement(area, interval: ranking.areaInterval(area, plan), rows: ranking.rows)
+        return Measurement(
+            area, interval: ranking.areaInterval(area, plan), rows: ranking.rows,
+            details: MeasurementDetails(curves: ranking.steps.rocCurve.map { [$0] }))
     }
 
     private func conclude(_ classes: ClassRanking, _ area: ClassRanking.Area?) -> Measurement {

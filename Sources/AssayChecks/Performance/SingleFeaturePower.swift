@@ -14,9 +14,9 @@ struct SingleFeaturePower: TableMeasure {
         better: .neither, tasks: [.binary, .multiclass, .regression], parameters: [MeasureParameter("column", .column)],
         equals: "ppscore 1.3 with pooled out-of-fold predictions")
 
-    private let fold: PredictivePowerFold
+    private let feature: FeaturePower
     private let isRegression: Bool
-    var requests: [FoldRequest] { [FoldRequest(fold)] }
+    var requests: [FoldRequest] { feature.requests(of: .evaluation) }
     var intervalMethods: [IntervalMethod] { [isRegression ? .delta : .poissonBootstrap] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
@@ -26,11 +26,11 @@ struct SingleFeaturePower: TableMeasure {
             throw call.wrong("the label cannot foretell itself", "name a feature, or leave out the argument for all of them")
         }
         isRegression = call.frame.task == .regression
-        fold = PredictivePowerFold(column: column, confidence: call.confidence, seed: call.seed)
+        feature = FeaturePower(column: column, confidence: call.confidence, seed: call.seed)
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let power = try results.result(fold)
+        let power = try feature.power(results)
         guard let value = power.value else { return .undefined(power.reason ?? "no rows in scope", rows: power.rows) }
         return Measurement(value, interval: power.interval, rows: power.rows)
     }

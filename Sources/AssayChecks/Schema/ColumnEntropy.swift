@@ -18,26 +18,26 @@ struct ColumnEntropy: TableMeasure {
         "entropy", .schema, "Entropy of the values of a column.", range: 0...(.infinity), better: .neither,
         parameters: [MeasureParameter("column", .column)], equals: "scipy.stats.entropy 1.17 of pandas.Series.value_counts()")
 
-    private let fold: ValueCountFold
+    private let fold: DistributionFold
     private let confidence: Double
     var requests: [FoldRequest] { [FoldRequest(fold)] }
     var intervalMethods: [IntervalMethod] { [.delta] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        fold = ValueCountFold([try call.column()])
+        fold = DistributionFold(column: try call.column())
         confidence = call.confidence
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let table = try results.result(fold).table
+        let table = try results.valueCounts(fold)
         guard table.total > 0 else { return .undefined("no values in scope", rows: 0) }
         let total = Double(table.total)
         var (sum, squares) = (ExactSum(), ExactSum())
-        for entry in table.entries {
-            let (share, surprise) = (Double(entry.count) / total, log(total / Double(entry.count)))
-            sum.add(share * surprise)
-            squares.add(share * surprise * surprise)
+        for (count, values) in table.frequencies {
+            let (share, surprise) = (Double(count) / total, log(total / Double(count)))
+            sum.add(share * surprise, times: values)
+            squares.add(share * surprise * surprise, times: values)
         }
         let value = max(0, sum.value)
         let error = (max(0, squares.value - value * value) / total).squareRoot()

@@ -61,7 +61,7 @@ struct ConstantFold: Fold {
             let keys = try observation.keys(column)
             var seen = state.seen[column]
             rows.forEach { row in
-                guard !keys.isMissing[row] else { return }
+                guard seen != .several, !keys.isMissing[row] else { return }
                 let value = Seen.one(keys.keys[row])
                 seen = seen?.merged(value) ?? value
             }

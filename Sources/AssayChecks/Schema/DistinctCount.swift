@@ -6,18 +6,18 @@ import AssayCore
 /// - Definition: equals `pandas.Series.nunique()` 3.1: texts are compared by their bytes, both zeros are one number.
 /// - Units: values.
 /// - Missing values: null and NaN are no value. A table without values is undefined, so inconclusive.
-/// - State: 24 bytes a slot of distinct values; texts by a 64-bit hash.
+/// - State: eight bytes a row for numbers; a slot a distinct text, by a 64-bit hash.
 struct DistinctCount: DistinctMeasure {
     static let descriptor = MeasureDescriptor(
         "distinct_count", .schema, "Number of different values of a column.", unit: .count, range: 0...(.infinity),
         better: .neither, parameters: [MeasureParameter("column", .column)], statistical: false,
         equals: "pandas.Series.nunique() 3.1")
 
-    let fold: ValueCountFold
+    let fold: DistributionFold
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        fold = ValueCountFold([try call.column()])
+        fold = DistributionFold(column: try call.column())
     }
 
     func value(distinct: Double, values: Double) -> Double { distinct }

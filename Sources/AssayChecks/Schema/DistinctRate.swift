@@ -13,11 +13,11 @@ struct DistinctRate: DistinctMeasure {
         better: .neither, parameters: [MeasureParameter("column", .column)], statistical: false,
         equals: "pandas.Series.nunique() / pandas.Series.count() 3.1")
 
-    let fold: ValueCountFold
+    let fold: DistributionFold
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        fold = ValueCountFold([try call.column()])
+        fold = DistributionFold(column: try call.column())
     }
 
     func value(distinct: Double, values: Double) -> Double { distinct / values }

@@ -12,7 +12,7 @@ struct Freshness: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "freshness", .schema, "Time from the newest value of a column to the commit.", unit: .seconds,
         range: -(.infinity)...(.infinity), better: .lower,
-        parameters: [MeasureParameter("column", .column, accepts: .time)], statistical: false,
+        parameters: [MeasureParameter("column", .column, accepts: .time)], statistical: false, standsOnCommit: true,
         equals: "pandas.Series.max() 3.1 and git show --format=%ct")
 
     private let fold: NewestFold

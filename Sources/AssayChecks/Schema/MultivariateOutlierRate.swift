@@ -48,7 +48,7 @@ struct MultivariateOutlierRate: TableMeasure {
 
     /// Each column less its median, over its quartile range where that is not zero; row after row.
     private func scaled(_ sample: NumberSampleFold.State) -> [Double] {
-        var points = sample.rows.flatMap(\.values)
+        var points = sample.rows.flatMap(\.value)
         for column in 0..<sample.width {
             let places = stride(from: column, to: points.count, by: sample.width)
             let sorted = NumberSort.ascending(places.map { points[$0] })

@@ -54,10 +54,12 @@ struct NullFold: Fold {
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
         let column = try observation.column(self.column)
-        let numbers = column.type == .float64 ? column.doubles : []
-        rows.forEach { row in
-            state.rows += 1
-            state.nulls += column.isNull(row) || (!numbers.isEmpty && numbers[row].isNaN) ? 1 : 0
+        state.rows += rows.count
+        if column.type == .float64 {
+            let numbers = try observation.doubles(self.column)
+            rows.forEach { state.nulls += numbers[$0].isNaN ? 1 : 0 }
+        } else if column.nullCount > 0 {
+            rows.forEach { state.nulls += column.isNull($0) ? 1 : 0 }
         }
     }
 }

@@ -38,6 +38,6 @@ struct RangeRule: RowRule {
     var columns: Set<String> { [column] }
 
     func flags(_ observation: Observation) throws(Diagnostic) -> [Bool?] {
-        try observation.column(column).doubles.map { $0.isNaN ? nil : !range.contains($0) }
+        try observation.doubles(column).map { $0.isNaN ? nil : !range.contains($0) }
     }
 }

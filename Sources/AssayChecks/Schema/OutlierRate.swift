@@ -9,7 +9,7 @@ import AssayStatistics
 ///   `robust_z`: |0.6745 (x − median) / MAD| above k = 3.5; equals `scipy.stats.median_abs_deviation` 1.17 with that formula.
 /// - Units: a rate in 0...1.
 /// - Missing values: nulls and NaN are left out. Without numbers, or with a MAD of zero, undefined, so inconclusive.
-/// - State: 16 bytes a row, exact. The interval is Wilson's.
+/// - State: eight bytes a row, exact. The interval is Wilson's.
 /// - Source: Tukey 1977, Exploratory Data Analysis; Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers.
 struct OutlierRate: TableMeasure {
     static let descriptor = MeasureDescriptor(
@@ -22,7 +22,7 @@ struct OutlierRate: TableMeasure {
 
     private enum Method { case fences, robustScore }
 
-    private let fold: NumbersFold
+    private let fold: DistributionFold
     private let method: Method
     private let factor: Double
     private let confidence: Double
@@ -31,7 +31,7 @@ struct OutlierRate: TableMeasure {
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        fold = NumbersFold(column: try call.column())
+        fold = DistributionFold(column: try call.column())
         (method, factor) = try Self.method(call)
         confidence = call.confidence
     }
@@ -55,12 +55,13 @@ struct OutlierRate: TableMeasure {
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let numbers = try results.result(fold)
-        guard !numbers.sorted.isEmpty else { return .undefined("no values in scope", rows: 0) }
-        guard let bounds = method == .fences ? fences(numbers.sorted) : scoreBounds(numbers.sorted) else {
-            return .undefined("more than half of the numbers are equal, so there is no robust scale", rows: numbers.sorted.count)
+        guard let numbers = try results.result(fold).sorted, !numbers.values.isEmpty else {
+            return .undefined("no values in scope", rows: 0)
         }
-        return numbers.flagged { !bounds.contains($0) }.measurement(counting: "outliers", confidence: confidence)
+        guard let bounds = method == .fences ? fences(numbers.values) : scoreBounds(numbers.values) else {
+            return .undefined("more than half of the numbers are equal, so there is no robust scale", rows: numbers.values.count)
+        }
+        return numbers.flagged(outside: bounds).measurement(counting: "outliers", confidence: confidence)
     }
 
     private func fences(_ sorted: [Double]) -> ClosedRange<Double>? {

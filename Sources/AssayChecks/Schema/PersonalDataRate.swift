@@ -67,28 +67,45 @@ struct PersonalDataFold: Fold {
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
         let column = try observation.column(self.column)
-        let keys = try observation.keys(self.column)
-        let numbers = column.type == .float64 ? column.doubles : []
-        var known: [UInt64: Set<PersonalData>] = [:]
+        switch column.type {
+        case .string:
+            let codes = try observation.codes(self.column)
+            let found = codes.firstRows.map { PersonalData.found(in: column.text(at: Int($0)) ?? "", among: kinds) }
+            let none = found.allSatisfy(\.isEmpty)
+            observe(rows, observation, &state) { row in
+                let code = Int(codes.codes[row])
+                return code < 0 ? nil : none ? [] : found[code]
+            }
+        case .int64:
+            let numbers = column.int64s
+            observe(rows, observation, &state) { row in column.isNull(row) ? nil : search(numbers[row]) }
+        case .float64:
+            let numbers = try observation.doubles(self.column)
+            observe(rows, observation, &state) { row in
+                // pandas makes floats of integers where one is missing.
+                numbers[row].isNaN ? nil : Int64(exactly: numbers[row]).map(search) ?? []
+            }
+        default:
+            let isMissing = try observation.keys(self.column).isMissing
+            observe(rows, observation, &state) { isMissing[$0] ? nil : [] }
+        }
+    }
+
+    private func observe(
+        _ rows: RowSelection, _ observation: Observation, _ state: inout State, _ found: (Int) -> Set<PersonalData>?
+    ) {
         rows.forEach { row in
-            guard !keys.isMissing[row] else {
+            guard let found = found(row) else {
                 state.rows.missing += 1
                 return
             }
-            let found = known[keys.keys[row]] ?? search(column, row, numbers)
-            known[keys.keys[row]] = found
             state.rows.add(row: observation.tableRow(row), isFlagged: !found.isEmpty)
             for kind in found { state.counts[kind, default: 0] += 1 }
         }
     }
 
-    private func search(_ column: Column, _ row: Int, _ numbers: [Double]) -> Set<PersonalData> {
-        switch column.type {
-        case .string: PersonalData.found(in: column.text(at: row) ?? "", among: kinds)
-        case .int64: PersonalData.found(in: column.text(at: row) ?? "", among: kinds)
-        // pandas makes floats of integers where one is missing.
-        case .float64: Int64(exactly: numbers[row]).map { PersonalData.found(in: String($0), among: kinds) } ?? []
-        default: []
-        }
+    private func search(_ number: Int64) -> Set<PersonalData> {
+        guard number.magnitude >= PersonalData.leastWhole else { return [] }
+        return PersonalData.found(in: String(number), among: kinds)
     }
 }

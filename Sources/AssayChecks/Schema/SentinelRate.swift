@@ -12,7 +12,7 @@ import struct AssayCore.Measurement
 ///   times (see `SentinelSuspicion`), or in text a word for nothing (see `NullWord`).
 /// - Units: a rate in 0...1.
 /// - Missing values: nulls and NaN are left out. Without values undefined, so inconclusive.
-/// - State: two counts where values are named and for text, else 16 bytes a row, exact. The interval is Wilson's.
+/// - State: two counts where values are named and for text, else eight bytes a row, exact. The interval is Wilson's.
 struct SentinelRate: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "sentinel_rate", .schema, "Share of a column's values that stand for a missing one: those named, else those that look it.",
@@ -24,7 +24,7 @@ struct SentinelRate: TableMeasure {
     private enum Way {
         case named(FlagFold<NamedSentinel>)
         case word(FlagFold<NullWord>)
-        case spike(NumbersFold, isTime: Bool)
+        case spike(DistributionFold, isTime: Bool)
     }
 
     private let way: Way
@@ -40,7 +40,7 @@ struct SentinelRate: TableMeasure {
         } else if type == .string {
             way = .word(FlagFold(rule: NullWord(column: column)))
         } else {
-            way = .spike(NumbersFold(column: column), isTime: ColumnKind.time.isMeant(by: type) && type != nil)
+            way = .spike(DistributionFold(column: column), isTime: ColumnKind.time.isMeant(by: type) && type != nil)
         }
         confidence = call.confidence
     }
@@ -57,13 +57,14 @@ struct SentinelRate: TableMeasure {
         switch way {
         case .named(let fold): try results.result(fold).measurement(counting: "sentinels", confidence: confidence)
         case .word(let fold): try results.result(fold).measurement(counting: "suspected", confidence: confidence)
-        case .spike(let fold, let isTime): suspected(try results.result(fold), isTime)
+        case .spike(let fold, let isTime): suspected(try results.result(fold).sorted, isTime)
         }
     }
 
-    private func suspected(_ numbers: NumbersFold.Result, _ isTime: Bool) -> Measurement {
-        let suspects = SentinelSuspicion(sorted: numbers.sorted, isTime: isTime).values
-        return numbers.flagged(suspects.contains).measurement(counting: "suspected", confidence: confidence)
+    private func suspected(_ numbers: SortedNumbers?, _ isTime: Bool) -> Measurement {
+        guard let numbers else { return .undefined("no values in scope", rows: 0) }
+        let suspects = SentinelSuspicion(sorted: numbers.values, isTime: isTime).values
+        return numbers.flagged(among: suspects).measurement(counting: "suspected", confidence: confidence)
     }
 }
 

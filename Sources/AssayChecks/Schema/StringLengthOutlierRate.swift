@@ -61,15 +61,26 @@ struct TextLengthFold: Fold {
         private var table = ValueTable()
         var entries: some Sequence<ValueTable.Entry> { table.entries }
 
-        mutating func add(length: Int, row: Int) { table.add(UInt64(length), row: row) }
+        mutating func add(length: Int, rows: Int, first: Int) { table.add(UInt64(length), count: rows, row: first) }
         mutating func merge(_ later: State) { table.merge(later.table) }
     }
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
         let column = try observation.column(self.column)
+        let codes = try observation.codes(self.column)
+        let lengths = codes.firstRows.map { column.text(at: Int($0))?.unicodeScalars.count ?? 0 }
+        var counts: [Int: (rows: Int, first: Int)] = [:]
+        var byCode = [(rows: Int, first: Int)](repeating: (0, 0), count: codes.count)
         rows.forEach { row in
-            guard let text = column.text(at: row) else { return }
-            state.add(length: text.unicodeScalars.count, row: observation.tableRow(row))
+            let code = Int(codes.codes[row])
+            guard code >= 0 else { return }
+            if byCode[code].rows == 0 { byCode[code].first = observation.tableRow(row) }
+            byCode[code].rows += 1
         }
+        for (length, seen) in zip(lengths, byCode) where seen.rows > 0 {
+            let known = counts[length] ?? (0, seen.first)
+            counts[length] = (known.rows + seen.rows, min(known.first, seen.first))
+        }
+        for (length, seen) in counts { state.add(length: length, rows: seen.rows, first: seen.first) }
     }
 }

@@ -67,13 +67,16 @@ struct SpellingFold: Fold {
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
         let column = try observation.column(self.column)
-        let keys = try observation.keys(self.column)
+        let codes = try observation.codes(self.column)
+        var isKnown = [Bool](repeating: false, count: codes.count)
         rows.forEach { row in
-            guard !keys.isMissing[row] else { return }
+            let code = Int(codes.codes[row])
+            guard code >= 0 else { return }
             state.rows += 1
-            guard state.spellings[keys.keys[row]] == nil else { return }
+            guard !isKnown[code] else { return }
+            isKnown[code] = true
             let base = Column.key(of: BaseForm.of(column.text(at: row) ?? ""))
-            state.spellings[keys.keys[row]] = Spelling(base: base, firstRow: observation.tableRow(row))
+            state.spellings[codes.keys[code]] = Spelling(base: base, firstRow: observation.tableRow(row))
         }
     }
 }
@@ -82,10 +85,17 @@ struct SpellingFold: Fold {
 enum BaseForm {
     /// NFKC, upper and then lower case (which also takes ß for ss), without white space and format characters.
     static func of(_ text: String) -> String {
+        // Nothing but case and spaces can differ in ASCII.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return ascii(text) }
         let folded = text.precomposedStringWithCompatibilityMapping.uppercased().lowercased()
         var kept = String.UnicodeScalarView()
         for scalar in folded.unicodeScalars
         where !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format { kept.append(scalar) }
         return String(kept).precomposedStringWithCompatibilityMapping
+    }
+
+    private static func ascii(_ text: String) -> String {
+        let kept = text.utf8.lazy.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+        return String(decoding: kept.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }

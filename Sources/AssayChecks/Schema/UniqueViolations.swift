@@ -14,27 +14,31 @@ struct UniqueViolations: TableMeasure {
         range: 0...(.infinity), better: .lower, parameters: [MeasureParameter("column", .column, repeats: true)],
         statistical: false, equals: "pandas.DataFrame.duplicated(subset).sum() 3.1 after dropna")
 
-    private let fold: ValueCountFold
-    var requests: [FoldRequest] { [FoldRequest(fold)] }
+    private let columns: [String]
+    /// One column's values are kept for other measures anyway; combinations are counted by themselves.
+    private var single: DistributionFold { DistributionFold(column: columns[0]) }
+    private var several: ValueCountFold { ValueCountFold(columns) }
+    var requests: [FoldRequest] { [columns.count == 1 ? FoldRequest(single) : FoldRequest(several)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         _ = try call.column()
-        fold = ValueCountFold(try call.columns(from: 0))
+        columns = try call.columns(from: 0)
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let state = try results.result(fold)
-        guard state.table.total > 0 else { return .undefined("no values in scope", rows: 0) }
-        var first = FirstRows()
-        var repeated = 0
-        for entry in state.table.entries where entry.count > 1 {
-            repeated += 1
-            first.add(entry.firstRow)
+        guard columns.count > 1 else {
+            return Self.measurement(try results.valueCounts(single), missing: try results.result(single).missing.rows)
         }
+        let state = try results.result(several)
+        return Self.measurement(ValueCounts(state.table), missing: state.missing)
+    }
+
+    private static func measurement(_ counts: ValueCounts, missing: Int) -> Measurement {
+        guard counts.total > 0 else { return .undefined("no values in scope", rows: 0) }
         return Measurement(
-            Double(state.table.total - state.table.distinct), rows: state.table.total,
+            Double(counts.total - counts.distinct), rows: counts.total,
             details: MeasurementDetails(
-                findings: first.words.map { ["values that come again stand in \($0)"] },
-                numbers: ["repeated_values": Double(repeated), "rows_left_out": Double(state.missing)]))
+                findings: counts.repeated.words.map { ["values that come again stand in \($0)"] },
+                numbers: ["repeated_values": Double(counts.repeatedValues), "rows_left_out": Double(missing)]))
     }
 }

@@ -5,8 +5,11 @@ import AssayTabular
 
 /// What a column holds: the numbers of a numeric one, the counts of the values of any other.
 ///
+/// Measures of quality and of drift share it, so that each number is kept once, and sorted once.
+///
 /// - Missing values: null and NaN are counted apart.
-/// - State: per row for numbers, per distinct value else; weights where the table has them. Exact.
+/// - State: eight bytes a row for numbers, sixteen where integers or decimals are too long for 64-bit floats; a count, a text and a row
+///   number a distinct value else; weights where the table has them. Exact.
 struct DistributionFold: Fold {
     let column: String
     /// Whether numbers stand for classes, as the labels 0 and 1 do.
@@ -16,66 +19,44 @@ struct DistributionFold: Fold {
     var needs: FoldNeeds { FoldNeeds(columns: [column]) }
 
     struct State: FoldState {
-        var numbers: [Double] = []
-        /// As many as numbers where the table has weights.
-        var weights: [Double] = []
-        var counts: [String: WeightTotal] = [:]
+        /// Every row of a column of numbers or booleans, NaN where the value is missing.
+        var numbers = NumberRows()
+        var categories = CategoryTotals()
         var missing = WeightTotal()
         /// Whether rows of a column of numbers, and of another kind, were seen.
         var isNumeric = false
         var isCategorical = false
 
         mutating func merge(_ later: State) {
-            numbers += later.numbers
-            weights += later.weights
-            counts.merge(later.counts) { one, other in
-                var sum = one
-                sum.merge(other)
-                return sum
-            }
+            numbers.merge(later.numbers)
+            categories.merge(later.categories)
             missing.merge(later.missing)
             (isNumeric, isCategorical) = (isNumeric || later.isNumeric, isCategorical || later.isCategorical)
         }
     }
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
-        let column = try observation.column(self.column)
-        let weights = try observation.weights()
-        if column.type == .null {
-            rows.forEach { state.missing.add(weights?[$0]) }
-        } else if column.type.isQuantity, !asCategories {
-            observe(rows, numbers: column.doubles, weights, into: &state)
-        } else {
-            observe(rows, categories: column.categories, weights, into: &state)
+        let column = try observation.column(self.column), weights = try observation.weights()
+        let isNumeric = !asCategories && (column.type.isQuantity || column.type == .null)
+        if isNumeric || (column.type == .bool && !asCategories) {
+            try state.numbers.append(rows, of: self.column, weights, observation)
         }
-    }
-
-    private func observe(_ rows: RowSelection, numbers: [Double], _ weights: [Double]?, into state: inout State) {
-        state.isNumeric = state.isNumeric || rows.count > 0
-        state.numbers.reserveCapacity(rows.count)
-        rows.forEach { row in
-            guard !numbers[row].isNaN else { return state.missing.add(weights?[row]) }
-            state.numbers.append(numbers[row])
-            if let weights { state.weights.append(weights[row]) }
+        guard !isNumeric else {
+            let numbers = try observation.doubles(self.column)
+            rows.forEach { if numbers[$0].isNaN { state.missing.add(weights?[$0]) } }
+            return state.isNumeric = column.type != .null && rows.count > 0
         }
-    }
-
-    private func observe(_ rows: RowSelection, categories: Categories, _ weights: [Double]?, into state: inout State) {
-        state.isCategorical = state.isCategorical || rows.count > 0
-        var totals = Array(repeating: WeightTotal(), count: categories.values.count)
-        rows.forEach { row in
-            let code = Int(categories.codes[row])
-            if code < 0 { state.missing.add(weights?[row]) } else { totals[code].add(weights?[row]) }
-        }
-        for (value, total) in zip(categories.values, totals) where total.rows > 0 {
-            state.counts[TaskFrame.canonical(value), default: WeightTotal()].merge(total)
-        }
+        state.isCategorical = rows.count > 0
+        state.categories.add(
+            rows, try observation.codes(self.column), column, weights: weights, firstRow: observation.chunk.firstRow,
+            missing: &state.missing)
     }
 
     func finish(_ state: State) throws(Diagnostic) -> ColumnSample {
-        let sample = state.weights.isEmpty ? SortedSample(state.numbers) : SortedSample(state.numbers, weights: state.weights)
+        let numbers = state.numbers.values.isEmpty ? nil : SortedNumbers(state.numbers)
         return ColumnSample(
-            numbers: state.isNumeric ? sample : nil, counts: state.isCategorical ? state.counts : nil, missing: state.missing)
+            numbers: state.isNumeric ? numbers?.sample : nil, counts: state.isCategorical ? state.categories.canonical : nil,
+            missing: state.missing, sorted: numbers, categories: state.isCategorical ? state.categories : nil)
     }
 }
 
@@ -86,6 +67,10 @@ struct ColumnSample: Sendable {
     /// By canonical value; nil for a column of numbers, or without rows.
     var counts: [String: WeightTotal]?
     var missing: WeightTotal
+    /// The rows behind the numbers, of booleans too; nil where the rows are not known.
+    var sorted: SortedNumbers?
+    /// The values as they are written; nil where they are not known.
+    var categories: CategoryTotals?
     /// What else is known where the sample stands in a profile; nil for rows.
     var profiled: ProfiledSample?
 

@@ -33,6 +33,13 @@ extension Interval {
         return Interval(lower: value - half, upper: value + half, confidence: confidence, method: "delta")
     }
 
+    /// The interval of the absolute value.
+    var magnitude: Interval {
+        let ends = (abs(lower), abs(upper)), holdsZero = lower <= 0 && upper >= 0
+        return Interval(
+            lower: holdsZero ? 0 : min(ends.0, ends.1), upper: max(ends.0, ends.1), confidence: confidence, method: method)
+    }
+
     /// The same interval without the part that the measure cannot reach.
     func clamped(to range: ClosedRange<Double>) -> Interval {
         Interval(

@@ -5,8 +5,8 @@ import AssayStatistics
 /// - State: rows are integers and weights exact sums, so merging is exact and free of order.
 struct WeightTotal: Sendable, Hashable {
     private(set) var rows = 0
-    /// Nil while every weight is one.
-    private var weighted: Weighted?
+    /// Empty while every weight is one; an array, so that the sums take no room in a table of counts.
+    private var weighted: [Weighted] = []
 
     private struct Weighted: Sendable, Hashable {
         var sum = ExactSum()
@@ -25,9 +25,9 @@ struct WeightTotal: Sendable, Hashable {
 
     mutating func add(weight: Double) {
         rows += 1
-        weighted = weighted ?? Weighted()
-        weighted?.sum.add(weight)
-        weighted?.squares.add(weight * weight)
+        if weighted.isEmpty { weighted = [Weighted()] }
+        weighted[0].sum.add(weight)
+        weighted[0].squares.add(weight * weight)
     }
 
     /// Adds a row, with its weight where the table has weights.
@@ -36,16 +36,15 @@ struct WeightTotal: Sendable, Hashable {
     }
 
     mutating func merge(_ later: WeightTotal) {
-        precondition((weighted == nil) == (later.weighted == nil) || rows == 0 || later.rows == 0, "a run is weighted or not")
-        if weighted != nil || later.weighted != nil {
-            var total = weighted ?? Weighted()
-            total.sum.merge(later.weighted?.sum ?? ExactSum())
-            total.squares.merge(later.weighted?.squares ?? ExactSum())
-            weighted = total
+        precondition(weighted.isEmpty == later.weighted.isEmpty || rows == 0 || later.rows == 0, "a run is weighted or not")
+        if let other = later.weighted.first {
+            if weighted.isEmpty { weighted = [Weighted()] }
+            weighted[0].sum.merge(other.sum)
+            weighted[0].squares.merge(other.squares)
         }
         rows += later.rows
     }
 
-    var weight: Double { weighted?.sum.value ?? Double(rows) }
-    var squares: Double { weighted?.squares.value ?? Double(rows) }
+    var weight: Double { weighted.first?.sum.value ?? Double(rows) }
+    var squares: Double { weighted.first?.squares.value ?? Double(rows) }
 }

@@ -61,6 +61,36 @@ A contract in JSON was to be changed in place.
         "CL142": #"""
 A role was given to a column that the table does not have.
 """#,
+        "CL143": #"""
+The history has no run of that id, prefix of an id, or commit.
+"""#,
+        "CL144": #"""
+A prefix of a run's id, or an abbreviated commit, fits several.
+"""#,
+        "CL145": #"""
+A command that reads recorded runs finds no history, here or in any folder above.
+"""#,
+        "CL146": #"""
+A line of a file to import is no run record that this assay reads; nothing of the file was imported.
+"""#,
+        "CL147": #"""
+A key file is no private or public key that assay signs or verifies with: Ed25519 or ECDSA P-256, PEM, without a password.
+"""#,
+        "CL148": #"""
+`assay key new` does not write over a file that is there.
+"""#,
+        "CL149": #"""
+The manifest's profile says `attest: true`, and neither `--attest` nor ASSAY_ATTEST_KEY names a private key.
+"""#,
+        "CL150": #"""
+A table was given another source, and the recorded manifest has no such table.
+"""#,
+        "CL151": #"""
+The requirement of a bisection has no bound, or one that moves with a baseline.
+"""#,
+        "CL152": #"""
+A bisection was given ends that are not good and bad, or that cannot be judged.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -238,6 +268,54 @@ A file was expected, and the path names a folder, a device or a pipe.
         "DT203": #"""
 A file changed while it was being read, so no digest describes what was read.
 """#,
+        "EN060": #"""
+A file that declares an environment cannot be read, or a file that it includes is not there.
+"""#,
+        "EN061": #"""
+A file that declares an environment is no TOML, JSON, YAML or UTF-8 text, as its form demands.
+"""#,
+        "EN062": #"""
+A file is none of the forms in which environments are declared.
+"""#,
+        "EN063": #"""
+A line or a value is no requirement, no version or no marker.
+"""#,
+        "EN064": #"""
+A lock file is of a format version that this assay does not read.
+"""#,
+        "EN065": #"""
+Requirement files include each other in a circle.
+"""#,
+        "EN070": #"""
+The place where packages are installed cannot be read.
+"""#,
+        "EN071": #"""
+A folder or file is no environment: no interpreter prefix, no virtual environment, no site-packages, no root file system.
+"""#,
+        "EN072": #"""
+A captured environment is broken, or a newer assay wrote it.
+"""#,
+        "EN073": #"""
+An OCI image layout is broken: an index, a manifest or a layer is missing or damaged.
+"""#,
+        "EN074": #"""
+A layer of an image is packed in a way that assay does not unpack.
+"""#,
+        "EN080": #"""
+A file of advisories cannot be read, or is no JSON in the form of the Open Source Vulnerability format.
+"""#,
+        "EN081": #"""
+The place of the advisories holds none.
+"""#,
+        "EN090": #"""
+A file of the model cannot be read.
+"""#,
+        "EN091": #"""
+A file of the model is packed in a way that assay does not look into.
+"""#,
+        "EN092": #"""
+What a release of a runtime loads is not known, because it is none of those that were measured.
+"""#,
         "GT001": #"""
 The repository belongs to another user; git and assay read it only after `git config --global --add safe.directory PATH`.
 """#,
@@ -268,6 +346,39 @@ The commit that a reference names does not have the artifact.
         "GT010": #"""
 The commit has a Git LFS or DVC pointer whose content is not in the local cache.
 """#,
+        "GT040": #"""
+Notes were asked for, and no repository that libgit2 can read holds the folder.
+"""#,
+        "GT041": #"""
+A note cannot name what was tested: there is no commit yet, or the work tree differs from it.
+"""#,
+        "GT042": #"""
+The notes could not be written, by permissions, a full disk, or others who wrote at every attempt.
+"""#,
+        "GT043": #"""
+The remote repository could not be asked for its notes, or did not take ours.
+"""#,
+        "GT060": #"""
+A file is a Git LFS or DVC pointer, and its content is in no cache of this machine.
+"""#,
+        "GT061": #"""
+The manifest of the baseline's commit cannot be read.
+"""#,
+        "GT062": #"""
+A commit is to be checked out, and no repository holds the files.
+"""#,
+        "GT063": #"""
+The repository does not have the commit that was asked for, often because the clone is shallow.
+"""#,
+        "GT064": #"""
+The files of a commit cannot be written out.
+"""#,
+        "GT065": #"""
+Of two commits the older is not on the first-parent line that leads to the newer, or a shallow clone ends before it.
+"""#,
+        "GT066": #"""
+What an audit found about the run, its environment and its files; a note of the report.
+"""#,
         "HS001": #"""
 The history file is not an SQLite database, so assay will not write over it.
 """#,
@@ -294,6 +405,15 @@ A run of the same id is already in the history.
 """#,
         "HS009": #"""
 SQLite refused an operation for a reason that has no code of its own.
+"""#,
+        "HS023": #"""
+A run to be imported has the id of one in the history, and another record.
+"""#,
+        "HS024": #"""
+The history is on a network file system, so it is kept with a rollback journal in place of a write-ahead log.
+"""#,
+        "HS025": #"""
+Everything that the numbers follow from is as it was in an earlier run, whose numbers are given; `--fresh` measures again.
 """#,
         "HS130": #"""
 The evaluation data has nearly decided as often as the manifest's `evaluation_budget` allows.
@@ -417,6 +537,24 @@ The process that measures the model crashed, was killed or could not be started.
 """#,
         "MD132": #"""
 The process that measures the model took longer than its time limit and was stopped.
+"""#,
+        "MD140": #"""
+Predictions are to be repeated with a number of threads or an optimization level that the kind of model does not have.
+"""#,
+        "MD141": #"""
+Two predictions cannot be compared: they have another number of rows or scores, or other classes.
+"""#,
+        "MD142": #"""
+Predictions are to be repeated over runtimes, but the manifest lists none.
+"""#,
+        "MD143": #"""
+What the mathematics may use of the processor cannot be told on this kind of processor.
+"""#,
+        "MD144": #"""
+Inputs of a type that cannot be written into the file of frozen predictions.
+"""#,
+        "MD145": #"""
+A training could not be started, failed, ran out of time, or did not write its outputs.
 """#,
         "MF001": #"""
 The manifest cannot be found or read.
@@ -577,6 +715,33 @@ A format is not one of the field's type, or a date pattern holds a part that is 
         "MF171": #"""
 The manifest gives a role to one column and the contract gives it to another.
 """#,
+        "MF172": #"""
+A value of a column stands under two members of a group's mapping.
+"""#,
+        "MF185": #"""
+The file of frozen predictions does not exist or cannot be read.
+"""#,
+        "MF186": #"""
+The file of frozen predictions was edited, is damaged, or was written by another version.
+"""#,
+        "MF188": #"""
+The manifest names no file of frozen predictions.
+"""#,
+        "MF189": #"""
+Predictions cannot be frozen: the table has no rows, or its ids do not tell rows apart.
+"""#,
+        "MF190": #"""
+A requirement is on retraining, and the manifest does not say how to train or which output is the model.
+"""#,
+        "MF201": #"""
+A measure of the environment is required, but `checks.environment.lock` names no declaration.
+"""#,
+        "MF202": #"""
+A measure of advisories is required, but `checks.environment.advisories` names none.
+"""#,
+        "MF203": #"""
+`checks.environment.runtime` is no name and version.
+"""#,
         "MF301": #"""
 The lock file does not exist or cannot be read.
 """#,
@@ -696,6 +861,30 @@ The tolerance of a measure that compares values is no number from 0 to 1.
 """#,
         "RQ164": #"""
 A requirement needs the rows of the reference, and a profile stands in their place.
+"""#,
+        "RQ170": #"""
+A measure that groups cannot split stands inside a measure of groups.
+"""#,
+        "RQ171": #"""
+A ratio is asked for of a measure that can be negative.
+"""#,
+        "RQ185": #"""
+A requirement names a member that its group does not have.
+"""#,
+        "RQ186": #"""
+A group stands on both sides of a measure that looks at groups within strata.
+"""#,
+        "RQ187": #"""
+A measure changes the values that make a group, and the group is a condition.
+"""#,
+        "RQ188": #"""
+A report of impact ratios was asked of a record in which no check compares rates by group.
+"""#,
+        "RQ200": #"""
+The table of the training framework's predictions names no column that holds them.
+"""#,
+        "RQ201": #"""
+The spread of a check over trainings is asked for, and the manifest has no such check.
 """#,
     ]
 }

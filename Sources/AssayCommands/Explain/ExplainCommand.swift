@@ -6,22 +6,25 @@ import AssayManifest
 /// `assay explain`
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Prints the page of a measure, or what a diagnostic code means.")
+        commandName: "explain", abstract: "Prints the page of a measure, a ready-made suite, or what a diagnostic code means.")
 
     @ArgumentParser.Argument(
-        help: ArgumentHelp("A measure such as roc_auc, or a code such as MF012; nothing lists the measures.", valueName: "id"))
+        help: ArgumentHelp(
+            "A measure such as roc_auc, a code such as MF012, or suite:NAME; nothing lists the measures.", valueName: "id"))
     var id: String?
 
     func run() throws {
         guard let id else { return Console.standard.result(Self.index) }
         let name = id.split(separator: "/").last.map(String.init) ?? id
+        if let suite = SuiteIndex.text(of: id) { return Console.standard.result(suite) }
         if let page = Pages.measures[name] { return Console.standard.result(page) }
         if let text = CodeTexts.all[id.uppercased()] { return Console.standard.result("\(id.uppercased()): \(text)") }
-        let known = Array(Pages.measures.keys) + Array(CodeTexts.all.keys)
+        let known = Array(Pages.measures.keys) + Array(CodeTexts.all.keys) + Suites.texts.keys.map { SuiteIndex.prefix + $0 }
         Console.standard.report([
             Diagnostic(
-                .nothingToExplain, "`\(id)` is neither a measure nor a diagnostic code",
-                help: NearestName.find(name, in: known).map { "did you mean `\($0)`?" } ?? "`assay explain` lists the measures")
+                .nothingToExplain, "`\(id)` is neither a measure, nor a diagnostic code, nor a suite",
+                help: (NearestName.find(name, in: known) ?? NearestName.find(id, in: known)).map { "did you mean `\($0)`?" }
+                    ?? "`assay explain` lists the measures")
         ])
         throw CommandEnd(status: .invalid)
     }

@@ -37,11 +37,13 @@ extension DiagnosticCode {
 
 /// Runs that the history beside a manifest has kept.
 enum RecordedRun {
-    static func lookup(beside manifest: Manifest) -> @Sendable (String) throws(Diagnostic) -> RunRecord? {
-        let path = "\(manifest.folder)/.assay/history.sqlite"
+    static func lookup(
+        beside manifest: Manifest, _ console: Console
+    ) -> @Sendable (String) throws(Diagnostic) -> RunRecord? {
+        let folder = manifest.folder
         return { id throws(Diagnostic) in
-            guard FileManager.default.fileExists(atPath: path) else { return nil }
-            guard let bytes = try HistoryStore(path: path).record(id: id) else { return nil }
+            guard FileManager.default.fileExists(atPath: HistoryPlace.path(beside: folder)) else { return nil }
+            guard let bytes = try HistoryPlace.open(beside: folder, console).record(id: id) else { return nil }
             return try RecordCodec.decode(bytes, from: "run \(id)")
         }
     }

@@ -10,15 +10,18 @@ import Foundation
 struct EvaluationLedger: Sendable {
     let folder: String
     let isOff: Bool
+    let console: Console
 
-    init(beside manifest: Manifest, isOff: Bool) { (folder, self.isOff) = (manifest.folder, isOff) }
+    init(beside manifest: Manifest, isOff: Bool, console: Console) {
+        (folder, self.isOff, self.console) = (manifest.folder, isOff, console)
+    }
 
     func uses(_ query: EvaluationQuery) throws(Diagnostic) -> EvaluationUses {
         guard !isOff else {
             return .unknown("uses of the evaluation data are counted in the history, and --no-history leaves it out")
         }
-        let store = try HistoryStore(path: "\(folder)/.assay/history.sqlite")
-        let standing = try store.standing(of: query)
+        let store = try HistoryPlace.open(beside: folder, console)
+        let standing = try standing(of: query, in: store)
         if let damaged {
             return .unknown("uses of the evaluation data are not known: \(damaged) may hold some; recover or delete it")
         }
@@ -29,6 +32,17 @@ struct EvaluationLedger: Sendable {
             )
         }
         return .known(standing)
+    }
+
+    /// What cannot be read is set aside at once, so that the run has a history to be kept in.
+    private func standing(of query: EvaluationQuery, in store: HistoryStore) throws(Diagnostic) -> EvaluationStanding {
+        do throws(Diagnostic) {
+            return try store.standing(of: query)
+        } catch {
+            guard error.code == .historyDamaged else { throw error }
+            HistoryPlace.report([try store.setAside()].compactMap(\.self), console)
+            return try HistoryPlace.open(beside: folder, console).standing(of: query)
+        }
     }
 
     /// A history that was set aside.

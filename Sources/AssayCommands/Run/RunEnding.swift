@@ -9,14 +9,17 @@ struct RunEnding {
     let record: RunRecord
     let manifest: Manifest
     let output: RunOutputArguments
+    let signer: AttestationWriter?
 
     /// A report or history that cannot be written never changes a failed verdict, and never leaves a pass looking whole.
     func finish() -> ExitStatus {
         var problems: [Diagnostic] = []
         var written: [String] = []
         attempt(&problems) { () throws(Diagnostic) in written += try writeFiles() }
+        attempt(&problems) { () throws(Diagnostic) in written += try signer?.write(record) ?? [] }
         var lastPasses: [String: LastPass] = [:]
         if !output.noHistory { attempt(&problems) { () throws(Diagnostic) in lastPasses = try keep() } }
+        if output.notes { attempt(&problems) { () throws(Diagnostic) in try RunNotes.add(record, beside: manifest.folder) } }
         let github = GitHubStep(ProcessEnvironment.current)
         attempt(&problems) { () throws(Diagnostic) in try github?.finish(record) }
         output.console.result(
@@ -38,8 +41,16 @@ struct RunEnding {
 
     /// Keeps the record, and looks up when each check that now fails last passed.
     private func keep() throws(Diagnostic) -> [String: LastPass] {
-        let store = try HistoryStore(path: "\(manifest.folder)/.assay/history.sqlite")
-        output.console.report(store.warnings)
+        var passes: [String: LastPass] = [:]
+        let kept = record.withoutRowValues
+        let warnings = try HistoryStore.keep(
+            kept, RecordCodec.encode(kept), at: HistoryPlace.path(beside: manifest.folder)
+        ) { store throws(Diagnostic) in passes = try lastPasses(store) }
+        HistoryPlace.report(warnings, output.console)
+        return passes
+    }
+
+    private func lastPasses(_ store: HistoryStore) throws(Diagnostic) -> [String: LastPass] {
         var passes: [String: LastPass] = [:]
         for check in record.checks where check.outcome == .fail {
             guard let last = try store.lastPass(model: record.model.name, check: check.name), let commit = last.commit else {
@@ -47,8 +58,6 @@ struct RunEnding {
             }
             passes[check.name] = LastPass(commit: commit, observed: last.observed)
         }
-        let kept = record.withoutRowValues
-        try store.append(kept, RecordCodec.encode(kept))
         return passes
     }
 

@@ -46,6 +46,9 @@ struct RunOutputArguments: ParsableArguments {
     @Flag(name: .long, help: "Keep no record in .assay/history.sqlite.")
     var noHistory = false
 
+    @Flag(name: .long, help: "Note the verdict in git, under refs/notes/assay, for the tree that was tested.")
+    var notes = false
+
     @Flag(name: .shortAndLong, help: "Print only what did not pass.")
     var quiet = false
 

@@ -8,13 +8,14 @@ import Foundation
 enum TrendHistory {
     /// Nil where the run keeps no history.
     static func lookup(
-        beside manifest: Manifest, isKept: Bool
+        beside manifest: Manifest, isKept: Bool, _ console: Console
     ) -> (@Sendable (TrendQuery) throws(Diagnostic) -> [RecordedValue])? {
         guard isKept else { return nil }
-        let path = "\(manifest.folder)/.assay/history.sqlite"
+        let folder = manifest.folder
         return { query throws(Diagnostic) in
-            guard FileManager.default.fileExists(atPath: path) else { return [] }
-            let found = try HistoryStore(path: path).comparableValues(model: query.model, check: query.check, limit: query.limit)
+            guard FileManager.default.fileExists(atPath: HistoryPlace.path(beside: folder)) else { return [] }
+            let found = try HistoryPlace.open(beside: folder, console).comparableValues(
+                model: query.model, check: query.check, limit: query.limit)
             return found.map {
                 RecordedValue(
                     run: $0.run, commit: $0.commit, value: $0.observed, task: $0.task, toolVersion: $0.toolVersion,

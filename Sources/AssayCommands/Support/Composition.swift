@@ -15,5 +15,10 @@ enum Composition {
 
     static let measureNames = MeasureNames(catalog.families)
 
+    /// What a run starts to measure in processes of its own.
+    static let measuring = MeasuringProgram(executable: "/proc/self/exe")
+
+    static let suites = SuiteLibrary(names: Suites.texts.keys.sorted()) { Suites.texts[$0] }
+
     static let runner = Runner(catalog: catalog, providers: providers, toolVersion: version)
 }

@@ -36,4 +36,11 @@ extension Console {
             throw CommandEnd(status: error.exitStatus)
         }
     }
+
+    /// The same for work that stops at its first problem.
+    func endingOne<Value>(_ body: () throws(Diagnostic) -> Value) throws -> Value {
+        try ending { () throws(Diagnostics) in
+            do throws(Diagnostic) { return try body() } catch { throw Diagnostics(error) }
+        }
+    }
 }

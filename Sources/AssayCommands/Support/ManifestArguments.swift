@@ -15,7 +15,7 @@ struct ManifestArguments: ParsableArguments {
         let found: String
         if let path { found = path } else { found = try Self.nearest() }
         return try ManifestLoader.load(
-            path: found, profile: profile, catalog: Composition.measureNames, ignoringMissing: missing)
+            path: found, profile: profile, catalog: Composition.measureNames, suites: Composition.suites, ignoringMissing: missing)
     }
 
     private static func nearest() throws(Diagnostics) -> String {

@@ -28,7 +28,7 @@ public struct BehaviorSection: Sendable, Hashable {
 
 /// How to train the model again.
 ///
-/// - Units: `timeout` in seconds.
+/// - Units: `timeout` in seconds, `memory` in bytes of address space.
 public struct RetrainSection: Sendable, Hashable {
     public var command: [String]
     /// Absolute paths or globs.
@@ -38,7 +38,17 @@ public struct RetrainSection: Sendable, Hashable {
     /// Environment variables of the command.
     public var environment: [String: String]
     public var timeout: Double?
+    public var memory: Int?
+    /// How often it is trained with nothing changed.
+    public var runs: Int
+    /// How often it is trained with another seed, and the variable that takes it.
+    public var seeds: Int
+    public var seedVariable: String?
     public var place: SourcePlace
+
+    public static let standardTimeout: Double = 3_600
+    public static let standardRuns: Int = 2
+    public static let standardSeeds: Int = 5
 }
 
 /// What reports must not show.

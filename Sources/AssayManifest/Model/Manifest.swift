@@ -12,7 +12,7 @@ public struct Manifest: Sendable {
     public var text: String
     public var model: ModelSection
     public var risk: RiskSection?
-    /// By table name: `evaluation`, `reference`, `serving`.
+    /// By table name: `evaluation`, `reference`, `serving`, `export`.
     public var data: [String: TableSection]
     /// In the order of declaration.
     public var groups: [GroupDefinition]
@@ -33,8 +33,7 @@ public struct Manifest: Sendable {
     public var contractTables: [Located<TableName>] = []
     public var costs: CostSection?
     public var fairness: FairnessSection
-    /// `checks.reproducibility.lock`
-    public var lock: Located<String>?
+    public var reproducibility: ReproducibilitySection
     public var environment: EnvironmentSection
     public var behavior: BehaviorSection?
     public var retrain: RetrainSection?
@@ -54,9 +53,13 @@ public struct Manifest: Sendable {
     public var suites: [String]
     /// Top-level keys that stand in the manifest or a suite, with their places.
     public var declared: [String: SourcePlace]
+    /// Everything outside the manifest that it names, profile included.
+    public var namedFiles: [NamedFile] = []
 
     /// Folder that relative paths start from.
     public var folder: String { Paths.folder(of: file) }
+    /// `checks.reproducibility.lock`
+    public var lock: Located<String>? { reproducibility.lock }
     public var evaluation: TableSection? { data[TableName.evaluation.rawValue] }
     public var reference: TableSection? { data[TableName.reference.rawValue] }
     public var serving: TableSection? { data[TableName.serving.rawValue] }

@@ -14,7 +14,7 @@ extension ManifestReader {
             errorBudget: setting("error_budget")?.share, evaluationBudget: budget, memoryBudget: setting("memory_budget")?.size,
             seed: root["seed"]?.unsigned ?? 1, requirements: requirements(groups) + (budget?.requirements ?? []),
             contract: self.file(root["checks"]?["schema"]?["contract"], .contract),
-            costs: costs(), fairness: fairness(groups), lock: self.file(root["checks"]?["reproducibility"]?["lock"], .lock),
+            costs: costs(), fairness: fairness(groups), reproducibility: reproducibility(),
             environment: environment(), behavior: behavior(), retrain: retrain(), privacy: privacy(), waivers: waivers(),
             profiles: (root["profiles"]?.entries ?? []).map(\.name), profile: profile, enabledFamilies: enabledFamilies(),
             rowLimit: overlay?["rows"]?.integer, attest: overlay?["attest"]?.boolean ?? false, suites: suites,

@@ -82,7 +82,7 @@ extension ManifestReader {
                         at: node.place(offset: parsed.groupOffset, length: name.unicodeScalars.count)))
                 continue
             }
-            guard let labels = group.labels, !labels.contains(value) else { continue }
+            guard let labels = group.members, !labels.contains(value) else { continue }
             report(
                 .unknownSliceLabel, "the group `\(name)` declares no such label",
                 at: node.place(offset: parsed.valueOffset, length: parsed.valueLength), label: "not a label of `\(name)`",

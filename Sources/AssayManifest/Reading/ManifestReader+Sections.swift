@@ -20,9 +20,32 @@ extension ManifestReader {
         return CostAmount(times: node?["times"]?.number ?? 1, column: column.located(column.text))
     }
 
+    mutating func reproducibility() -> ReproducibilitySection {
+        let node = root["checks"]?["reproducibility"]
+        let runtimes = (node?["runtimes"]?.items ?? []).compactMap { item in
+            file(item, .runtime).map { RuntimeReference(path: $0.value, written: item.text ?? $0.value) }
+        }
+        return ReproducibilitySection(
+            lock: file(node?["lock"], .lock), runtimes: runtimes,
+            rows: node?["rows"]?.integer ?? ReproducibilitySection.standardRows, golden: golden(node?["golden"]))
+    }
+
+    private mutating func golden(_ node: YAMLNode?) -> GoldenSection? {
+        guard let node, let file = file(node["file"] ?? node, .golden) else { return nil }
+        return GoldenSection(
+            file: file, rows: node["rows"]?.integer ?? GoldenSection.standardRows, keepsInputs: node["inputs"]?.boolean ?? false)
+    }
+
     mutating func environment() -> EnvironmentSection {
         let node = root["checks"]?["environment"]
-        return EnvironmentSection(lock: file(node?["lock"], .environment), installed: file(node?["installed"], .environment))
+        let tolerances = (node?["tolerance"]?.entries ?? []).compactMap { entry in
+            entry.value.choice(as: VersionTolerance.self).map { (entry.name, $0) }
+        }
+        return EnvironmentSection(
+            lock: file(node?["lock"], .environment), installed: file(node?["installed"], .environment),
+            tolerance: Dictionary(tolerances) { first, _ in first }, advisories: file(node?["advisories"], .environment),
+            runtime: node?["runtime"]?.located(node?["runtime"]?.text),
+            artifacts: (node?["artifacts"]?.items ?? []).compactMap { file($0, .environment) })
     }
 
     mutating func behavior() -> BehaviorSection? {
@@ -48,7 +71,10 @@ extension ManifestReader {
         return RetrainSection(
             command: node["command"]?.texts ?? [], inputs: (node["inputs"]?.items ?? []).compactMap { file($0, .inputs) },
             outputs: node["outputs"]?.texts ?? [], environment: Dictionary(variables) { first, _ in first },
-            timeout: node["timeout"]?.duration, place: node.place)
+            timeout: node["timeout"]?.duration, memory: node["memory"]?.size,
+            runs: node["runs"]?.integer ?? RetrainSection.standardRuns,
+            seeds: node["seeds"]?.integer ?? RetrainSection.standardSeeds, seedVariable: node["seed_variable"]?.text,
+            place: node.place)
     }
 
     func privacy() -> PrivacySection {

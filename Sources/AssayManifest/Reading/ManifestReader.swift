@@ -2,7 +2,16 @@ import AssayCore
 
 /// Files that a manifest names; a command that makes one of them may load the manifest before it is there.
 public enum ReferencedFile: String, Sendable, Hashable, CaseIterable {
-    case artifact, data, profile, contract, lock, runtime, environment, rows, inputs
+    case artifact, data, profile, contract, lock, runtime, environment, rows, inputs, golden
+}
+
+/// A file, a folder, a glob or an address that a manifest names.
+public struct NamedFile: Sendable, Hashable {
+    public var kind: ReferencedFile
+    /// Absolute, or a URL.
+    public var path: String
+    public var isPattern: Bool
+    public var isURL: Bool { Paths.isURL(path) }
 }
 
 /// Turns validated nodes into a typed manifest, and finds what only the values together can show.
@@ -17,6 +26,8 @@ struct ManifestReader {
     /// Files that need not be there.
     let ignoringMissing: Set<ReferencedFile>
     private(set) var problems: [Diagnostic] = []
+    /// What `file` was asked for, in that order.
+    private(set) var named: [NamedFile] = []
 
     init(root: YAMLNode, folder: String, catalog: MeasureNames, overlay: YAMLNode?, ignoringMissing: Set<ReferencedFile>) {
         (self.root, self.folder, self.catalog, self.overlay) = (root, folder, catalog, overlay)
@@ -39,7 +50,10 @@ struct ManifestReader {
     mutating func file(_ node: YAMLNode?, _ kind: ReferencedFile) -> Located<String>? {
         guard let node, let written = node.text else { return nil }
         let path = Paths.absolute(written, in: folder)
-        if Paths.isGlob(written) || Paths.isURL(written) || ignoringMissing.contains(kind) || Paths.exists(path) {
+        named.append(NamedFile(kind: kind, path: Paths.isURL(written) ? written : path, isPattern: Paths.isGlob(written)))
+        // Data and models may be kept by DVC: then a file that describes them stands beside an empty place.
+        let isKept = Paths.exists(path) || ([.artifact, .data, .inputs].contains(kind) && Paths.exists(path + ".dvc"))
+        if Paths.isGlob(written) || Paths.isURL(written) || ignoringMissing.contains(kind) || isKept {
             return Located(Paths.isURL(written) ? written : path, at: node.place)
         }
         let near = Paths.nearest(to: written, in: folder)

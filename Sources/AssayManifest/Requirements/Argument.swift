@@ -23,7 +23,18 @@ public enum Argument: Sendable, Hashable {
 
     private var quoted: String {
         let needsQuotes = text.contains { ",()=\"'".contains($0) } || text != text.trimmingSpaces || text.isEmpty
-        guard needsQuotes else { return text }
+        guard needsQuotes, !isCall else { return text }
         return text.contains("\"") ? "'\(text)'" : "\"\(text)\""
+    }
+
+    /// Whether the text is a measure with its own arguments, which stands without quotes: `precision(class=2)`.
+    private var isCall: Bool {
+        guard name == nil, let opening = text.firstIndex(of: "("), opening != text.startIndex, text.last == ")",
+            text[..<opening].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }),
+            !text.contains(where: { "\"'".contains($0) })
+        else { return false }
+        let depths = text.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0)) }
+        // The parenthesis that opens first closes last.
+        return depths.last == 0 && depths.dropLast().lastIndex(of: 0) == text.distance(from: text.startIndex, to: opening)
     }
 }

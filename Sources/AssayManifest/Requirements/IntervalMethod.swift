@@ -23,4 +23,7 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
     case noncentralChiSquare = "noncentral_chi_square"
     case bridge
     case mover
+    case kernelError = "kernel_error"
+    case crossValidated = "cross_validated"
+    case katz
 }

@@ -44,12 +44,23 @@ struct RequirementSite {
     }
 }
 
+extension Requirement {
+    /// The text of its parts, after one of them has been replaced.
+    public var rewritten: String {
+        RequirementGrammar.Parsed.text(measure.value, arguments, comparison, bound, slice)
+    }
+}
+
 extension RequirementGrammar.Parsed {
     /// The requirement with single spaces.
-    var text: String {
-        let call = arguments.isEmpty ? "" : "(\(arguments.map(\.argument.written).joined(separator: ", ")))"
+    var text: String { Self.text(measure.name, arguments.map(\.argument), comparison, bound, slice.map(\.term)) }
+
+    static func text(
+        _ measure: String, _ arguments: [Argument], _ comparison: Comparison?, _ bound: Bound?, _ slice: [SliceTerm]
+    ) -> String {
+        let call = arguments.isEmpty ? "" : "(\(arguments.map(\.written).joined(separator: ", ")))"
         let judged = comparison.flatMap { comparison in bound.map { " \(comparison.rawValue) \($0.written)" } } ?? ""
-        return measure.name + call + judged + Self.text(of: slice.map(\.term))
+        return measure + call + judged + text(of: slice)
     }
 
     static func text(of slice: [SliceTerm]) -> String {

@@ -29,6 +29,10 @@ extension ManifestShape {
         Field("inputs", .list(of: .path, minimum: 1), "Files that training reads."),
         Field("outputs", .list(of: .path, minimum: 1), "Files that training writes, relative to the manifest."),
         Field("environment", .map(of: .text), "Environment variables of the command, and no others."),
-        Field("timeout", .formed(.duration), "Time after which training is stopped."),
+        Field("timeout", .formed(.duration), standard: "1 h", "Time after which training is stopped."),
+        Field("memory", .formed(.size), "Address space that training may take."),
+        Field("runs", .integer(.init(minimum: 2, maximum: 100)), standard: "2", "Trainings with nothing changed."),
+        Field("seed_variable", .text, "Environment variable of the command that takes the seed, for the noise between seeds."),
+        Field("seeds", .integer(.init(minimum: 2, maximum: 1_000)), standard: "5", "Trainings with another seed each."),
     ])
 }

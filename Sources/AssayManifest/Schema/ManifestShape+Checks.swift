@@ -24,19 +24,41 @@ extension ManifestShape {
                 Field(
                     "minimum_group_size", .integer(.init(minimum: 1)), standard: "30",
                     "Groups with fewer rows are listed and not judged."),
+                Field(
+                    "minimum_group_share", .share,
+                    "Groups with a smaller share of the rows that have a group are listed and not judged; `2%` is the rule of New York City's Local Law 144."
+                ),
             ]),
         family(
             .reproducibility, "Digests, repeated predictions, retraining.",
             [
-                Field("lock", .path, "Lock file, written by `assay lock`.")
+                Field("lock", .path, "Lock file, written by `assay lock`."),
+                Field(
+                    "runtimes", .list(of: .path, minimum: 1),
+                    "Libraries of the model's runtime that predictions are repeated with: the one in production and the next."),
+                Field(
+                    "rows", .integer(.init(minimum: 1)), standard: "10000",
+                    "Rows that predictions are repeated on; where the table has more, the seed draws them."),
+                Field("golden", golden, "File of frozen predictions, written by `assay golden --update`."),
             ]),
         family(
             .environment, "Declared against installed versions.",
             [
-                Field("lock", .path, "File that declares the versions."),
+                Field(
+                    "lock", .path,
+                    "File that declares the versions: requirements, a lock, a conda environment, an MLflow folder, a Dockerfile, a captured environment."
+                ),
                 Field(
                     "installed", .path,
-                    "Interpreter prefix, virtual environment, site-packages folder, root file system or captured file."),
+                    "Interpreter prefix, virtual environment, site-packages folder, root file system, OCI image layout or captured file; where it is left out, the environment that is active."
+                ),
+                Field(
+                    "tolerance", .map(of: .choice(VersionTolerance.allCases.map(\.rawValue))),
+                    "How far a version may be from the one that is pinned, by package; `default` is for the others and `exact` unless given."
+                ),
+                Field("advisories", .path, "File or folder of advisories in the OSV format."),
+                Field("runtime", .formed(.runtime), "Name and version of what runs the model in production."),
+                Field("artifacts", .list(of: .path, minimum: 1), "Further files of the model that record versions."),
             ]),
     ])
 
@@ -59,6 +81,18 @@ extension ManifestShape {
             "severity", .choice([CheckSeverity.fail.rawValue, CheckSeverity.warn.rawValue]), standard: "fail",
             "Whether a failure shuts the gate or only warns."),
         Field("reason", .text, "Why the requirement is there, for the report."),
+    ])
+
+    private static let golden: Shape = .either([
+        .path,
+        .object(
+            .init(fields: [
+                Field("file", .path, required: true, "File of frozen predictions."),
+                Field("rows", .integer(.init(minimum: 1, maximum: 10_000)), standard: "100", "Rows that are frozen."),
+                Field(
+                    "inputs", .boolean, standard: "false",
+                    "Keep the rows' inputs in the file too, so that the check needs no data; they are values of the table."),
+            ])),
     ])
 
     private static let costs: ObjectShape = .init(fields: [

@@ -5,6 +5,9 @@ extension ManifestShape {
             "reference", .either([.object(table(referenceSource)), .object(profiled)]),
             "The rows that it was trained on, for drift and leakage; or a profile of them."),
         Field("serving", .object(table(source)), "The rows as production saw them, for skew."),
+        Field(
+            "export", .object(table(source)),
+            "What the training framework predicted for rows of the evaluation table, for parity with the exported model."),
     ])
 
     private static let source = Field("source", .path, required: true, "File, glob, folder or database query.")
@@ -30,7 +33,7 @@ extension ManifestShape {
             ] + roles)
     }
 
-    /// A group: a column, or a column cut at breaks.
+    /// A group: a column, a column cut at breaks, a column whose values are gathered, or a condition.
     static let group: Shape = .either([
         .text,
         .object(
@@ -42,8 +45,27 @@ extension ManifestShape {
                 Field(
                     "labels", .list(of: .text, minimum: 1),
                     "Names of the intervals, one more than breaks; without breaks, the values that may occur."),
+                Field(
+                    "map", .map(of: .either([.label, .list(of: .label, minimum: 1)])),
+                    "Members, each with the values that belong to it: `{white: [White, Caucasian]}`."),
+                Field(
+                    "others", .text,
+                    "Member of all values that `map` does not name; without it their rows belong to no group and are counted."),
+                missing,
+            ])),
+        .object(
+            .init(fields: [
+                Field(
+                    "where", .text, required: true,
+                    "Condition in the language of a contract's rules: `sex == 'female' and age >= 60`; the members are `true` and `false`."
+                ),
+                missing,
             ])),
     ])
+
+    private static let missing = Field(
+        "missing", .choice(GroupDefinition.MissingRows.allCases.map(\.rawValue)), standard: "drop",
+        "Rows without a value: left out and counted, or a member of their own called `missing`.")
 }
 
 extension RoleName {

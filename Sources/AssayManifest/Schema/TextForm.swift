@@ -29,6 +29,8 @@ extension TextForm {
         name: "a check", pattern: #"^[a-z]+/[A-Za-z_][A-Za-z0-9_]*([ (].*)?$"#, example: "`fairness/demographic_parity_ratio(age)`")
     static let groupExpression: TextForm = .init(
         name: "a group", pattern: #"^[^* ]+( ?\* ?[^* ]+)*$"#, example: "`sex` or `sex*age`")
+    static let runtime: TextForm = .init(
+        name: "a runtime", pattern: #"^[A-Za-z0-9][A-Za-z0-9._-]*( |==)[0-9][A-Za-z0-9.+!_-]*$"#, example: "`onnxruntime 1.22.1`")
     static let character: TextForm = .init(name: "one character", pattern: "^[^0-9]$", example: "`,`")
     static let columnType: TextForm = .init(
         name: "a column type", pattern: #"^[a-z][a-z0-9_]*([(\[].*[)\]])?$"#,

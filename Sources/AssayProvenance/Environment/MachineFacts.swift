@@ -4,6 +4,8 @@ import Foundation
 public struct MachineFacts: Sendable, Hashable {
     /// The distribution's own name and the kernel: `Debian GNU/Linux 12 (bookworm), Linux 6.1.0-18-amd64`.
     public let operatingSystem: String
+    /// `Linux 6.1.0-18-amd64`.
+    public let kernel: String
     /// The instruction set architecture: `x86_64`, `aarch64`.
     public let architecture: String
     /// The processor's model; on ARM its implementer and part, where the kernel gives no name.
@@ -26,7 +28,8 @@ public struct MachineFacts: Sendable, Hashable {
         let processor = ProcessorFacts(cpuinfo: text("/proc/cpuinfo") ?? "")
         let name = OSRelease.prettyName(release) ?? "unknown distribution"
         return MachineFacts(
-            operatingSystem: "\(name), \(kernel.name) \(kernel.release)", architecture: kernel.machine,
+            operatingSystem: "\(name), \(kernel.name) \(kernel.release)", kernel: "\(kernel.name) \(kernel.release)",
+            architecture: kernel.machine,
             processorModel: processor.model ?? "unknown \(kernel.machine) processor", features: processor.features,
             logicalCores: ProcessInfo.processInfo.activeProcessorCount)
     }

@@ -2,12 +2,12 @@
 ///
 /// - Source: the manual page os-release(5).
 enum OSRelease {
-    static func prettyName(_ text: String) -> String? {
-        let lines = text.split(whereSeparator: \.isNewline)
-        func value(_ key: String) -> String? {
-            lines.last { $0.hasPrefix(key + "=") }.map { unquoted(String($0.dropFirst(key.count + 1))) }
-        }
-        return value("PRETTY_NAME") ?? value("NAME")
+    static func prettyName(_ text: String) -> String? { value("PRETTY_NAME", in: text) ?? value("NAME", in: text) }
+
+    /// The value of a key, its last assignment; nil where there is none.
+    static func value(_ key: String, in text: String) -> String? {
+        let line = text.split(whereSeparator: \.isNewline).last { $0.hasPrefix(key + "=") }
+        return line.map { unquoted(String($0.dropFirst(key.count + 1))) }
     }
 
     private static func unquoted(_ word: String) -> String {

@@ -24,6 +24,30 @@ public enum AtomicFile {
         try write(Array(text.utf8), to: path, code: code)
     }
 
+    /// Makes a file that was not there, whole or not at all, and never in place of another.
+    ///
+    /// - Parameter permissions: what it has from the beginning, such as 0o600 for a secret.
+    /// - Returns: false where there is something of that name, which stays as it is.
+    /// - Throws: as `write`.
+    public static func create(
+        _ bytes: [UInt8], at path: String, permissions: UInt32, code: DiagnosticCode = .unwritableFile
+    ) throws(Diagnostic) -> Bool {
+        let target = RawPath(path)
+        let folder = RawPath(FilePaths.folder(of: target.bytes))
+        let temporary = folder.appending(RawPath(".assay-\(UInt64.random(in: .min ... .max)).tmp"))
+        defer { unlink(temporary.cString) }
+        do throws(SystemError) {
+            try HeldSignals.during { () throws(SystemError) in try fill(temporary, with: bytes, permissions: permissions) }
+            // A link, unlike a renaming, takes no name that is taken.
+            try SystemError.check { link(temporary.cString, target.cString) }
+        } catch {
+            if error.number == EEXIST { return false }
+            throw unwritable(path, error, code)
+        }
+        synchronize(folder)
+        return true
+    }
+
     private static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
         if path.isEmpty { throw SystemError(ENOENT) }
         let target = RawPath(FilePaths.resolvingLinks(path))
@@ -71,7 +95,7 @@ public enum AtomicFile {
     }
 
     private static func fill(_ path: RawPath, with bytes: [UInt8], permissions: mode_t?) throws(SystemError) {
-        let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+        let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL, mode: permissions ?? 0o666)
         if let permissions { try SystemError.check { fchmod(file.descriptor, permissions) } }
         try file.write(bytes)
         try SystemError.check { fsync(file.descriptor) }

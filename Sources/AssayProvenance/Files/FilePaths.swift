@@ -24,6 +24,12 @@ enum FilePaths {
         return folder == "/" ? "/" + name(of: path) : folder + "/" + name(of: path)
     }
 
+    /// The path from the working directory where the file lies below it, else the path as given.
+    static func display(_ path: String) -> String {
+        let here = resolvingLinks(".") + "/"
+        return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+    }
+
     private static func real(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }

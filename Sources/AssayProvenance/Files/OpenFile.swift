@@ -24,6 +24,12 @@ struct OpenFile: ~Copyable {
         }
     }
 
+    /// The next bytes of the file, as many as fit; zero at its end.
+    func next(into block: inout [UInt8]) throws(SystemError) -> Int {
+        let size = block.count
+        return try SystemError.check { read(descriptor, &block, size) }
+    }
+
     /// The first bytes of the file, at most `count`.
     func prefix(_ count: Int) throws(SystemError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)

@@ -41,6 +41,10 @@ protocol GitReader {
     ///   - path: relative to the work tree.
     ///   - reference: with `...` at its end, the merge base of it and HEAD.
     func stored(_ path: RawPath, at reference: String) throws(GitRefusal) -> StoredFinding
+    /// The id of the commit that a reference comes to, or with `...` at its end of the merge base; nil where there is none.
+    func commit(of reference: String) throws(GitRefusal) -> String?
+    /// The tree of that commit.
+    func tree(of reference: String) throws(GitRefusal) -> String?
     /// - Parameter path: relative to the work tree.
     func lastChange(of path: RawPath) throws(GitRefusal) -> LastChangeFinding
 }

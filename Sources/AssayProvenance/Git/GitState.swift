@@ -37,6 +37,27 @@ public enum GitState {
         try GitRepository(at: try existingFolder(path), environment: environment)?.commitTime()
     }
 
+    /// The commit that a reference comes to: a branch, a tag, `HEAD~2`, an abbreviated id; nil outside a repository, and where the
+    /// repository has no such reference.
+    ///
+    /// - Throws: GT001, GT002, GT003, GT005 as `capture`.
+    public static func commit(
+        of reference: String, at path: String, environment: [String: String] = ProcessEnvironment.current
+    ) throws(Diagnostic) -> String? {
+        guard let repository = GitRepository(at: try existingFolder(path), environment: environment) else { return nil }
+        return try repository.read { reader throws(GitRefusal) in try reader.commit(of: reference) }
+    }
+
+    /// The tree of that commit.
+    ///
+    /// - Throws: as `commit(of:at:)`.
+    public static func tree(
+        of reference: String, at path: String, environment: [String: String] = ProcessEnvironment.current
+    ) throws(Diagnostic) -> String? {
+        guard let repository = GitRepository(at: try existingFolder(path), environment: environment) else { return nil }
+        return try repository.read { reader throws(GitRefusal) in try reader.tree(of: reference) }
+    }
+
     /// Says whether a file is as it is in the commit at HEAD.
     ///
     /// - Throws: GT001, GT002, GT003 as `capture`; GT005 if the file's folder does not exist.

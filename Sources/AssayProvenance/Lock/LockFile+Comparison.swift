@@ -11,6 +11,7 @@ extension LockFile {
         for table in Set(data.keys).union(found.data.keys).sorted() {
             findings += Self.differences(data[table] ?? [], found.data[table] ?? [])
         }
+        findings += Self.differences(training, found.training) + Self.differences(environment, found.environment)
         findings += runtimeDifferences(found.runtime)
         var seen: Set<String> = []
         return findings.filter { seen.insert($0).inserted }
@@ -46,9 +47,17 @@ extension LockFile {
         case (let old?, let new?) where old.name != new.name: ["runtime differs: locked \(old.name), found \(new.name)"]
         case (let old?, let new?) where old.version != new.version:
             ["\(old.name): version differs: locked \(old.version), found \(new.version)"]
+        case (let old?, let new?): Self.libraryDifference(old, new)
         case (nil, let new?): ["\(new.name): not in the lock"]
         case (let old?, nil): ["\(old.name): is locked but not used any more"]
         default: []
         }
+    }
+
+    /// Two builds of one version are two libraries.
+    private static func libraryDifference(_ old: Runtime, _ new: Runtime) -> [String] {
+        guard let locked = old.sha256, let found = new.sha256, locked != found else { return [] }
+        let (one, other) = shortened(locked, found)
+        return ["\(old.name): the library's sha256 differs: locked \(one), found \(other)"]
     }
 }

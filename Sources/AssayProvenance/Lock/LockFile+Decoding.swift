@@ -33,21 +33,28 @@ extension LockFile {
             throw problem
         }
         if number != Self.currentVersion { throw version.problem("the lock file has version \(number), which never was") }
-        let fields = try document.fields(knowing: ["version", "artifact", "data", "manifest", "contract", "runtime"])
+        let fields = try document.fields(knowing: [
+            "version", "artifact", "data", "manifest", "contract", "runtime", "training", "environment",
+        ])
         var data: [String: [RunRecord.FileFact]] = [:]
-        for (table, files) in try document.required("data", in: fields).fields() { data[table] = try files.list(Self.file) }
+        for (table, files) in try document.required("data", in: fields).fields() { data[table] = try Self.files(files) }
         self.init(
             artifact: try DocumentNode.optional(fields["artifact"], Self.file), data: data,
             manifest: try document.required("manifest", in: fields).file(),
             contract: try DocumentNode.optional(fields["contract"], Self.file),
-            runtime: try DocumentNode.optional(fields["runtime"], Self.runtime))
+            runtime: try DocumentNode.optional(fields["runtime"], Self.runtime),
+            training: try DocumentNode.optional(fields["training"], Self.files) ?? [],
+            environment: try DocumentNode.optional(fields["environment"], Self.files) ?? [])
     }
 
     private static func file(_ node: DocumentNode) throws(Diagnostic) -> RunRecord.FileFact { try node.file() }
 
+    private static func files(_ node: DocumentNode) throws(Diagnostic) -> [RunRecord.FileFact] { try node.list(file) }
+
     private static func runtime(_ node: DocumentNode) throws(Diagnostic) -> Runtime {
-        let fields = try node.fields(knowing: ["name", "version"])
+        let fields = try node.fields(knowing: ["name", "version", "sha256"])
         return Runtime(
-            name: try node.required("name", in: fields).string(), version: try node.required("version", in: fields).string())
+            name: try node.required("name", in: fields).string(), version: try node.required("version", in: fields).string(),
+            sha256: try DocumentNode.optional(fields["sha256"]) { (node) throws(Diagnostic) in try node.digest() })
     }
 }

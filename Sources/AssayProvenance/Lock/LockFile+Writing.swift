@@ -7,9 +7,9 @@ extension LockFile {
         fields["artifact"] = artifact.map { CanonicalJSON.file($0, 1) }
         fields["contract"] = contract.map { CanonicalJSON.file($0, 1) }
         fields["data"] = CanonicalJSON.object(data.mapValues { CanonicalJSON.files($0, 2) }, 1)
-        fields["runtime"] = runtime.map {
-            CanonicalJSON.object(["name": CanonicalJSON.string($0.name), "version": CanonicalJSON.string($0.version)], 1)
-        }
+        fields["runtime"] = runtime.map(Self.runtime)
+        if !training.isEmpty { fields["training"] = CanonicalJSON.files(training, 1) }
+        if !environment.isEmpty { fields["environment"] = CanonicalJSON.files(environment, 1) }
         return CanonicalJSON.object(fields, 0) + "\n"
     }
 
@@ -17,4 +17,10 @@ extension LockFile {
     ///
     /// - Throws: RP202 if it cannot be written.
     public func write(_ path: String) throws(Diagnostic) { try AtomicFile.write(text, to: path, code: .unwritableLock) }
+
+    private static func runtime(_ runtime: Runtime) -> String {
+        var fields = ["name": CanonicalJSON.string(runtime.name), "version": CanonicalJSON.string(runtime.version)]
+        fields["sha256"] = runtime.sha256.map(CanonicalJSON.string)
+        return CanonicalJSON.object(fields, 1)
+    }
 }

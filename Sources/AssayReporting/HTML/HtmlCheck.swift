@@ -54,9 +54,21 @@ struct HtmlGroups {
         (name, chart) = (check.name, GroupChart(groups: groups, name: check.name).svg)
         rows = groups.map { group in
             Row(
-                group: group.group, value: group.value.map { NumberText.value($0, unit: nil) } ?? "–",
-                interval: group.interval.map(CheckText(check: check).range) ?? "", rows: NumberText.count(group.rows),
+                group: group.label, value: group.value.map { NumberText.value($0, unit: nil) } ?? "–",
+                interval: group.interval.map(CheckText(check: check).range) ?? "", rows: group.count,
                 note: group.note ?? "")
+        }
+    }
+}
+
+/// A curve of a check.
+struct HtmlCurve {
+    let name, title, chart: String
+
+    static func all(of check: CheckResult) -> [HtmlCurve] {
+        (check.details?.curves ?? []).map { curve in
+            let chart = CurveChart(curve: curve)
+            return HtmlCurve(name: check.name, title: chart.title, chart: chart.svg)
         }
     }
 }

@@ -20,6 +20,7 @@ struct HtmlPage {
     let compared: Comparisons?
     let families: [FamilyTable]
     let groups: Items<HtmlGroups>?
+    let curves: Items<HtmlCurve>?
     let facts: [HtmlEvidence.Fact]
     let waived: Items<HtmlEvidence.Waived>?
     let notes: Items<String>?
@@ -42,11 +43,13 @@ struct HtmlPage {
         }
         let grouped = record.checks.compactMap(HtmlGroups.init)
         groups = grouped.isEmpty ? nil : Items(items: grouped)
+        let drawn = record.checks.flatMap(HtmlCurve.all)
+        curves = drawn.isEmpty ? nil : Items(items: drawn)
         let evidence = HtmlEvidence(record: record)
         (facts, falseAlarm) = (evidence.facts, text.falseAlarm)
         waived = evidence.waived.isEmpty ? nil : Items(items: evidence.waived)
         notes = record.notes.isEmpty ? nil : Items(items: record.notes.map { "\($0.code.rawValue): \($0.message)" })
-        sections = Self.links(hasBaseline: compared != nil, hasGroups: groups != nil)
+        sections = Self.links(hasBaseline: compared != nil, hasGroups: groups != nil, hasCurves: curves != nil)
         footer = "\(text.subject) · run \(record.id) · \(record.timing.started)"
     }
 
@@ -61,11 +64,12 @@ struct HtmlPage {
         }
     }
 
-    private static func links(hasBaseline: Bool, hasGroups: Bool) -> [Link] {
+    private static func links(hasBaseline: Bool, hasGroups: Bool, hasCurves: Bool) -> [Link] {
         var links = [Link(id: "not-passed", title: "What did not pass")]
         if hasBaseline { links.append(Link(id: "baseline", title: "Against the baseline")) }
         links.append(Link(id: "checks", title: "Everything that was checked"))
         if hasGroups { links.append(Link(id: "groups", title: "By group")) }
+        if hasCurves { links.append(Link(id: "curves", title: "Curves")) }
         return links + [Link(id: "evidence", title: "Evidence"), Link(id: "sign-off", title: "Sign-off")]
     }
 }

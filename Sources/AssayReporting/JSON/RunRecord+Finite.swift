@@ -23,14 +23,21 @@ extension CheckResult {
 
 extension MeasurementDetails {
     fileprivate var withoutNaN: MeasurementDetails {
-        MeasurementDetails(
-            groups: groups?.map { group in
-                var group = group
-                group.value = group.value?.unlessNaN
-                group.interval = group.interval?.unlessNaN
-                return group
-            },
-            findings: findings, numbers: numbers?.compactMapValues(\.unlessNaN), values: values)
+        var details = self
+        details.groups = groups?.map { group in
+            var group = group
+            group.value = group.value?.unlessNaN
+            group.interval = group.interval?.unlessNaN
+            return group
+        }
+        details.pairs = pairs?.map { pair in
+            var pair = pair
+            pair.value = pair.value?.unlessNaN
+            pair.interval = pair.interval?.unlessNaN
+            return pair
+        }
+        details.numbers = numbers?.compactMapValues(\.unlessNaN)
+        return details
     }
 }
 

@@ -12,7 +12,7 @@ enum JUnitProperties {
             ("commit", record.git?.commit), ("tree", record.git?.tree), ("branch", record.git?.branch),
             ("dirty", record.git.map { String($0.dirty) }), ("seed", String(record.seed)),
             ("outcome", record.summary.outcome), ("wall_seconds", NumberText.exact(record.timing.wallSeconds)),
-            ("result_digest", record.resultDigest.isEmpty ? nil : record.resultDigest),
+            ("result_digest", record.resultDigest.isEmpty ? nil : record.resultDigest), ("answered_from", record.answeredFrom),
         ]
         return present(facts) + record.data.sorted { $0.key < $1.key }.flatMap(table)
     }

@@ -84,8 +84,8 @@ public struct MarkdownReport: Sendable {
             MarkdownTable(header: ["group", "value", "interval", "rows", ""], numeric: [1, 2, 3]),
             groups.map { group in
                 [
-                    group.group.markdownCode, (group.value.map { NumberText.value($0, unit: nil) } ?? "–").safeInMarkdown,
-                    (group.interval.map(CheckText(check: check).range) ?? "").safeInMarkdown, NumberText.count(group.rows),
+                    group.label.markdownCode, (group.value.map { NumberText.value($0, unit: nil) } ?? "–").safeInMarkdown,
+                    (group.interval.map(CheckText(check: check).range) ?? "").safeInMarkdown, group.count,
                     (group.note ?? "").safeInMarkdown,
                 ]
             })

@@ -76,7 +76,7 @@ extension HumanReport {
 
     private func explanation(_ check: CheckResult, _ text: CheckText, _ record: RunRecord) -> [String] {
         var lines = text.explanation
-        if verbosity == .verbose { lines += text.words(notIn: lines) + text.numbers }
+        if verbosity == .verbose { lines += text.words(notIn: lines) + text.groups + text.numbers }
         guard check.outcome.blocks else { return lines.map(\.shownSafely) }
         if let since = since(check, record) { lines.append(since) }
         return lines.map(\.shownSafely) + problem(check) + [text.rerun(record.manifest).shownSafely]

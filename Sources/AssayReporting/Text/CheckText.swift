@@ -67,6 +67,14 @@ struct CheckText {
     private func number(_ value: Double) -> String { NumberText.value(value, unit: check.unit, bound: check.bound) }
 }
 
+extension GroupValue {
+    /// The rows of the group, unless they are kept back.
+    var count: String { suppressed == true ? "suppressed" : NumberText.count(rows) }
+
+    /// `sex=female`, or `recall of sex=female` where a measure stands on several rates.
+    var label: String { measure.map { "\($0) of \(group)" } ?? group }
+}
+
 extension CheckResult {
     /// Did not pass, and only warns.
     var isWarning: Bool { outcome.blocks && severity == .warn }
@@ -75,6 +83,8 @@ extension CheckResult {
 extension CheckText {
     /// How many findings, or groups without a verdict, one check may list before the rest is only counted.
     private static let listLimit = 10
+    /// How many groups are listed one by one, where everything is shown.
+    private static let groupLimit = 60
 
     /// What explains a result that is not a plain pass, a line each.
     var explanation: [String] {
@@ -98,28 +108,66 @@ extension CheckText {
         (check.details?.numbers ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \(NumberText.value($0.value, unit: nil))" }
     }
 
-    private var extremes: [String] {
+    /// Every judged group with its value, interval and rows, where the extremes do not say it all.
+    var groups: [String] {
         let judged = (check.details?.groups ?? []).filter { $0.note == nil && $0.value != nil }
+        guard judged.count > 2 else { return [] }
+        let lines = judged.map { group in
+            let interval = group.interval.map {
+                "\(NumberText.value($0.lower, unit: nil)) to \(NumberText.value($0.upper, unit: nil)), "
+            }
+            return
+                "\(group.label) \(NumberText.value(group.value ?? 0, unit: nil)) (\(interval ?? "")n \(NumberText.count(group.rows)))"
+        }
+        return lines.count > Self.groupLimit
+            ? lines.prefix(Self.groupLimit) + [
+                "and \(NumberText.count(lines.count - Self.groupLimit)) more groups, all in the record"
+            ] : lines
+    }
+
+    /// Of the rate behind the value, where the measure stands on several.
+    private var extremes: [String] {
+        let groups = check.details?.groups ?? []
+        let judged = groups.filter { $0.note == nil && $0.value != nil && $0.measure == groups[0].measure }
         let order: (GroupValue, GroupValue) -> Bool = { ($0.value ?? 0) < ($1.value ?? 0) }
         guard judged.count > 1, let highest = judged.max(by: order), let lowest = judged.min(by: order) else { return [] }
-        return ["highest \(group(highest)) · lowest \(group(lowest))"]
+        let rate = judged[0].measure.map { "\($0): " } ?? ""
+        let shown = groups.contains { $0.suppressed == true } ? ", of those shown" : ""
+        return ["\(rate)highest \(group(highest)) · lowest \(group(lowest))\(shown)"] + (chance.map { [$0] } ?? [])
+    }
+
+    /// How surprising the pair behind the value would be if both groups were alike.
+    private var chance: String? {
+        guard let pair = check.details?.pairs?.first, let pValue = pair.pValue else { return nil }
+        let test = pair.test.map { ["fisher": "Fisher's exact test", "score": "score test"][$0] ?? "from the interval" } ?? ""
+        let adjusted = pair.adjustedPValue.flatMap {
+            $0 == pValue ? nil : ", \(NumberText.value($0, unit: nil)) after Holm over all pairs"
+        }
+        return "\(pair.lower) and \(pair.higher) alike: p \(NumberText.value(pValue, unit: nil)) (\(test))\(adjusted ?? "")"
     }
 
     /// Group values are often rates behind a ratio, so neither the unit nor the bound of the measure applies to them.
     private func group(_ group: GroupValue) -> String {
         let value = group.value.map { "\(NumberText.value($0, unit: nil)) " } ?? ""
-        return "\(group.group) \(value)(n \(NumberText.count(group.rows)))"
+        return "\(group.group) \(value)(\(rows(group)))"
+    }
+
+    /// `n 20,114`
+    private func rows(_ group: GroupValue) -> String {
+        group.suppressed == true ? group.count : "n \(group.count)"
     }
 
     /// What a pass leaves out, in one line: groups that were not judged and rows that belong to none.
     var omissions: String? {
         let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
-        let named = groups.prefix(3).map { "\($0.group) (n \(NumberText.count($0.rows)))" }.joined(separator: ", ")
+        let named = groups.prefix(3).map { "\($0.label) (\(rows($0)))" }.joined(separator: ", ")
         let more = groups.count > 3 ? " and \(NumberText.count(groups.count - 3)) more" : ""
         let missing = Int(check.details?.numbers?["rows_without_group"] ?? 0)
+        let outside = Int(check.details?.numbers?["rows_outside_groups"] ?? 0)
         let parts = [
             groups.isEmpty ? nil : "not judged: \(named)\(more)",
             missing == 0 ? nil : "\(NumberText.count(missing, "row")) without a group",
+            outside == 0 ? nil : "\(NumberText.count(outside, "row")) outside every group",
         ]
         let words = parts.compactMap { $0 }.joined(separator: " · ")
         return words.isEmpty ? nil : words
@@ -128,7 +176,10 @@ extension CheckText {
     private var unjudged: [String] {
         let groups = (check.details?.groups ?? []).filter { $0.note != nil || $0.value == nil }
         return limited(
-            groups.map { "not judged: \($0.group) (n \(NumberText.count($0.rows))\($0.note.map { ", \($0)" } ?? ""))" },
+            groups.map { group in
+                let why = [group.suppressed == true ? nil : rows(group), group.note].compactMap(\.self).joined(separator: ", ")
+                return "not judged: \(group.label) (\(why))"
+            },
             noun: "group not judged", plural: "groups not judged")
     }
 

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Numbers as people read them in a report. Reports for machines print `exact` numbers instead.
-enum NumberText {
+public enum NumberText {
     /// 48210 as `48,210`.
-    static func count(_ value: Int) -> String {
+    public static func count(_ value: Int) -> String {
         let digits = String(value.magnitude)
         let grouped = digits.reversed().enumerated().reduce(into: "") { text, digit in
             if digit.offset > 0, digit.offset.isMultiple(of: 3) { text.append(",") }
@@ -13,14 +13,14 @@ enum NumberText {
     }
 
     /// `1 row`, `48,210 rows`.
-    static func count(_ value: Int, _ noun: String) -> String { "\(count(value)) \(noun)\(value == 1 ? "" : "s")" }
+    public static func count(_ value: Int, _ noun: String) -> String { "\(count(value)) \(noun)\(value == 1 ? "" : "s")" }
 
     /// A value in the unit that it is stored in, short, but never rounded onto or over `bound`.
     ///
     /// - Definition: three decimals, or three significant digits below 0.1, and as many more as it takes to stand on the
     ///   same side of the bound as the exact value: 0.7996 against 0.8 stays 0.7996.
     /// - Units: `unit` is the raw value of a `Unit`; nil is a number without a unit.
-    static func value(_ value: Double, unit: String?, bound: Double? = nil) -> String {
+    public static func value(_ value: Double, unit: String?, bound: Double? = nil) -> String {
         guard value.magnitude < .greatestFiniteMagnitude else {
             return value > 0 ? "infinity" : value < 0 ? "-infinity" : "undefined"
         }

@@ -11,12 +11,13 @@ struct RunText {
         return "\(record.tool.name) \(record.tool.version) · \(model.name) (\(model.task.rawValue)) · \(artifact)"
     }
 
-    /// `commit 8ab04d7 on main, tree clean · evaluation 48,210 rows`.
+    /// `commit 8ab04d7 on main, tree clean · evaluation 48,210 rows`, and whose numbers they are where nothing was measured.
     var origin: String {
         let tables = record.data.sorted { $0.key < $1.key }.map { name, table in
             [rows(of: table, name), use(of: table)].compactMap { $0 }.joined(separator: ", ")
         }
-        return ([commit] + tables).joined(separator: " · ")
+        let answer = record.answeredFrom.map { ["numbers of run \($0)"] } ?? []
+        return ([commit] + tables + answer).joined(separator: " · ")
     }
 
     /// `evaluation 48,210 rows (12 without a label)`, `evaluation first 20,000 rows`.

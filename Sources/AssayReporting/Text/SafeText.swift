@@ -1,7 +1,7 @@
 extension String {
     /// The text on one line, with everything that could move a terminal's cursor, change its colour or turn the direction of
     /// writing shown as an escape: names of groups, columns and files come from data that nobody vetted.
-    var shownSafely: String {
+    public var shownSafely: String {
         guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
         return unicodeScalars.reduce(into: "") { text, scalar in
             if scalar.isUnsafeToShow { text += scalar.shownAsEscape } else { text.unicodeScalars.append(scalar) }

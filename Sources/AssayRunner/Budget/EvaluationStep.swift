@@ -44,7 +44,7 @@ struct EvaluationStep {
             (model.features ?? []).joined(separator: ","),
         ]
         let roles = manifest.evaluation?.roles.all.map { "\($0.role.rawValue)=\($0.column.value)" } ?? []
-        let groups = manifest.groups.map { "\($0.name)=\($0.column) \($0.breaks ?? []) \($0.labels ?? [])" }
+        let groups = manifest.groups.map { "\($0.name)=\($0.definition)" }
         return [artifact] + decision + roles + groups + [baseline] + counted.map(line).sorted()
     }
 
@@ -59,6 +59,21 @@ struct EvaluationStep {
     private func line(_ check: PlannedCheck) -> String {
         let level = check.requirement.confidence ?? manifest.confidence
         return "\(check.name) \(check.text) \(check.rule.rawValue) \(level) \(check.requirement.correction?.rawValue ?? "")"
+    }
+}
+
+extension GroupDefinition {
+    /// All that decides which rows belong where, in one line.
+    fileprivate var definition: String {
+        let rows: String
+        switch split {
+        case .values(let column, let labels): rows = "\(column) [] \(labels ?? [])"
+        case .intervals(let column, let breaks, let labels): rows = "\(column) \(breaks) \(labels ?? [])"
+        case .mapping(let column, let mapping):
+            rows = "\(column) \(mapping.members.map { "\($0.name): \($0.values)" }) \(mapping.others ?? "")"
+        case .condition(let condition): rows = condition.text
+        }
+        return missing == .drop ? rows : "\(rows) \(missing.rawValue)"
     }
 }
 

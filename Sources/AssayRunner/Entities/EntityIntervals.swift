@@ -13,10 +13,13 @@ struct EntityIntervals {
         var found = measurement
         (found.interval, found.intervalReason) = (nil, reason(check, index))
         found.details.groups = measurement.details.groups?.map { group(of: $0, check, index) }
+        found.details.pairs = measurement.details.pairs?.map(\.withoutRows)
         let parts = leftOut?.parts(of: index) ?? []
         guard let jackknife = Jackknife(Self.moved(parts.map { ($0.value, $0.rows) }, rows: measurement.rows)) else { return found }
         found.interval = jackknife.interval(
-            around: value, within: check.descriptor.range, confidence: check.confidence, method: "cluster_jackknife")
+            around: value, within: check.descriptor.range, confidence: measurement.jointConfidence ?? check.confidence,
+            method: "cluster_jackknife")
+        found.interval?.confidence = check.confidence
         if found.interval != nil { found.intervalReason = nil }
         found.details.numbers = (found.details.numbers ?? [:]).merging(["jackknife_groups": Double(jackknife.groups)]) { $1 }
         return found
@@ -49,7 +52,9 @@ struct EntityIntervals {
         found.interval = nil
         guard let value = group.value, let byRows = group.interval else { return found }
         let isRate = byRows.lower >= 0 && byRows.upper <= 1
-        let parts = (leftOut?.parts(of: index) ?? []).map { ($0.groups[group.group]?.value, $0.groups[group.group]?.rows ?? 0) }
+        let parts = (leftOut?.parts(of: index) ?? []).map { part in
+            (part.groups[group.entityName]?.value, part.groups[group.entityName]?.rows ?? 0)
+        }
         found.interval = Jackknife(Self.moved(parts, rows: group.rows))?.interval(
             around: value, within: isRate ? 0...1 : -.infinity...(.infinity), confidence: check.confidence,
             method: "cluster_jackknife")
@@ -65,5 +70,12 @@ struct EntityIntervals {
             return "fewer than \(Jackknife.fewestGroups) entities by \(name): too few to know the error"
         }
         return "leaving entities by \(name) out does not tell the error: too few in scope, or the value does not move"
+    }
+}
+
+extension GroupPair {
+    /// Without what takes rows for independent.
+    fileprivate var withoutRows: GroupPair {
+        GroupPair(measure: measure, lower: lower, higher: higher, value: value)
     }
 }

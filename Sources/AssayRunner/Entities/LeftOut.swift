@@ -8,7 +8,7 @@ struct LeftOut: Sendable {
         var value: Double?
         var rows: Int
         /// The rate of each group of rows, and its rows.
-        var groups: [String: Group]
+        var groups: [GroupName: Group]
         var baseline: Double?
 
         struct Group: Sendable {
@@ -55,6 +55,16 @@ struct LeftOut: Sendable {
     }
 }
 
+/// A group of rows, and which of its rates, where a measure stands on several.
+struct GroupName: Hashable, Sendable {
+    var group: String
+    var measure: String?
+}
+
+extension GroupValue {
+    var entityName: GroupName { GroupName(group: group, measure: measure) }
+}
+
 /// Draws the conclusions of checks without one group of entities.
 private struct Replicate: Sendable {
     let whole: LeaveOneOut
@@ -71,7 +81,7 @@ private struct Replicate: Sendable {
         // What cannot be measured without some rows leaves the interval undefined.
         let found = try? measure.estimate(folds.scoped(to: check.slice))
         let other = use.ofDifference(check) ? try? measure.estimate(folds.scoped(to: check.slice, subject: .baseline)) : nil
-        let groups = (found?.details.groups ?? []).map { ($0.group, LeftOut.Part.Group(value: $0.value, rows: $0.rows)) }
+        let groups = (found?.details.groups ?? []).map { ($0.entityName, LeftOut.Part.Group(value: $0.value, rows: $0.rows)) }
         return LeftOut.Part(
             value: found?.value, rows: found?.rows ?? 0, groups: Dictionary(groups) { first, _ in first }, baseline: other?.value)
     }

@@ -13,7 +13,9 @@ struct ColumnCheck {
         let roles =
             manifest.evaluation?.roles.all.map { (name: $0.column.value, place: $0.column.place, use: "as `\($0.role.rawValue)`") }
             ?? []
-        let groups = manifest.groups.map { (name: $0.column, place: $0.place, use: "by the group `\($0.name)`") }
+        let groups = manifest.groups.flatMap { group in
+            group.columns.sorted().map { (name: $0, place: group.place, use: "by the group `\(group.name)`") }
+        }
         let problems = (roles + groups).filter { schema[$0.name] == nil }.map(problem)
         guard problems.isEmpty else { throw Diagnostics(problems) }
     }

@@ -22,9 +22,12 @@ struct PlannedCheck: Sendable {
 
     /// The requirement as written, with the argument that an expansion filled in.
     var text: String {
-        guard requirement.arguments.isEmpty, !arguments.isEmpty else { return requirement.text }
-        let call = "\(descriptor.name)(\(arguments.map(\.written).joined(separator: ", ")))"
-        return call + requirement.text.dropFirst(descriptor.name.count)
+        guard requirement.arguments != arguments else { return requirement.text }
+        return call(arguments) + requirement.text.dropFirst(call(requirement.arguments).count)
+    }
+
+    private func call(_ arguments: [Argument]) -> String {
+        descriptor.name + (arguments.isEmpty ? "" : "(\(arguments.map(\.written).joined(separator: ", ")))")
     }
 
     /// Whether its bound moves with the baseline.

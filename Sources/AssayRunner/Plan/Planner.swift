@@ -42,10 +42,12 @@ struct Planner {
     private func planned(_ selection: CheckSelection) throws(Diagnostics) -> [PlannedCheck] {
         var checks: [PlannedCheck] = []
         var problems: [Diagnostic] = []
+        let groups = groups(&problems)
+        guard problems.isEmpty else { throw Diagnostics(problems) }
         let contract = expansion.requirements(catalog, &problems)
         for requirement in manifest.requirements + contract + BehaviorRequirements.all(manifest) {
             do throws(Diagnostic) {
-                checks += try expand(requirement)
+                checks += try expand(requirement, groups)
             } catch {
                 // A key of the contract is wrong for each table that it is held against.
                 if !problems.contains(error) { problems.append(error) }
@@ -56,7 +58,7 @@ struct Planner {
     }
 
     /// One check for each argument that the requirement leaves open: every feature, every grouping of `by`.
-    private func expand(_ requirement: Requirement) throws(Diagnostic) -> [PlannedCheck] {
+    private func expand(_ requirement: Requirement, _ groups: [String: GroupTerm]) throws(Diagnostic) -> [PlannedCheck] {
         guard let type = catalog[requirement.measure.value] else {
             throw Diagnostic(
                 .wrongArguments, "`\(requirement.measure.value)` is not a measure", at: requirement.measure.place,
@@ -64,26 +66,40 @@ struct Planner {
         }
         try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame).run()
         var checks: [PlannedCheck] = []
-        for arguments in try openArguments(requirement, type.descriptor) { checks.append(try check(requirement, type, arguments)) }
+        for arguments in try openArguments(requirement, type.descriptor) {
+            checks.append(try check(requirement, type, arguments, groups))
+        }
         return checks
     }
 
     private func openArguments(_ requirement: Requirement, _ descriptor: MeasureDescriptor) throws(Diagnostic) -> [[Argument]] {
+        if let place = descriptor.parameters.firstIndex(where: { $0.kind == .group }) {
+            return try openGroups(requirement, descriptor, place)
+        }
         let isOpen = requirement.arguments.allSatisfy { $0.name != nil }
         guard isOpen, let open = descriptor.parameters.first, open.required else { return [requirement.arguments] }
         switch open.kind {
         case .column: return try openColumns(requirement, descriptor, open).map { [.positional($0)] + requirement.arguments }
         case .identifier: return frame.identifiers.map { [.positional($0)] }
-        case .group where !requirement.arguments.isEmpty: return [requirement.arguments]
-        case .group:
-            guard !manifest.fairness.by.isEmpty else {
-                throw Diagnostic(
-                    .wrongArguments, "`\(descriptor.name)` needs a group", at: requirement.place,
-                    help: "write `\(descriptor.usage)`, or list the groups in `checks.fairness.by`")
-            }
-            return manifest.fairness.by.map { [.positional($0.value.name)] }
         case .contract: return try expansion.arguments(of: descriptor, at: requirement)
-        case .average, .choice, .number, .check, .text: return [requirement.arguments]
+        case .group, .average, .choice, .number, .check, .measure, .text, .member: return [requirement.arguments]
+        }
+    }
+
+    /// Each grouping of `by` where the requirement names no group in its place; other arguments stay.
+    private func openGroups(
+        _ requirement: Requirement, _ descriptor: MeasureDescriptor, _ place: Int
+    ) throws(Diagnostic) -> [[Argument]] {
+        let positionals = requirement.arguments.indices.filter { requirement.arguments[$0].name == nil }
+        guard positionals.count == place, descriptor.parameters[place].required else { return [requirement.arguments] }
+        guard !manifest.fairness.by.isEmpty else {
+            throw Diagnostic(
+                .wrongArguments, "`\(descriptor.name)` needs a group", at: requirement.place,
+                help: "write `\(descriptor.usage)`, or list the groups in `checks.fairness.by`")
+        }
+        let end = positionals.last.map { $0 + 1 } ?? 0
+        return manifest.fairness.by.map { group in
+            requirement.arguments[..<end] + [.positional(group.value.name)] + requirement.arguments[end...]
         }
     }
 
@@ -108,7 +124,7 @@ struct Planner {
     }
 
     private func check(
-        _ requirement: Requirement, _ type: any Measure.Type, _ arguments: [Argument]
+        _ requirement: Requirement, _ type: any Measure.Type, _ arguments: [Argument], _ groups: [String: GroupTerm]
     ) throws(Diagnostic) -> PlannedCheck {
         var call = MeasureCall(
             descriptor: type.descriptor, arguments: arguments, frame: frame, groups: groups, columns: columns,
@@ -116,16 +132,19 @@ struct Planner {
             minimumGroupSize: manifest.fairness.minimumGroupSize, seed: manifest.seed,
             costs: manifest.costs.map(DecisionCosts.init), place: requirement.place)
         (call.contract, call.showsValues) = (manifest.dataContract, showsValues)
-        (call.schema, call.otherColumns, call.commitTime) = (schema, otherColumns, commitTime)
+        (call.minimumGroupShare, call.bound) = (manifest.fairness.minimumGroupShare, requirement.bound?.value)
+        (call.schema, call.commitTime, call.comparison) = (schema, commitTime, requirement.comparison)
+        call.otherColumns = otherColumns
         let measure = try type.init(call)
         if manifest.evaluation != nil {
             try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame)
                 .check(measure, hasModel: manifest.model.artifact != nil)
         }
         try IntervalCheck(requirement: requirement, measure: measure).run()
+        let shown = ShownMembers(requirement, type.descriptor, arguments, groups)
         return PlannedCheck(
-            requirement: requirement, descriptor: type.descriptor, measure: measure, arguments: arguments,
-            slice: try slice(of: requirement), name: "", rule: rule(of: requirement, type.descriptor),
+            requirement: shown.requirement, descriptor: type.descriptor, measure: measure, arguments: shown.arguments,
+            slice: try slice(of: requirement, groups), name: "", rule: rule(of: requirement, type.descriptor),
             confidence: confidence(of: requirement, type.descriptor))
     }
 
@@ -141,11 +160,22 @@ struct Planner {
         return max(own, sharedConfidence)
     }
 
-    private var groups: [String: GroupTerm] {
-        Dictionary(manifest.groups.map { ($0.name, GroupTerm($0)) }) { first, _ in first }
+    /// The declared groups by name.
+    private func groups(_ problems: inout [Diagnostic]) -> [String: GroupTerm] {
+        var groups: [String: GroupTerm] = [:]
+        for definition in manifest.groups {
+            do throws(Diagnostic) {
+                var term = try GroupTerm(definition, schema: schema, contract: manifest.dataContract)
+                term.pseudonyms = manifest.privacy.hidesGroups ? manifest.seed : nil
+                groups[definition.name] = term
+            } catch {
+                problems.append(error)
+            }
+        }
+        return groups
     }
 
-    private func slice(of requirement: Requirement) throws(Diagnostic) -> Slice? {
+    private func slice(of requirement: Requirement, _ groups: [String: GroupTerm]) throws(Diagnostic) -> Slice? {
         guard !requirement.slice.isEmpty else { return nil }
         var terms: [Slice.Term] = []
         for term in requirement.slice {

@@ -69,7 +69,7 @@ extension Runner {
         URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
     }
 
-    private func openTable(_ manifest: Manifest) throws(Diagnostics) -> Table? {
+    func openTable(_ manifest: Manifest) throws(Diagnostics) -> Table? {
         guard let section = manifest.evaluation else { return nil }
         return try open(
             section, columnTypes: section.columns, textColumns: manifest.dataContract?.textColumns(of: .evaluation) ?? [])
@@ -78,9 +78,10 @@ extension Runner {
     private func open(
         _ section: TableSection, columnTypes: [String: String], textColumns: Set<String> = []
     ) throws(Diagnostics) -> Table {
-        let request = TableRequest(
+        var request = TableRequest(
             source: section.source.value, columnTypes: columnTypes, delimiter: section.delimiter?.byte,
             displayName: section.written, textColumns: textColumns)
+        request.content = { PointerStore.content(of: $0) }
         return try Diagnostics.one { () throws(Diagnostic) in try Table.open(request) }
     }
 
@@ -139,7 +140,7 @@ extension Runner {
         return types == section.columns ? table : try open(section, columnTypes: types, textColumns: textColumns)
     }
 
-    private func openModel(_ manifest: Manifest) throws(Diagnostics) -> ModelInPlay? {
+    func openModel(_ manifest: Manifest) throws(Diagnostics) -> ModelInPlay? {
         guard let artifact = manifest.model.artifact else { return nil }
         guard case .file(let path, let written) = artifact.value else {
             throw Diagnostics(
@@ -148,9 +149,14 @@ extension Runner {
                     help: "export the model to ONNX, or name a `score` column in `data.evaluation`"))
         }
         return try Diagnostics.one { () throws(Diagnostic) in
-            try ModelInPlay.open(
-                path: path, written: written, runtime: manifest.model.runtime?.value, fact: try FileFacts.artifact(path, written),
-                providers: providers)
+            // A pointer that stands at the path itself is told by what it holds instead of a model.
+            let isThere = FileManager.default.fileExists(atPath: path)
+            let content = isThere ? PointerStore.content(of: path) : try PointerStore.required(path)
+            var model = try ModelInPlay.open(
+                path: content, written: written, runtime: manifest.model.runtime?.value,
+                fact: try FileFacts.artifact(content, written), providers: providers)
+            if content != path { model.place = path }
+            return model
         }
     }
 

@@ -84,7 +84,10 @@ struct TableInPlay: Sendable {
 extension TaskFrame {
     /// The columns of the roles that folds read.
     func columns(of needs: FoldNeeds) -> [String] {
-        [needs.label ? label : nil, needs.id ? id : nil, needs.time ? time : nil].compactMap(\.self)
+        [
+            needs.label ? label : nil, needs.id ? id : nil, needs.time ? time : nil, needs.stored ? score : nil,
+            needs.stored ? prediction : nil,
+        ].compactMap(\.self)
     }
 
     /// The frame of another table: its own roles, and else those of the evaluation table whose columns it has.

@@ -10,11 +10,16 @@ import Synchronization
 final class MeasuringBench: Sendable {
     /// The candidate, and the baseline where a cost is compared with it.
     let models: [ModelInPlay]
+    let reproducibility: ReproducibilitySection
+    let seed: UInt64
+    /// The column that names the rows.
+    let idColumn: String?
     private let program: MeasuringProgram?
     private let inputs: MeasuringRequest.Inputs
     private let rowLimit: Int
     private let times = Mutex<[TimingSeries: MeasuringAnswer]>([:])
     private let starts = Mutex<[Int: [[ProcessStart]]]>([:])
+    private let predictions = Mutex<[PredictionQuestion: PredictionAnswer]>([:])
 
     /// Processes of each model; one more of each before them is not counted, so that every file is in the page cache.
     static let processes = 9
@@ -30,10 +35,36 @@ final class MeasuringBench: Sendable {
             columns += predictor.columns.filter { !columns.contains($0) }
             models.append(other)
         }
+        (reproducibility, seed, idColumn) = (manifest.reproducibility, manifest.seed, stage.frame.id)
         (self.models, self.program, rowLimit) = (models, program, stage.rowLimit ?? .max)
-        inputs = MeasuringRequest.Inputs(
-            source: table.source.value, columnTypes: table.columns, displayName: table.written, columns: columns, rows: 0,
-            features: manifest.model.features, reserved: table.roles.all.map(\.column.value), task: stage.frame.task,
+        inputs = Self.inputs(manifest, stage.frame.task, table, columns: columns)
+    }
+
+    /// For one model alone, beside no run.
+    init(
+        _ model: ModelInPlay, _ manifest: Manifest, _ frame: TaskFrame, _ table: TableSection, _ columns: [String],
+        _ program: MeasuringProgram
+    ) {
+        (reproducibility, seed, idColumn) = (manifest.reproducibility, manifest.seed, frame.id)
+        (models, self.program, rowLimit) = ([model], program, manifest.rowLimit ?? .max)
+        inputs = Self.inputs(manifest, frame.task, table, columns: columns)
+    }
+
+    /// For rows that stand in no table.
+    init(_ model: ModelInPlay, _ manifest: Manifest, task: ModelTask, columns: [String], _ program: MeasuringProgram) {
+        (reproducibility, seed, idColumn) = (manifest.reproducibility, manifest.seed, nil)
+        (models, self.program, rowLimit) = ([model], program, .max)
+        inputs = Self.inputs(manifest, task, nil, columns: columns)
+    }
+
+    private static func inputs(
+        _ manifest: Manifest, _ task: ModelTask, _ table: TableSection?, columns: [String]
+    ) -> MeasuringRequest.Inputs {
+        MeasuringRequest.Inputs(
+            source: table?.source.value ?? "", columnTypes: table?.columns ?? [:], delimiter: table?.delimiter?.byte,
+            textColumns: manifest.dataContract?.textColumns ?? [], displayName: table?.written ?? "the frozen rows",
+            columns: columns, rows: 0,
+            features: manifest.model.features, reserved: table?.roles.all.map(\.column.value) ?? [], task: task,
             positive: manifest.model.positive, scoreOutput: manifest.model.scoreOutput, labelOutput: manifest.model.labelOutput)
     }
 
@@ -43,7 +74,7 @@ final class MeasuringBench: Sendable {
         if let known = times.withLock({ $0[series] }) {
             answer = known
         } else {
-            answer = try ask(.times(series), rows: series.rows, models).answer
+            answer = try ask(.times(series), rows: series.rows, models.map(Self.asked)).answer
             times.withLock { $0[series] = answer }
         }
         return PredictionTimes(blocks: answer.blocks.isEmpty ? [] : answer.blocks[model], rowsPerCall: answer.rows)
@@ -63,14 +94,36 @@ final class MeasuringBench: Sendable {
         return complete[model]
     }
 
+    /// Predictions of the same rows, by a process that is asked this and nothing else.
+    ///
+    /// - Parameter index: position in `models`.
+    func predictions(_ question: PredictionQuestion, model index: Int) throws(Diagnostic) -> PredictionAnswer {
+        var question = question
+        question.model = index
+        if let known = predictions.withLock({ $0[question] }) { return known }
+        guard models.indices.contains(index) else {
+            throw Diagnostic(
+                .noMeasuringProgram, "predictions are repeated for the model under test only",
+                help: "give the requirement a bound of its own")
+        }
+        let model = models[index]
+        let asked = MeasuringRequest.Model(path: model.measuredPath, runtime: question.runtime ?? model.runtimePath)
+        let answer = try ask(
+            .predictions(question.series), rows: rowLimit, [asked], environment: question.environment
+        ).answer.predictions
+        guard let answer else { throw Diagnostic(.measuringEnded, "the measuring process gave no predictions") }
+        predictions.withLock { $0[question] = answer }
+        return answer
+    }
+
     private func start(_ model: ModelInPlay, rows: Int) throws(Diagnostic) -> ProcessStart {
-        let (answer, spawned) = try ask(.start, rows: rows, [model])
+        let (answer, spawned) = try ask(.start, rows: rows, [model].map(Self.asked))
         return ProcessStart(
             spawning: answer.began - spawned, loading: answer.loading, memory: answer.memory, rows: answer.rows)
     }
 
     private func ask(
-        _ work: MeasuringRequest.Work, rows: Int, _ models: [ModelInPlay]
+        _ work: MeasuringRequest.Work, rows: Int, _ models: [MeasuringRequest.Model], environment: [String: String] = [:]
     ) throws(Diagnostic) -> (answer: MeasuringAnswer, spawned: Double) {
         guard let program else {
             throw Diagnostic(
@@ -79,7 +132,10 @@ final class MeasuringBench: Sendable {
         }
         var inputs = inputs
         inputs.rows = min(rows, rowLimit)
-        let measured = models.map { MeasuringRequest.Model(path: $0.measuredPath, runtime: $0.runtimePath) }
-        return try program.ask(MeasuringRequest(work: work, models: measured, inputs: inputs))
+        return try program.ask(MeasuringRequest(work: work, models: models, inputs: inputs), environment: environment)
+    }
+
+    private static func asked(_ model: ModelInPlay) -> MeasuringRequest.Model {
+        MeasuringRequest.Model(path: model.measuredPath, runtime: model.runtimePath)
     }
 }

@@ -10,6 +10,8 @@ struct ModelInPlay: Sendable {
     let description: ModelDescription
     /// The loaded model, or why it cannot be loaded: measures that need no prediction still run then.
     let backend: Result<any ModelBackend, Diagnostic>
+    /// Where the manifest says that the file is, where its content is elsewhere.
+    var place: String?
     /// The file itself, where its path lasts no longer than loading.
     var held: HeldFile?
 

@@ -24,19 +24,22 @@ enum FileFacts {
         do throws(Diagnostic) {
             var facts: [String: [RunRecord.FileFact]] = [:]
             for (name, paths) in tables.sorted(by: { $0.key < $1.key }) {
-                facts[name] = try FileDigest.sha256(paths, cache: cache).map { relative($0, to: manifest.folder) }
+                var found: [RunRecord.FileFact] = []
+                for path in paths {
+                    var fact = try FileDigest.sha256([PointerStore.content(of: path)], cache: cache)[0]
+                    fact.path = written(path, in: manifest)
+                    found.append(fact)
+                }
+                facts[name] = found
             }
-            // The cache only saves time: a folder that cannot be written to costs the next run that time and nothing else.
-            try? cache?.save()
             return .success(facts)
         } catch {
             return .failure(error)
         }
     }
 
-    private static func relative(_ fact: RunRecord.FileFact, to folder: String) -> RunRecord.FileFact {
-        var fact = fact
-        if fact.path.hasPrefix(folder + "/") { fact.path = String(fact.path.dropFirst(folder.count + 1)) }
-        return fact
+    /// A path as the manifest's folder gives it.
+    static func written(_ path: String, in manifest: Manifest) -> String {
+        path.hasPrefix(manifest.folder + "/") ? String(path.dropFirst(manifest.folder.count + 1)) : path
     }
 }

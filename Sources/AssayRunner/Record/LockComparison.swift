@@ -33,14 +33,25 @@ struct LockComparison: Sendable {
     func current() throws(Diagnostic) -> LockFile {
         LockFile(
             artifact: model?.fact, data: files.filter { !$0.value.isEmpty },
-            manifest: try FileFacts.artifact(manifest.file, String(manifest.file.dropFirst(manifest.folder.count + 1))),
-            contract: try FileFacts.contract(of: manifest),
-            runtime: model?.runtime.map { LockFile.Runtime(name: $0.name, version: $0.version) })
+            manifest: try FileFacts.artifact(manifest.file, FileFacts.written(manifest.file, in: manifest)),
+            contract: try FileFacts.contract(of: manifest), runtime: try runtime(), training: try TrainingFiles(manifest).facts(),
+            environment: try environment())
+    }
+
+    private func runtime() throws(Diagnostic) -> LockFile.Runtime? {
+        guard let runtime = model?.runtime else { return nil }
+        return LockFile.Runtime(name: runtime.name, version: runtime.version, sha256: try FileDigest.sha256(runtime.path).sha256)
+    }
+
+    /// The file that declares the environment's versions.
+    private func environment() throws(Diagnostic) -> [RunRecord.FileFact] {
+        guard let lock = manifest.environment.lock else { return [] }
+        return [try FileFacts.artifact(PointerStore.required(lock.value), FileFacts.written(lock.value, in: manifest))]
     }
 
     /// Files and versions that a lock file holds; the manifest is always one.
     private static func entries(_ lock: LockFile) -> Int {
         1 + (lock.artifact == nil ? 0 : 1) + (lock.contract == nil ? 0 : 1) + (lock.runtime == nil ? 0 : 1)
-            + lock.data.values.reduce(0) { $0 + $1.count }
+            + lock.data.values.reduce(0) { $0 + $1.count } + lock.training.count + lock.environment.count
     }
 }

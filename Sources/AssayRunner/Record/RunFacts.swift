@@ -4,7 +4,6 @@ import AssayManifest
 import AssayModelKit
 import AssayProvenance
 import AssayTabular
-import Foundation
 
 /// Everything around the checks that a record says.
 struct RunFacts {
@@ -17,10 +16,13 @@ struct RunFacts {
     let entityNotes: [Diagnostic]
     let step: EvaluationStep
     let standing: EvaluationStanding?
+    /// SHA-256 by file name.
+    let libraries: [String: String]
 
     /// The record, without its result digest.
     func record(_ results: [CheckResult], toolVersion: String) throws(Diagnostics) -> RunRecord {
-        let waived = Waiving(waivers: manifest.waivers, today: clock.today).apply(to: results)
+        var waived = Waiving(waivers: manifest.waivers, today: clock.today).apply(to: results)
+        if let cells = SmallCells(manifest) { waived.checks = cells.apply(to: waived.checks) }
         let use = step.use(waived.checks, standing)
         let budget = manifest.errorBudget.flatMap { ErrorBudget(budget: $0).warning(Summary(waived.checks), manifest) }
         return RunRecord(
@@ -29,7 +31,8 @@ struct RunFacts {
                 try FileFacts.artifact(manifest.file, manifest.displayPath)
             },
             contract: try Diagnostics.one { () throws(Diagnostic) in try FileFacts.contract(of: manifest) },
-            data: tables(use), git: git.git, gitReason: git.reason, environment: environment, seed: manifest.seed,
+            data: tables(use), git: git.git, gitReason: git.reason, environment: .capture(stage.model?.runtime, libraries),
+            seed: manifest.seed,
             checks: waived.checks,
             notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + entityNotes + waived.notes
                 + [budget].compactMap(\.self) + (try budgetNotes(use)),
@@ -66,14 +69,5 @@ struct RunFacts {
                 profile: other.profile.map { .init(digest: $0.digest, rows: $0.rows, sources: $0.sources) })
         }
         return tables
-    }
-
-    private var environment: RunRecord.Environment {
-        let machine = MachineFacts.capture()
-        let ci = CISystem.detect(environment: ProcessInfo.processInfo.environment)
-        let runtime = stage.model?.runtime
-        return .init(
-            runtimes: runtime.map { [$0.name: $0.version] } ?? [:], runtimePaths: runtime.map { [$0.name: $0.path] } ?? [:],
-            operatingSystem: machine.operatingSystem, processor: machine.processor, ci: ci?.name, ciURL: ci?.buildURL)
     }
 }

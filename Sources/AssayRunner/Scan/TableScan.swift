@@ -30,6 +30,13 @@ struct TableScan: Sendable {
         /// The folds over `behavior.rows`, where a check stands on them.
         var functionality: FinishedFolds?
 
+        /// The same findings, with room of their own for what measures work out; see `FinishedFolds.apart`.
+        var apart: Outcome {
+            var copy = self
+            (copy.folds, copy.functionality) = (folds.apart, functionality?.apart)
+            return copy
+        }
+
         /// The results that a check reads.
         func results(of check: PlannedCheck, subject: Subject = .candidate) -> FoldResults {
             let finished = check.isOfFunctionality ? functionality ?? folds : folds

@@ -30,9 +30,29 @@ public struct OnnxBackend: ModelBackendProvider {
         try OnnxLibrary.find(runtime).compatibility(of: description)
     }
 
+    /// - Throws: EN092 for another runtime, and for a release older than those that were measured.
+    public func compatibility(
+        of description: ModelDescription, release: (name: String, version: String)
+    ) throws(Diagnostic) -> Compatibility {
+        guard ["onnxruntime", "onnxruntime-gpu"].contains(release.name), let version = RuntimeVersion(release.version),
+            RuntimeRelease.floor(of: version) != nil
+        else {
+            throw Diagnostic(
+                .unknownRelease, "nothing is known of what \(release.name) \(release.version) loads",
+                details: ["known: onnxruntime from 1.16 on"], help: "name the library of that runtime with `model.runtime`")
+        }
+        let fact = RuntimeFact(name: "onnxruntime", version: release.version, path: "")
+        return OnnxCompatibility(runtime: fact, isStated: true) { _ in false }.judge(description)
+    }
+
     /// - Throws: MD001 to MD007 for the file, MD010 to MD012 for the runtime, MD013 and MD014 when they do not go together.
     public func open(path: String, runtime: String?) throws(Diagnostic) -> any ModelBackend {
-        try OnnxModel(path: path, runtime: runtime)
+        try open(path: path, runtime: runtime, setting: .standard)
+    }
+
+    /// - Throws: as without a setting.
+    public func open(path: String, runtime: String?, setting: ExecutionSetting) throws(Diagnostic) -> any ModelBackend {
+        try OnnxModel(path: path, runtime: runtime, setting: setting)
     }
 }
 
@@ -50,4 +70,9 @@ extension OnnxLibrary {
             return false
         }
     }
+}
+
+extension DiagnosticCode {
+    /// What a release of a runtime loads is not known, because it is none of those that were measured.
+    public static let unknownRelease: DiagnosticCode = "EN092"
 }

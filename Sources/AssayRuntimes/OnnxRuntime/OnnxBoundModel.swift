@@ -19,5 +19,10 @@ struct OnnxBoundModel: BoundModel {
 
     func element(of column: String) -> ElementType? { inputs.first { $0.columns.contains(column) }?.spec.element }
 
+    /// The scores of a sequence of maps are 32-bit floats, whatever its keys are.
+    var scoreElement: ElementType? {
+        outputs.score.map { $0.spec.kind == .sequenceOfMaps ? .float32 : $0.spec.element }
+    }
+
     func makeSession() throws(Diagnostic) -> any ModelSession { OnnxSession(self) }
 }

@@ -19,12 +19,12 @@ struct OnnxModel: ModelBackend {
     private let outputs: [TensorSpec]
 
     /// - Throws: MD001 to MD007 for the file, MD010 to MD012 for the runtime, MD013, MD014.
-    init(path: String, runtime: String?) throws(Diagnostic) {
+    init(path: String, runtime: String?, setting: ExecutionSetting = .standard) throws(Diagnostic) {
         let file = try OnnxFile(path: path)
         try file.requireExternalData()
         let library = try OnnxLibrary.find(runtime)
         try Self.requireCompatible(file, library)
-        (executable, outputs) = try Self.load(file, library)
+        (executable, outputs) = try Self.load(file, library, setting)
         (description, self.runtime) = (file.description, library.fact)
         (self.path, graph) = (path, file.graph)
     }
@@ -52,13 +52,15 @@ struct OnnxModel: ModelBackend {
                 ?? "export the model for an older IR version and operator set")
     }
 
-    private static func load(_ file: OnnxFile, _ library: OnnxLibrary) throws(Diagnostic) -> (OnnxExecutable, [TensorSpec]) {
+    private static func load(
+        _ file: OnnxFile, _ library: OnnxLibrary, _ setting: ExecutionSetting
+    ) throws(Diagnostic) -> (OnnxExecutable, [TensorSpec]) {
         do {
             if let rewriting = try ZipMapRewriting(file) {
-                return (try OnnxExecutable(.bytes(rewriting.bytes), library), rewriting.outputs)
+                return (try OnnxExecutable(.bytes(rewriting.bytes), library, setting), rewriting.outputs)
             }
             let source = file.description.externalData.isEmpty ? OnnxExecutable.Source.bytes(file.bytes) : .path(file.path)
-            return (try OnnxExecutable(source, library), file.description.outputs)
+            return (try OnnxExecutable(source, library, setting), file.description.outputs)
         } catch let error as OnnxRuntimeError {
             throw Diagnostic(
                 .modelRefused, "onnxruntime \(library.fact.version) refuses the model", in: file.path,

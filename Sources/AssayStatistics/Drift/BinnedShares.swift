@@ -34,6 +34,15 @@ public struct BinnedShares: Sendable, Hashable {
         return shares.reduce(0) { $0 + ($1.p - $1.q) * log($1.p / $1.q) }
     }
 
+    /// Kullback–Leibler divergence of the first from the second, Σ p log(p / q): `scipy.stats.entropy(p, q)`.
+    ///
+    /// Where a bin is empty on one side, half a row is added to every bin of both, so that the divergence stays finite.
+    public var kullbackLeibler: Double? {
+        let isSparse = first.contains(0) || second.contains(0)
+        guard let shares = isSparse ? smoothed.shares : shares else { return nil }
+        return max(0, shares.reduce(0) { $0 + $1.p * log($1.p / $1.q) })
+    }
+
     private var smoothed: BinnedShares {
         guard shares != nil else { return self }
         return BinnedShares(first.map { $0 + 0.5 }, second.map { $0 + 0.5 }, sizes: (firstSize, secondSize))
@@ -60,6 +69,9 @@ public struct BinnedShares: Sendable, Hashable {
 
     /// Total variation distance, ½ Σ |p − q|: the largest difference in the share of any set of bins.
     public var totalVariation: Double? { shares.map { $0.reduce(0) { $0 + abs($1.p - $1.q) } / 2 } }
+
+    /// The largest |p − q| of a bin: `scipy.spatial.distance.chebyshev`.
+    public var lInfinity: Double? { shares.map { $0.reduce(0) { max($0, abs($1.p - $1.q)) } } }
 
     /// Pearson's statistic of homogeneity of the two-row table of effective counts: `scipy.stats.chi2_contingency` without
     /// correction.
@@ -100,13 +112,23 @@ extension BinnedShares {
 
     /// Half the width of the interval of the total variation distance: the same norm of the sampling error, simulated.
     public func totalVariationNoise(confidence: Double, seed: UInt64) -> Double? {
+        noise(confidence, seed) { one, two in zip(one, two).reduce(0) { $0 + abs($1.0 - $1.1) } / 2 }
+    }
+
+    /// Half the width of the interval of the largest difference of a bin's shares.
+    public func lInfinityNoise(confidence: Double, seed: UInt64) -> Double? {
+        noise(confidence, seed) { one, two in zip(one, two).reduce(0) { max($0, abs($1.0 - $1.1)) } }
+    }
+
+    /// A quantile of a norm of 400 simulated sampling errors of both samples' shares.
+    private func noise(_ confidence: Double, _ seed: UInt64, _ norm: ([Double], [Double]) -> Double) -> Double? {
         guard let shares else { return nil }
         let random = CounterRandom(seed: seed, stream: 0x6472_6966_7401)
         let norms = (0..<UInt64(400)).map { replicate in
             let words = shares.indices.map { random.words(row: UInt64($0), replicate: replicate) }
             let one = Self.error(shares.map(\.p), size: firstSize, words.map { CounterRandom.normal($0.0) })
             let two = Self.error(shares.map(\.q), size: secondSize, words.map { CounterRandom.normal($0.1) })
-            return zip(one, two).reduce(0) { $0 + abs($1.0 - $1.1) } / 2
+            return norm(one, two)
         }
         return Quantile.linear(norms.sorted(), confidence)
     }

@@ -1,4 +1,5 @@
 import AssayCore
+import Foundation
 
 /// How far the distances of two samples may lie from those of the populations that they came from.
 ///
@@ -20,7 +21,11 @@ public struct DistanceNoise: Sendable, Hashable {
 
     /// - Missing values: nil where a sample has no rows.
     public init?(_ first: SortedSample, _ second: SortedSample, confidence: Double, seed: UInt64) {
-        let grid = DistanceGrid(first, second)
+        guard let comparison = SampleComparison(first, second) else { return nil }
+        self.init(comparison.grid, rankError: comparison.rankError, confidence: confidence, seed: seed)
+    }
+
+    init?(_ grid: DistanceGrid, rankError error: Double, confidence: Double, seed: UInt64) {
         guard !grid.points.isEmpty else { return nil }
         let random = CounterRandom(seed: seed, stream: 0x6472_6966_7400)
         var (sup, area, squares) = ([Double](), [Double](), [Double]())
@@ -30,7 +35,6 @@ public struct DistanceNoise: Sendable, Hashable {
             area.append(norms.area)
             squares.append((2 * norms.squares).squareRoot())
         }
-        let error = first.rankError + second.rankError
         (self.confidence, kolmogorovSmirnov) = (confidence, Self.quantile(sup, confidence) + error)
         wasserstein = Self.quantile(area, confidence) + error * grid.width
         energy = Self.quantile(squares, confidence) + error * (2 * grid.width).squareRoot()
@@ -42,33 +46,44 @@ public struct DistanceNoise: Sendable, Hashable {
 }
 
 /// A coarse grid of the pooled values, finer in the tails.
-struct DistanceGrid {
-    struct Point: Hashable {
+struct DistanceGrid: Sendable, Hashable {
+    struct Point: Sendable, Hashable {
         var value: Double
         /// Cumulative shares of both samples up to the value.
         var one: Double
         var two: Double
+        /// Whether other values lie between this point and the next.
+        var hidesValues = false
     }
 
-    private(set) var points: [Point] = []
-    private let sizes: (one: Double, two: Double)
+    let points: [Point]
+    private let sizeOne: Double
+    private let sizeTwo: Double
 
     private static let cells = 64.0
 
-    init(_ first: SortedSample, _ second: SortedSample) {
-        sizes = (first.effectiveSize, second.effectiveSize)
-        guard !first.isEmpty, !second.isEmpty else { return }
-        var points: [Point] = []
-        var cell = -1
-        SampleWalk.forEach(first, second) { value, one, two in
-            let next = Self.cell((one + two) / 2)
-            if next != cell { points.append(Point(value: value, one: one, two: two)) }
+    /// Takes the points of a walk through both samples.
+    struct Builder {
+        private var points: [Point] = []
+        private var cell = -1
+
+        mutating func add(_ value: Double, _ one: Double, _ two: Double) {
+            let next = DistanceGrid.cell((one + two) / 2)
+            if next != cell {
+                points.append(Point(value: value, one: one, two: two))
+            } else {
+                points[points.count - 1].hidesValues = true
+            }
             cell = next
         }
-        if let value = [first.values.last, second.values.last].compactMap(\.self).max(), points.last?.value != value {
-            points.append(Point(value: value, one: 1, two: 1))
+
+        func grid(_ first: SortedSample, _ second: SortedSample) -> DistanceGrid {
+            var points = points
+            if let value = [first.values.last, second.values.last].compactMap(\.self).max(), points.last?.value != value {
+                points.append(Point(value: value, one: 1, two: 1))
+            }
+            return DistanceGrid(points: points, sizeOne: first.effectiveSize, sizeTwo: second.effectiveSize)
         }
-        self.points = points
     }
 
     /// Even steps in the middle, and halves of halves towards both ends.
@@ -84,17 +99,31 @@ struct DistanceGrid {
     /// The norms of one simulated sampling error.
     func errorNorms(_ random: CounterRandom, _ replicate: UInt64) -> (sup: Double, area: Double, squares: Double) {
         let words = points.indices.map { random.words(row: UInt64($0), replicate: replicate) }
-        let one = bridge(words.map { CounterRandom.normal($0.0) }, points.map(\.one), size: sizes.one)
-        let two = bridge(words.map { CounterRandom.normal($0.1) }, points.map(\.two), size: sizes.two)
+        let one = bridge(words.map { CounterRandom.normal($0.0) }, points.map(\.one), size: sizeOne)
+        let two = bridge(words.map { CounterRandom.normal($0.1) }, points.map(\.two), size: sizeTwo)
         var (sup, area, squares) = (0.0, 0.0, 0.0)
         for index in points.indices.dropLast() {
             let (here, next) = (abs(one[index] - two[index]), abs(one[index + 1] - two[index + 1]))
             let step = points[index + 1].value - points[index].value
-            sup = max(sup, here, next)
+            sup = max(sup, here, next, peak(index, one[index] - two[index], one[index + 1] - two[index + 1], words[index]))
             area += step * (here + next) / 2
             squares += step * (here * here + next * next) / 2
         }
         return (sup, area, squares)
+    }
+
+    /// How far the error reaches between two points where the grid left values out: without it the largest would come out too small.
+    ///
+    /// - Definition: the law of the largest value of a Brownian bridge between its ends, and likewise of the smallest.
+    private func peak(_ index: Int, _ here: Double, _ next: Double, _ words: CounterRandom.Words) -> Double {
+        guard points[index].hidesValues else { return 0 }
+        let variance =
+            max(0, points[index + 1].one - points[index].one) / sizeOne + max(0, points[index + 1].two - points[index].two)
+            / sizeTwo
+        func reach(_ word: UInt64) -> Double {
+            ((here - next) * (here - next) - 2 * variance * log1p(-CounterRandom.uniform(word))).squareRoot()
+        }
+        return max((here + next + reach(words.2)) / 2, (reach(words.3) - here - next) / 2)
     }
 
     /// A Brownian bridge over the cumulative shares, scaled to a sample of `size` rows.

@@ -24,7 +24,7 @@ public struct NumberSketch: Sendable, Hashable {
             while end < sample.values.count, sample.values[end] == value {
                 (weight, end) = (weight + (sample.weights?[end] ?? 1), end + 1)
             }
-            let isKept = values.isEmpty || end == sample.values.count || between + weight > step
+            let isKept = step == 0 || values.isEmpty || end == sample.values.count || between + weight > step
             if isKept { keep(value, weight, &between) } else { between += weight }
             start = end
         }

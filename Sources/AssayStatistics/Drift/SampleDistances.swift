@@ -11,9 +11,27 @@ public struct SampleDistances: Sendable, Hashable {
 
     /// - Missing values: nil where a sample has no rows.
     public init?(_ first: SortedSample, _ second: SortedSample) {
+        guard let comparison = SampleComparison(first, second) else { return nil }
+        self = comparison.distances
+    }
+
+    init(kolmogorovSmirnov: Double, wasserstein: Double, energy: Double) {
+        (self.kolmogorovSmirnov, self.wasserstein, self.energy) = (kolmogorovSmirnov, wasserstein, energy)
+    }
+}
+
+/// Two samples walked through together once: their distances, and what the noise of these is simulated on.
+public struct SampleComparison: Sendable, Hashable {
+    public let distances: SampleDistances
+    let grid: DistanceGrid
+    let rankError: Double
+
+    /// - Missing values: nil where a sample has no rows.
+    public init?(_ first: SortedSample, _ second: SortedSample) {
         guard !first.isEmpty, !second.isEmpty else { return nil }
         var (largest, area, squares) = (0.0, 0.0, 0.0)
         var before: (value: Double, gap: Double)?
+        var points = DistanceGrid.Builder()
         SampleWalk.forEach(first, second) { value, one, two in
             if let before, before.gap != 0 {
                 area += abs(before.gap) * (value - before.value)
@@ -21,8 +39,16 @@ public struct SampleDistances: Sendable, Hashable {
             }
             largest = max(largest, abs(one - two))
             before = (value, one - two)
+            points.add(value, one, two)
         }
-        (kolmogorovSmirnov, wasserstein, energy) = (largest, area, (2 * squares).squareRoot())
+        distances = SampleDistances(kolmogorovSmirnov: largest, wasserstein: area, energy: (2 * squares).squareRoot())
+        grid = points.grid(first, second)
+        rankError = first.rankError + second.rankError
+    }
+
+    /// How far the distances may lie from those of the populations.
+    public func noise(confidence: Double, seed: UInt64) -> DistanceNoise? {
+        DistanceNoise(grid, rankError: rankError, confidence: confidence, seed: seed)
     }
 }
 
@@ -31,6 +57,25 @@ enum SampleWalk {
     /// - Parameter body: takes the value and the cumulative shares of both samples up to and with it.
     @inline(__always)
     static func forEach(
+        _ first: SortedSample, _ second: SortedSample, _ body: (_ value: Double, _ one: Double, _ two: Double) -> Void
+    ) {
+        guard first.weights == nil, second.weights == nil else { return forEachWeighted(first, second, body) }
+        first.values.withUnsafeBufferPointer { first in
+            second.values.withUnsafeBufferPointer { second in
+                var (i, j) = (0, 0)
+                let (m, n) = (first.count, second.count)
+                let (wholeOne, wholeTwo) = (Double(m), Double(n))
+                while i < m || j < n {
+                    let value = j >= n || (i < m && first[i] <= second[j]) ? first[i] : second[j]
+                    while i < m, first[i] == value { i += 1 }
+                    while j < n, second[j] == value { j += 1 }
+                    body(value, Double(i) / wholeOne, Double(j) / wholeTwo)
+                }
+            }
+        }
+    }
+
+    private static func forEachWeighted(
         _ first: SortedSample, _ second: SortedSample, _ body: (_ value: Double, _ one: Double, _ two: Double) -> Void
     ) {
         var (i, j, one, two) = (0, 0, 0.0, 0.0)

@@ -14,16 +14,12 @@ public struct SortedSample: Sendable {
     /// Of the rows themselves, where this is a profile of them.
     private let known: (mean: Double, deviation: Double)?
 
-    /// Sorts rows that count once each.
-    public init(_ values: [Double]) {
-        var images = values.map { ~ScoreImage.descending($0) }
-        RadixSort.sort(&images, varying: ScoreImage.varying(images))
-        self.init(ascending: images.map { ScoreImage.score(~$0) })
-    }
+    /// Sorts rows that count once each; NaN is left out.
+    public init(_ values: [Double]) { self.init(ascending: NumberSort.ascending(values)) }
 
     /// Sorts rows with weights.
     public init(_ values: [Double], weights: [Double]) {
-        let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+        let order = NumberSort.order(of: values.map { ~ScoreImage.descending($0) })
         self.init(ascending: order.map { values[$0] }, weights: order.map { weights[$0] })
     }
 

@@ -36,6 +36,13 @@ typedef enum OrtExecutionMode {
     ORT_SEQUENTIAL = 0,
 } OrtExecutionMode;
 
+typedef enum OrtGraphOptimizationLevel {
+    ORT_DISABLE_ALL = 0,
+    ORT_ENABLE_BASIC = 1,
+    ORT_ENABLE_EXTENDED = 2,
+    ORT_ENABLE_ALL = 99,
+} OrtGraphOptimizationLevel;
+
 typedef enum OrtAllocatorType {
     OrtArenaAllocator = 1,
 } OrtAllocatorType;
@@ -87,7 +94,8 @@ typedef struct OrtApi {
     OrtResult CALL(CreateSessionOptions)(OUT(OrtSessionOptions) out); // 10
     void *_Nullable unused11[2];
     OrtResult CALL(SetSessionExecutionMode)(OrtSessionOptions *options, OrtExecutionMode mode); // 13
-    void *_Nullable unused14[10];
+    void *_Nullable unused14[9];
+    OrtResult CALL(SetSessionGraphOptimizationLevel)(OrtSessionOptions *options, OrtGraphOptimizationLevel level); // 23
     OrtResult CALL(SetIntraOpNumThreads)(OrtSessionOptions *options, int threads); // 24
     OrtResult CALL(SetInterOpNumThreads)(OrtSessionOptions *options, int threads); // 25
     void *_Nullable unused26[22];
@@ -150,6 +158,7 @@ ASSAY_ORT_SLOT(GetErrorMessage, 2);
 ASSAY_ORT_SLOT(CreateSession, 7);
 ASSAY_ORT_SLOT(CreateSessionOptions, 10);
 ASSAY_ORT_SLOT(SetSessionExecutionMode, 13);
+ASSAY_ORT_SLOT(SetSessionGraphOptimizationLevel, 23);
 ASSAY_ORT_SLOT(SetIntraOpNumThreads, 24);
 ASSAY_ORT_SLOT(CreateTensorAsOrtValue, 48);
 ASSAY_ORT_SLOT(GetTensorMutableData, 51);

@@ -1,12 +1,16 @@
 import AssayCheckKit
 import AssayCore
 import AssayStatistics
+import AssayTabular
 
-/// Counts positive decisions. Needs no labels.
+/// Counts positive decisions, or decisions for one class. Needs no labels.
 ///
 /// - Missing values: a NaN score is MD103.
 /// - State: counts and exact weight sums, exact merge.
 struct SelectionFold: Fold {
+    /// The class whose decisions count; nil for the positive one of a binary task.
+    var className: String?
+
     var memory: FoldMemory { .constant }
     var needs: FoldNeeds { FoldNeeds(prediction: true) }
 
@@ -36,7 +40,7 @@ struct SelectionFold: Fold {
     }
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
-        let decisions = try observation.decisions()
+        let decisions = try decisions(of: observation)
         guard let weights = try observation.weights() else {
             var selected = 0
             rows.forEach { selected &+= Int(decisions[$0]) }
@@ -45,6 +49,15 @@ struct SelectionFold: Fold {
         }
         rows.forEach { row in
             decisions[row] == 1 ? state.selected.add(weight: weights[row]) : state.passedOver.add(weight: weights[row])
+        }
+    }
+
+    private func decisions(of observation: Observation) throws(Diagnostic) -> [Int8] {
+        guard let className else { return try observation.decisions() }
+        return try observation.once(self) { () throws(Diagnostic) in
+            let decided = try observation.classDecisions()
+            let wanted = decided.values.firstIndex(of: className).map(Int32.init) ?? -1
+            return decided.codes.map { $0 == wanted ? 1 : 0 }
         }
     }
 }

@@ -1,6 +1,7 @@
 import AssayCheckKit
 import AssayCore
 import AssayProvenance
+import AssayStatistics
 import AssayTabular
 
 /// What a reference profile says of one column.
@@ -32,7 +33,7 @@ struct ProfileFold: Fold {
         }
 
         mutating func drop() {
-            isCrowded = isCrowded || categories.counts.count > ProfileFile.mostCategories
+            isCrowded = isCrowded || categories.categories.entries.count > ProfileFile.mostCategories
             if isCrowded { categories = DistributionFold.State() }
         }
     }
@@ -44,7 +45,7 @@ struct ProfileFold: Fold {
         try numbers.observe(rows, of: observation, into: &state.values)
         let column = try observation.column(self.column)
         guard column.type.isQuantity else { return }
-        guard Self.areFew(column.doubles, rows) else { return state.isCrowded = true }
+        guard Self.areFew(try observation.doubles(self.column), rows) else { return state.isCrowded = true }
         try classes.observe(rows, of: observation, into: &state.categories)
         state.drop()
     }
@@ -60,11 +61,11 @@ struct ProfileFold: Fold {
         let sample = try numbers.finish(state.values)
         var found = ProfileFile.Column(name: column, type: type, missing: ProfileFile.Total(sample.missing))
         if isIdentifier { return found }
-        found.numbers = sample.numbers.map(ProfileFile.Numbers.init)
+        found.numbers = (sample.numbers ?? (state.values.isNumeric ? SortedSample([]) : nil)).map(ProfileFile.Numbers.init)
         if let counts = sample.counts {
             found.categories = ProfileFile.Categories(counts, hidesTexts: Self.isPersonal(counts))
-        } else if sample.numbers != nil, !state.isCrowded {
-            found.categories = ProfileFile.Categories(state.categories.counts, hidesTexts: false)
+        } else if found.numbers != nil, !state.isCrowded {
+            found.categories = ProfileFile.Categories(state.categories.categories.canonical, hidesTexts: false)
         }
         return found
     }

@@ -33,12 +33,16 @@ struct FlipFold<Change: Variation>: Fold {
             }
         }
         let weights = try observation.weights()
+        let (isBinary, positive) = (observation.frame.task == .binary, TaskFrame.canonical(observation.frame.positive))
         var seen = State()
         seen.isRead = isRead
         rows.forEach { row in
             guard outcome[row].isAffected else { return }
             guard own.codes[row] >= 0 else { return seen.unanswered += 1 }
             if outcome[row].isUndefined { seen.undefined += 1 }
+            if outcome[row].flips, !outcome[row].isUndefined, isBinary, own.values[Int(own.codes[row])] != positive {
+                seen.gained += 1
+            }
             seen.add(weight: weights?[row], holds: outcome[row].flips, row: observation.tableRow(row))
         }
         state.merge(seen)

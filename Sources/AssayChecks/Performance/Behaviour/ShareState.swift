@@ -15,6 +15,8 @@ struct ShareState: FoldState {
     var undefined = 0
     /// Rows that are left out because the output of the row as it is is undefined.
     var unanswered = 0
+    /// Rows that the condition holds for and that had the negative decision of a binary task.
+    var gained = 0
     /// Whether the model reads anything of what was changed.
     var isRead = false
     /// The smallest row numbers of the table, from 1, that the condition holds for.
@@ -32,6 +34,7 @@ struct ShareState: FoldState {
         hits.merge(later.hits)
         undefined += later.undefined
         unanswered += later.unanswered
+        gained += later.gained
         isRead = isRead || later.isRead
         examples = Array((examples + later.examples).sorted().prefix(Self.most))
     }

@@ -32,7 +32,14 @@ extension CalibrationMeasure {
         let interval = bootstrap.interval(of: bins, function: plainValue, holding: value, within: Self.descriptor.range)
         return Measurement(
             value, interval: interval, rows: rows.rows,
-            details: MeasurementDetails(numbers: ["bins": Double(bins.count)]))
+            details: MeasurementDetails(numbers: ["bins": Double(bins.count)], curves: [curve(of: bins)]))
+    }
+
+    /// The bins from low to high; of very many about a hundred, evenly chosen.
+    private func curve(of bins: [CalibrationBin]) -> Curve {
+        let shown = bins.count > 100 ? stride(from: 0, to: bins.count, by: (bins.count + 99) / 100).map { bins[$0] } : bins
+        return Curve(
+            .calibration, x: shown.map(\.meanProbability), y: shown.map(\.share), weight: shown.map(\.weight))
     }
 }
 

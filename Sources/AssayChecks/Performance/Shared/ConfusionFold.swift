@@ -47,14 +47,19 @@ struct ConfusionFold: Fold {
 
     func finish(_ state: State) -> ConfusionTable { ConfusionTable(state.cells, isBinary: state.isBinary) }
 
+    /// True and decided classes of a chunk, worked out once for all groups of its rows.
     static func classes(of observation: Observation) throws(Diagnostic) -> (Categories, Categories) {
         guard observation.frame.task == .binary else { return (try observation.labels(), try observation.classDecisions()) }
-        let names = ConfusionTable.binaryClasses
-        return (
-            Categories(codes: try observation.binaryLabels().map(Int32.init), values: names),
-            Categories(codes: try observation.decisions().map(Int32.init), values: names)
-        )
+        return try observation.once(BinaryClasses()) { () throws(Diagnostic) in
+            let names = ConfusionTable.binaryClasses
+            return (
+                Categories(codes: try observation.binaryLabels().map(Int32.init), values: names),
+                Categories(codes: try observation.decisions().map(Int32.init), values: names)
+            )
+        }
     }
+
+    private struct BinaryClasses: Hashable {}
 
     private static func counts(
         _ rows: RowSelection, _ truth: [Int32], _ decided: [Int32], cells: Int, columns: Int

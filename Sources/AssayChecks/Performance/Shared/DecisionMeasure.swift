@@ -4,10 +4,8 @@ import AssayManifest
 import AssayStatistics
 
 /// A measure of decisions: a function of the confusion matrix.
-protocol DecisionMeasure: PairedMeasure {
+protocol DecisionMeasure: PairedMeasure, ShareMeasure {
     var plan: IntervalPlan { get }
-    /// Whether `share` gives a share.
-    var isShare: Bool { get }
     /// The measure in cells of the table's shape; nil where it is undefined.
     func value(of table: ConfusionTable, in cells: [Double]) -> Double?
     /// The share that the measure is, where it is one; else the interval comes from the delta method.
@@ -30,6 +28,11 @@ extension DecisionMeasure {
     func findings(_ value: Double) -> [String]? { nil }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement { try concludeCounts(results) }
+
+    func estimate(_ results: FoldResults) throws(Diagnostic) -> Measurement {
+        let table = try results.result(ConfusionFold())
+        return Measurement(table.total > 0 ? value(of: table, in: table.weights) : nil, rows: table.rows)
+    }
 
     /// The conclusion from the confusion matrix.
     func concludeCounts(_ results: FoldResults) throws(Diagnostic) -> Measurement {

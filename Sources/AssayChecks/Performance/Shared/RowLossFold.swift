@@ -18,6 +18,13 @@ struct RowLossFold: Fold {
         var weight = ExactSum()
         var moments = Moments()
 
+        mutating func add(_ value: Double, weight: Double) {
+            rows += 1
+            loss.add(weight * value)
+            self.weight.add(weight)
+            moments.add(value, weight: weight)
+        }
+
         mutating func merge(_ later: State) {
             rows += later.rows
             loss.merge(later.loss)
@@ -37,11 +44,7 @@ struct RowLossFold: Fold {
         let weights = try observation.weights()
         rows.forEach { row in
             guard !losses[row].isNaN else { return }
-            let weight = weights?[row] ?? 1
-            state.rows += 1
-            state.loss.add(weight * losses[row])
-            state.weight.add(weight)
-            state.moments.add(losses[row], weight: weight)
+            state.add(losses[row], weight: weights?[row] ?? 1)
         }
     }
 }

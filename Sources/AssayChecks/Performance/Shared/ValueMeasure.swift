@@ -26,6 +26,8 @@ extension ValueMeasure {
         return Measurement(value, interval: interval, rows: state.rows, details: details)
     }
 
+    func estimate(_ results: FoldResults) throws(Diagnostic) -> Measurement { try conclude(results) }
+
     /// What the rows of each kind of decision weigh, and what they earned together.
     private static func numbers(_ state: ValueFold.State) -> [String: Double] {
         let names = zip(RowAmounts.Kind.allCases, ["tn", "fp", "fn", "tp"])

@@ -53,7 +53,7 @@ struct FieldFold: Fold {
             if verdict.isMissing { state.missing += 1 }
             if verdict.isSentinel { state.sentinels += 1 }
             if !verdict.broken.isEmpty { add(verdict.broken, row, column, observation.tableRow(row), &state) }
-            if field.limits.isUnique, row != last, let hash = KeyHash.of([verdict.value]) {
+            if field.limits.isUnique, row != last, let hash = KeyHash.of(CollectionOfOne(verdict.value)) {
                 state.keys.append(KeyRow(hash: hash, row: observation.tableRow(row), isBroken: !verdict.broken.isEmpty))
             }
         }

@@ -40,7 +40,7 @@ struct KeyFold: Fold {
         rows.forEach { row in
             defer { last = row }
             state.rows += 1
-            if let hash = KeyHash.of(cells.map { $0[row].value }) {
+            if let hash = KeyHash.of(cells.lazy.map { $0[row].value }) {
                 guard row != last else { return }
                 state.keys.append(KeyRow(hash: hash, row: observation.tableRow(row), isBroken: false))
             } else {

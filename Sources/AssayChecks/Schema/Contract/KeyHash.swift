@@ -1,4 +1,5 @@
 import AssayManifest
+import AssayTabular
 
 /// A 128-bit hash of one or several values, the same on every machine and in every run.
 ///
@@ -11,7 +12,7 @@ struct KeyHash: Hashable, Comparable {
     static func < (first: KeyHash, second: KeyHash) -> Bool { (first.one, first.two) < (second.one, second.two) }
 
     /// Nil where a part is missing, or is none of its type and so equals nothing.
-    static func of(_ values: [FieldValue?]) -> KeyHash? {
+    static func of(_ values: some Sequence<FieldValue?>) -> KeyHash? {
         var hash = KeyHash()
         for value in values {
             guard let value else { return nil }
@@ -72,19 +73,33 @@ struct KeyHash: Hashable, Comparable {
 }
 
 /// A key and the row where it stands.
+///
+/// - State: 24 bytes.
 struct KeyRow: Sendable {
-    var hash: KeyHash
-    var row: Int
+    let hash: KeyHash
+    private let place: Int
+
+    init(hash: KeyHash, row: Int, isBroken: Bool) { (self.hash, place) = (hash, 2 * row + (isBroken ? 1 : 0)) }
+
+    var row: Int { place >> 1 }
     /// Whether the row breaks something else already.
-    var isBroken: Bool
+    var isBroken: Bool { place & 1 == 1 }
 }
 
 extension [KeyRow] {
     /// The rows whose key stands in an earlier row too, in ascending order.
     func repetitions() -> [KeyRow] {
-        let sorted = sorted { ($0.hash, $0.row) < ($1.hash, $1.row) }
-        var found: [KeyRow] = []
-        for (before, after) in zip(sorted, sorted.dropFirst()) where before.hash == after.hash { found.append(after) }
+        var (numbers, found, firsts) = (KeyNumbers(), [KeyRow](), [KeyRow]())
+        // Few keys share half a hash without sharing all of it; those are compared by all of it below.
+        var suspects: [UInt64: [KeyRow]] = [:]
+        for key in self {
+            let number = numbers.number(of: key.hash.one)
+            if number == firsts.count { firsts.append(key) } else { suspects[key.hash.one, default: [firsts[number]]].append(key) }
+        }
+        for keys in suspects.values {
+            let sorted = keys.sorted { ($0.hash, $0.row) < ($1.hash, $1.row) }
+            for (before, after) in zip(sorted, sorted.dropFirst()) where before.hash == after.hash { found.append(after) }
+        }
         return found.sorted { $0.row < $1.row }
     }
 }

@@ -14,6 +14,10 @@ extension ColumnPair {
     /// - Throws: DT181 where one table holds numbers and the other does not.
     func binned() throws(Diagnostic) -> BinnedShares {
         try checkKinds()
+        return work.once("bins") { bins }
+    }
+
+    private var bins: BinnedShares {
         var (first, second): ([Double], [Double])
         if let numbers = before.numbers, let now = now.numbers {
             let cuts = before.profiled?.edges ?? Self.deciles(of: numbers)
@@ -38,15 +42,28 @@ extension ColumnPair {
         _ sample: ColumnSample, _ now: [String: WeightTotal]
     ) -> (before: [Double], now: [Double]) {
         let before = sample.counts ?? [:]
-        let ranked = sample.ranked.filter { (before[$0]?.weight ?? 0) > 0 }
-        let kept = ranked.prefix(mostCategories), others = Array(ranked.dropFirst(mostCategories))
-        let known = Set(ranked)
+        let seen = before.filter { $0.value.weight > 0 }
+        let kept = sample.profiled.map { $0.frequent(among: seen, most: mostCategories) } ?? frequent(seen)
+        let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
         func weights(_ counts: [String: WeightTotal]) -> [Double] {
-            let unseen = counts.filter { !known.contains($0.key) }.map(\.key).sorted()
-            func sum(_ names: [String]) -> Double { names.reduce(0) { $0 + (counts[$1]?.weight ?? 0) } }
-            return kept.map { counts[$0]?.weight ?? 0 } + [sum(others), sum(unseen)]
+            var totals = [WeightTotal](repeating: WeightTotal(), count: kept.count + 2)
+            for (name, total) in counts {
+                totals[places[name] ?? (seen[name] == nil ? kept.count + 1 : kept.count)].merge(total)
+            }
+            return totals.map(\.weight)
         }
         return (weights(before), weights(now))
+    }
+
+    /// The values with the most weight, those of equal weight by name.
+    private static func frequent(_ counts: [String: WeightTotal]) -> [String] {
+        guard counts.count > mostCategories else { return ranked(counts) }
+        let least = counts.values.map(\.weight).sorted(by: >)[mostCategories - 1]
+        return Array(ranked(counts.filter { $0.value.weight >= least }).prefix(mostCategories))
+    }
+
+    private static func ranked(_ counts: [String: WeightTotal]) -> [String] {
+        counts.map { (name: $0.key, weight: $0.value.weight) }.sorted { ($1.weight, $0.name) < ($0.weight, $1.name) }.map(\.name)
     }
 }
 

@@ -9,6 +9,8 @@ struct ColumnPair: Sendable {
     /// What the tables are called where something is wrong with them.
     let beforeName: String
     let nowName: String
+    /// What several measures of the pair need.
+    let work = SharedWork()
 
     init(before: ColumnSample, now: ColumnSample, beforeName: String = "reference", nowName: String = "evaluation") {
         (self.before, self.now) = (before, now.called(as: before))
@@ -27,6 +29,24 @@ struct ColumnPair: Sendable {
 
     /// Rows of the evaluation table.
     var rows: Int { now.rows }
+
+    /// How the two differ as numbers, worked out once.
+    var comparison: SampleComparison? {
+        work.once("comparison") {
+            guard let before = before.numbers, let now = now.numbers else { return nil }
+            return SampleComparison(now, before)
+        }
+    }
+
+    /// How far the distances may lie from those of the populations, worked out once.
+    func noise(confidence: Double, seed: UInt64) -> DistanceNoise? {
+        work.once(NoiseKey(confidence: confidence, seed: seed)) { comparison?.noise(confidence: confidence, seed: seed) }
+    }
+
+    private struct NoiseKey: Hashable {
+        var confidence: Double
+        var seed: UInt64
+    }
 
     /// Both as numbers.
     ///

@@ -9,9 +9,18 @@ struct Drift {
     var value: Double?
     var reason: String?
     var interval: (lower: Double, upper: Double, method: String)?
-    /// What the measure reaches in one of forty comparisons, at 95 % confidence, where nothing has drifted.
+    /// What the measure reaches, at 95 % confidence, in one of forty comparisons where nothing has drifted; of twenty where its error is
+    /// simulated.
     var noise: Double?
     var numbers: [String: Double] = [:]
+
+    /// A norm of the differences of shares, and the norm of their simulated error; nil where a table has no weight.
+    static func simulated(_ bins: BinnedShares, _ value: Double?, _ half: Double?) -> Drift {
+        guard let value, let half else { return Drift(reason: "a table has no weight in scope") }
+        return Drift(
+            value: value, interval: (value - half, value + half, "bridge"), noise: half,
+            numbers: ["bins": Double(bins.first.count)])
+    }
 }
 
 /// A measure of how far a column has moved from the reference.
@@ -28,7 +37,7 @@ extension DriftMeasure {
     var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference)] }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        try conclude(ColumnPair(before: try results.on(.reference).result(fold), now: try results.result(fold)))
+        try conclude(results.pair(fold))
     }
 
     func conclude(_ pair: ColumnPair) throws(Diagnostic) -> Measurement {
@@ -48,6 +57,17 @@ extension DriftMeasure {
     }
 }
 
+extension FoldResults {
+    /// A column in the reference and now, made once for all measures that compare it.
+    func pair(_ fold: DistributionFold) throws(Diagnostic) -> ColumnPair {
+        try once(PairKey(fold: fold)) { () throws(Diagnostic) in
+            ColumnPair(before: try on(.reference).result(fold), now: try result(fold))
+        }
+    }
+}
+
+private struct PairKey: Hashable, Sendable { let fold: DistributionFold }
+
 /// A distance between the cumulative distributions of two columns of numbers.
 protocol DistanceMeasure: DriftMeasure {
     var seed: UInt64 { get }
@@ -63,10 +83,10 @@ extension DistanceMeasure {
     func unit(_ before: SortedSample) -> Double? { 1 }
 
     func compare(_ pair: ColumnPair) throws(Diagnostic) -> Drift {
-        let (before, now) = try pair.numbers(Self.descriptor.name)
+        let before = try pair.numbers(Self.descriptor.name).before
         guard let unit = unit(before) else { return Drift(reason: "the reference does not vary") }
-        guard let distances = SampleDistances(now, before), distance(distances).isFinite,
-            let noise = DistanceNoise(now, before, confidence: confidence, seed: seed)
+        guard let distances = pair.comparison?.distances, distance(distances).isFinite,
+            let noise = pair.noise(confidence: confidence, seed: seed)
         else { return Drift(reason: "the column holds infinite values") }
         let value = distance(distances) / unit, half = halfWidth(noise) / unit
         return Drift(value: value, interval: (value - half, value + half, "bridge"), noise: half)
@@ -88,16 +108,19 @@ enum DivergenceScale {
     case eightSquares
     /// Cramér's V: the square, times the rows.
     case rowSquares
+    /// Kullback–Leibler divergence: twice the divergence, times m n / (m + n).
+    case twice
 
     func factor(_ bins: BinnedShares) -> Double {
         switch self {
         case .harmonic: bins.harmonicSize
         case .eightSquares: 8 * bins.harmonicSize
         case .rowSquares: bins.firstSize + bins.secondSize
+        case .twice: 2 * bins.harmonicSize
         }
     }
 
-    var isSquared: Bool { self != .harmonic }
+    var isSquared: Bool { self == .eightSquares || self == .rowSquares }
 }
 
 extension DivergenceMeasure {

@@ -22,11 +22,7 @@ struct LabelDrift: TableMeasure {
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        guard let label = call.frame.label else {
-            throw Diagnostic(
-                .noLabelRole, "`label_drift` needs labels, but `data.evaluation` names no label column", at: call.place,
-                help: "set `data.evaluation.label`")
-        }
+        let label = try call.labelColumn()
         let isRegression = call.frame.task == .regression
         let fold = DistributionFold(column: label, asCategories: !isRegression)
         measure =

@@ -1,43 +1,27 @@
 import AssayCheckKit
 import AssayCore
 import AssayManifest
-import AssayStatistics
 
 /// Share of rows whose value of a column the reference does not have.
 ///
 /// - Definition: Σw[value not among the reference's] / Σw over rows with a value; the findings count the new values.
 /// - Units: a rate in 0...1.
 /// - Missing values: left out; a column without values on either side is undefined, so inconclusive.
-/// - State: per distinct value, exact. The interval is Wilson's.
+/// - State: per row for numbers, per distinct value else; exact. The interval is Wilson's.
 /// - Throws: DT181 where only one table holds numbers. Numbers are compared as they are written, `1` and `1.0` being one.
-struct NewCategoryRate: TableMeasure {
+struct NewCategoryRate: UnseenValuesMeasure {
     static let descriptor = MeasureDescriptor(
         "new_category_rate", .schema, "Share of rows whose value of a column the reference does not have.", range: 0...1,
         better: .lower, parameters: [MeasureParameter("column", .column)], equals: "(~pandas.Series.isin(reference)).mean()")
 
-    private let fold: DistributionFold
-    private let confidence: Double
-    var intervalMethods: [IntervalMethod] { [.wilson] }
-    var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference)] }
+    static let looksAtReference = false
+
+    let fold: DistributionFold
+    let confidence: Double
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        fold = DistributionFold(column: try call.column(), asCategories: true)
+        fold = DistributionFold(column: try call.column())
         confidence = call.confidence
-    }
-
-    func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let pair = ColumnPair(before: try results.on(.reference).result(fold), now: try results.result(fold))
-        if let reason = pair.reason { return .undefined(reason, rows: pair.rows) }
-        let known = pair.before.counts ?? [:], counts = (pair.now.counts ?? [:]).sorted { $0.key < $1.key }
-        let fresh = counts.filter { known[$0.key] == nil }.map(\.value)
-        let (part, whole) = (fresh.reduce(0) { $0 + $1.weight }, counts.reduce(0) { $0 + $1.value.weight })
-        return Measurement(
-            part / whole,
-            interval: .share(part, of: whole, squares: counts.reduce(0) { $0 + $1.value.squares }, confidence: confidence),
-            rows: counts.reduce(0) { $0 + $1.value.rows },
-            details: MeasurementDetails(numbers: [
-                "new_categories": Double(fresh.count), "new_rows": Double(fresh.reduce(0) { $0 + $1.rows }),
-            ]))
     }
 }

@@ -45,7 +45,22 @@ struct PredictionDrift: TableMeasure {
 ///
 /// - State: per row for scores and predicted values, per class for decisions.
 struct PredictionDistributionFold: Fold {
-    typealias State = DistributionFold.State
+    struct State: FoldState {
+        var numbers = RowParts<Double>()
+        /// As many as numbers where the table has weights.
+        var weights = RowParts<Double>()
+        var counts: [String: WeightTotal] = [:]
+        /// Whether rows with numbers, and with classes, were seen.
+        var isNumeric = false
+        var isCategorical = false
+
+        mutating func merge(_ later: State) {
+            numbers.merge(later.numbers)
+            weights.merge(later.weights)
+            for (name, total) in later.counts { counts[name, default: WeightTotal()].merge(total) }
+            (isNumeric, isCategorical) = (isNumeric || later.isNumeric, isCategorical || later.isCategorical)
+        }
+    }
 
     var memory: FoldMemory { .perRow }
     var needs: FoldNeeds { FoldNeeds(prediction: true) }
@@ -59,10 +74,8 @@ struct PredictionDistributionFold: Fold {
         }
         let weights = try observation.weights()
         state.isNumeric = state.isNumeric || rows.count > 0
-        rows.forEach { row in
-            state.numbers.append(values[row])
-            if let weights { state.weights.append(weights[row]) }
-        }
+        state.numbers.append(rows.picked(values))
+        if let weights { state.weights.append(rows.picked(weights)) }
     }
 
     private func observe(_ rows: RowSelection, classes observation: Observation, into state: inout State) throws(Diagnostic) {
@@ -73,5 +86,12 @@ struct PredictionDistributionFold: Fold {
         }
     }
 
-    func finish(_ state: State) throws(Diagnostic) -> ColumnSample { try DistributionFold(column: "").finish(state) }
+    func finish(_ state: State) throws(Diagnostic) -> ColumnSample {
+        let sample =
+            state.weights.isEmpty
+            ? SortedSample(ascending: NumberSort.ascending(parts: state.numbers.parts))
+            : SortedSample(state.numbers.joined, weights: state.weights.joined)
+        return ColumnSample(
+            numbers: state.isNumeric ? sample : nil, counts: state.isCategorical ? state.counts : nil, missing: WeightTotal())
+    }
 }

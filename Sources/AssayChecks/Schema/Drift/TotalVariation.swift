@@ -29,12 +29,7 @@ struct TotalVariation: DriftMeasure {
 
     func compare(_ pair: ColumnPair) throws(Diagnostic) -> Drift {
         let bins = try pair.binned()
-        guard let value = bins.totalVariation, let noise = bins.totalVariationNoise(confidence: confidence, seed: seed) else {
-            return Drift(reason: "a table has no weight in scope")
-        }
-        let half = noise + pair.shareError * Double(bins.first.count)
-        return Drift(
-            value: value, interval: (value - half, value + half, "bridge"), noise: half,
-            numbers: ["bins": Double(bins.first.count)])
+        let noise = bins.totalVariationNoise(confidence: confidence, seed: seed)
+        return .simulated(bins, bins.totalVariation, noise.map { $0 + pair.shareError * Double(bins.first.count) })
     }
 }

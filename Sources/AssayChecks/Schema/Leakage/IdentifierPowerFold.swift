@@ -47,10 +47,8 @@ struct IdentifierPowerFold: Fold {
     }
 
     func finish(_ state: State) -> PredictivePower {
-        var rows = FeatureRowsFold.State()
-        rows.cells = [FeatureCells(numbers: state.order.ranks)]
-        (rows.outcomes, rows.weights, rows.rows) = (state.outcomes, state.weights, state.rows)
-        return PredictivePower(
-            FeatureTable(rows, columns: [identifier.rawValue], seed: seed), confidence: confidence, seed: seed)
+        PredictivePower(
+            FeatureCells(numbers: state.order.ranks), state.outcomes, weights: state.weights, rows: state.rows,
+            confidence: confidence, seed: seed)
     }
 }

@@ -16,9 +16,9 @@ struct LabelLeakage: TableMeasure {
         range: 0...1, better: .lower, tasks: [.binary, .multiclass, .regression], parameters: [MeasureParameter("column", .column)],
         defaultRule: .proven, equals: "the PPS difference of deepchecks FeatureLabelCorrelationChange, by single_feature_power")
 
-    private let fold: PredictivePowerFold
+    private let feature: FeaturePower
     var intervalMethods: [IntervalMethod] { [.mover] }
-    var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference)] }
+    var requests: [FoldRequest] { feature.requests(of: .evaluation) + feature.requests(of: .reference) }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
@@ -26,30 +26,21 @@ struct LabelLeakage: TableMeasure {
         guard column != call.frame.label else {
             throw call.wrong("the label cannot leak itself", "name a feature, or leave out the argument for all of them")
         }
-        fold = PredictivePowerFold(column: column, confidence: call.confidence, seed: call.seed)
+        feature = FeaturePower(column: column, confidence: call.confidence, seed: call.seed)
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let now = try results.result(fold), before = try results.on(.reference).result(fold)
+        let now = try feature.power(results), before = try feature.power(results.on(.reference))
         guard let power = now.value else { return .undefined(now.reason ?? "no rows in scope", rows: now.rows) }
         guard let reference = before.value else {
             return .undefined("in the reference: \(before.reason ?? "no rows in scope")", rows: now.rows)
         }
         let change = DifferenceInterval.recovered(
-            (reference, before.interval), (power, now.interval), confidence: fold.confidence)
+            (reference, before.interval), (power, now.interval), confidence: feature.confidence)
         return Measurement(
             abs(reference - power), interval: change.magnitude.clamped(to: 0...1), rows: now.rows,
             details: MeasurementDetails(numbers: [
                 "power": power, "reference_power": reference, "change": power - reference, "reference_rows": Double(before.rows),
             ]))
-    }
-}
-
-extension Interval {
-    /// The interval of the absolute value.
-    fileprivate var magnitude: Interval {
-        let ends = (abs(lower), abs(upper)), holdsZero = lower <= 0 && upper >= 0
-        return Interval(
-            lower: holdsZero ? 0 : min(ends.0, ends.1), upper: max(ends.0, ends.1), confidence: confidence, method: method)
     }
 }

@@ -51,7 +51,7 @@ struct TrainTestOverlapRate: TableMeasure {
         let now = try results.result(fold), before = try results.on(.reference, whole: true).result(fold)
         guard !now.prints.isEmpty else { return .undefined("no rows in scope", rows: 0) }
         guard !before.prints.isEmpty else { return .undefined("the reference has no rows", rows: now.prints.count) }
-        let known = Set(before.prints)
+        let known = FingerprintSet(before.prints)
         var rows = SharedRows()
         for (row, print) in now.prints.enumerated() {
             rows.add(now.weights.isEmpty ? nil : now.weights[row], isShared: known.contains(print))

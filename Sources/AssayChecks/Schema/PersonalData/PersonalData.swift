@@ -10,6 +10,9 @@ enum PersonalData: String, CaseIterable, Sendable {
     case brCPF = "br_cpf"
     case ipAddress = "ip_address"
 
+    /// Digits alone that are fewer than eleven are of no kind.
+    static let leastWhole: UInt64 = 10_000_000_000
+
     /// The kinds that occur in a text, each once.
     static func found(in text: String, among kinds: Set<PersonalData>) -> Set<PersonalData> {
         let bytes = Array(text.utf8)

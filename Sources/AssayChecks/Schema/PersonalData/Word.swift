@@ -4,10 +4,14 @@ import Foundation
 struct Word {
     let bytes: ArraySlice<UInt8>
 
-    private static let breaks: Set<UInt8> = Set(" \t\r\n\"'<>()[]{},;|=".utf8)
+    /// By byte.
+    private static let breaks: [Bool] = {
+        let signs = Set(" \t\r\n\"'<>()[]{},;|=".utf8)
+        return (0...UInt8.max).map(signs.contains)
+    }()
 
     static func words(in bytes: [UInt8]) -> [Word] {
-        bytes.split(whereSeparator: breaks.contains).map { word in
+        bytes.split { breaks[Int($0)] }.map { word in
             // A full stop or a colon after a word is not of it.
             var word = word
             while let last = word.last, last == 0x2E || last == 0x3A || last == 0x21 || last == 0x3F { word.removeLast() }

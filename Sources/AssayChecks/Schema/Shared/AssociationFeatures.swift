@@ -6,12 +6,11 @@ import AssayTabular
 /// A feature of numbers in one chunk.
 struct NumericFeature {
     let values: [Double]
-    /// Nil where a value is missing.
-    private let centered: CenteredNumbers?
+    private let centered: CenteredNumbers
 
     /// - Throws: DT160 where a number is infinite.
     init(_ column: Column, _ rows: RowSelection, _ observation: Observation) throws(Diagnostic) {
-        let numbers = column.doubles
+        let numbers = try observation.doubles(column.name)
         var (kept, infinite) = ([Double](), Int?.none)
         kept.reserveCapacity(rows.count)
         rows.forEach { row in
@@ -24,14 +23,10 @@ struct NumericFeature {
                 help: "fix the row, or leave the value empty")
         }
         values = kept
-        centered = kept.contains(where: \.isNaN) ? nil : CenteredNumbers(kept)
+        centered = CenteredNumbers(kept)
     }
 
-    func moments(with other: NumericFeature) -> CoMoments {
-        if let centered, let others = other.centered { return CoMoments(x: centered, y: others) }
-        let both = zip(values, other.values).filter { !$0.isNaN && !$1.isNaN }
-        return CoMoments(x: CenteredNumbers(both.map(\.0)), y: CenteredNumbers(both.map(\.1)))
-    }
+    func moments(with other: NumericFeature) -> CoMoments { CoMoments(x: centered, y: other.centered) }
 }
 
 /// A feature of text in one chunk: the category of each row, and the key of each category.
@@ -40,16 +35,22 @@ struct TextFeature {
     let keys: [UInt64]
     var count: Int { keys.count }
 
-    init(_ column: ColumnKeys, _ rows: RowSelection) {
-        var (codes, keys, known) = ([Int32](), [UInt64](), [UInt64: Int32]())
+    init(_ column: ColumnCodes, _ rows: RowSelection) {
+        if case .all = rows {
+            (codes, keys) = (column.codes, column.keys)
+            return
+        }
+        // A part of the rows may have a part of the values.
+        var (codes, keys, known) = ([Int32](), [UInt64](), [Int32](repeating: -1, count: column.count))
         codes.reserveCapacity(rows.count)
         rows.forEach { row in
-            guard !column.isMissing[row] else { return codes.append(-1) }
-            let key = column.keys[row]
-            if let code = known[key] { return codes.append(code) }
-            known[key] = Int32(keys.count)
-            codes.append(Int32(keys.count))
-            keys.append(key)
+            let code = Int(column.codes[row])
+            guard code >= 0 else { return codes.append(-1) }
+            if known[code] < 0 {
+                known[code] = Int32(keys.count)
+                keys.append(column.keys[code])
+            }
+            codes.append(known[code])
         }
         (self.codes, self.keys) = (codes, keys)
     }

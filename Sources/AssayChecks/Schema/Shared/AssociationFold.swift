@@ -55,7 +55,7 @@ struct AssociationFold: Fold {
             if ColumnKind.number.isMeant(by: column.type) || ColumnKind.time.isMeant(by: column.type) {
                 numeric[index] = try NumericFeature(column, rows, observation)
             } else if column.type == .string {
-                let text = TextFeature(try observation.keys(feature), rows)
+                let text = TextFeature(try observation.codes(feature), rows)
                 state.categories[index] = Set(text.keys)
                 if text.count <= Crossing.mostCategories { texts[index] = text }
             }

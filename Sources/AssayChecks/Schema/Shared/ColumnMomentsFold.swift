@@ -17,8 +17,10 @@ struct ColumnMomentsFold: Fold {
         /// Numbers, whatever their weight.
         var rows = 0
         var moments = ExactMoments()
+        /// The sum without weights, where the table has some.
+        fileprivate var unweighted: ExactSum?
         /// The sum without weights.
-        var sum = ExactSum()
+        var sum: ExactSum { unweighted ?? moments.sum }
         var lowest = Double.infinity
         var highest = -Double.infinity
         /// The first row with an infinite number.
@@ -27,24 +29,33 @@ struct ColumnMomentsFold: Fold {
         mutating func merge(_ later: State) {
             rows += later.rows
             moments.merge(later.moments)
-            sum.merge(later.sum)
+            if let other = later.unweighted {
+                var total = unweighted ?? ExactSum()
+                total.merge(other)
+                unweighted = total
+            }
             (lowest, highest) = (min(lowest, later.lowest), max(highest, later.highest))
             infinite.merge(later.infinite)
         }
     }
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
-        let numbers = try observation.column(column).doubles
+        let numbers = try observation.doubles(column)
         let weights = try observation.weights()
+        var finite: [Double] = []
+        finite.reserveCapacity(rows.count)
+        var sum = weights.map { _ in ExactSum() }
         rows.forEach { row in
             let number = numbers[row]
             guard !number.isNaN else { return }
             state.rows += 1
             (state.lowest, state.highest) = (min(state.lowest, number), max(state.highest, number))
             guard number.isFinite else { return state.infinite.add(observation.tableRow(row)) }
-            state.sum.add(number)
-            state.moments.add(number, weight: weights?[row] ?? 1)
+            sum?.add(number)
+            if let weights { state.moments.add(number, weight: weights[row]) } else { finite.append(number) }
         }
+        state.moments.add(finite)
+        state.unweighted = sum
     }
 }
 

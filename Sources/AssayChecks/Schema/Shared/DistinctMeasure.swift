@@ -3,7 +3,7 @@ import AssayCore
 
 /// A measure of how many different values a column has.
 protocol DistinctMeasure: TableMeasure {
-    var fold: ValueCountFold { get }
+    var fold: DistributionFold { get }
     func value(distinct: Double, values: Double) -> Double
 }
 
@@ -11,8 +11,8 @@ extension DistinctMeasure {
     var requests: [FoldRequest] { [FoldRequest(fold)] }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let table = try results.result(fold).table
-        guard table.total > 0 else { return .undefined("no values in scope", rows: 0) }
-        return Measurement(value(distinct: Double(table.distinct), values: Double(table.total)), rows: table.total)
+        let counts = try results.valueCounts(fold)
+        guard counts.total > 0 else { return .undefined("no values in scope", rows: 0) }
+        return Measurement(value(distinct: Double(counts.distinct), values: Double(counts.total)), rows: counts.total)
     }
 }

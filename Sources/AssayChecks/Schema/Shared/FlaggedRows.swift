@@ -51,7 +51,7 @@ struct FlagFold<Rule: RowRule>: Fold {
     var needs: FoldNeeds { FoldNeeds(columns: rule.columns) }
 
     func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
-        let flags = try rule.flags(observation)
+        let flags = try observation.once(rule) { () throws(Diagnostic) in try rule.flags(observation) }
         rows.forEach { row in
             guard let isFlagged = flags[row] else {
                 state.missing += 1

@@ -5,9 +5,9 @@ struct GroupedNumbers: Sendable {
     private var groups: [UInt64: Moments] = [:]
 
     init(_ text: TextFeature, _ numbers: [Double]) {
-        var moments = [Moments](repeating: Moments(), count: text.count)
-        for (code, number) in zip(text.codes, numbers) where code >= 0 && !number.isNaN { moments[Int(code)].add(number) }
-        for (key, group) in zip(text.keys, moments) where group.count > 0 { groups[key] = group }
+        for (key, group) in zip(text.keys, Moments.byCode(numbers, text.codes, codes: text.count)) where group.count > 0 {
+            groups[key] = group
+        }
     }
 
     func merged(_ later: GroupedNumbers) -> GroupedNumbers {

@@ -11,7 +11,7 @@ struct NumberPair: Sendable, Hashable {
     func forEach(
         _ rows: RowSelection, of observation: Observation, _ body: (Double, Double, Int) -> Void
     ) throws(Diagnostic) {
-        let (x, y) = (try observation.column(x).doubles, try observation.column(y).doubles)
+        let (x, y) = (try observation.doubles(x), try observation.doubles(y))
         rows.forEach { row in
             if !x[row].isNaN, !y[row].isNaN { body(x[row], y[row], observation.tableRow(row)) }
         }

@@ -5,7 +5,7 @@ import AssayStatistics
 
 /// A quantile of the numbers of a column.
 protocol QuantileMeasure: TableMeasure {
-    var fold: NumbersFold { get }
+    var fold: DistributionFold { get }
     var share: Double { get }
     var confidence: Double { get }
 }
@@ -16,7 +16,7 @@ extension QuantileMeasure {
     var requests: [FoldRequest] { [FoldRequest(fold)] }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let sorted = try results.result(fold).sorted
+        let sorted = try results.result(fold).sorted?.values ?? []
         guard let value = Quantile.linear(sorted, share) else { return .undefined("no values in scope", rows: 0) }
         return Measurement(
             value, interval: QuantileInterval.orderStatistics(sorted, share, confidence: confidence), rows: sorted.count)

@@ -16,15 +16,8 @@ extension TextRule {
     var columns: Set<String> { [column] }
 
     func flags(_ observation: Observation) throws(Diagnostic) -> [Bool?] {
-        let column = try observation.column(self.column)
-        let keys = try observation.keys(self.column)
-        var known: [UInt64: Bool] = [:]
-        return (0..<column.count).map { row in
-            guard !keys.isMissing[row] else { return nil }
-            if let flag = known[keys.keys[row]] { return flag }
-            let flag = isFlagged(column.text(at: row) ?? "")
-            known[keys.keys[row]] = flag
-            return flag
-        }
+        let column = try observation.column(self.column), codes = try observation.codes(self.column)
+        let flags = codes.firstRows.map { isFlagged(column.text(at: Int($0)) ?? "") }
+        return codes.codes.map { $0 < 0 ? nil : flags[Int($0)] }
     }
 }

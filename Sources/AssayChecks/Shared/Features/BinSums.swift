@@ -5,11 +5,29 @@ struct BinSums {
     /// For each code the weight, then the sums of the truths.
     private var sums: [Double]
 
-    init(_ feature: FeatureBins, _ targets: TreeTargets, _ rows: [Int], _ weight: (Int) -> Double) {
+    init(_ feature: FeatureBins, _ targets: TreeTargets, _ rows: some Sequence<Int>, _ weight: (Int) -> Double) {
         self.feature = feature
         stride = targets.width + 1
         sums = [Double](repeating: 0, count: (feature.count + 1) * stride)
         for row in rows { targets.add(row, weight: weight(row), to: &sums, at: Int(feature.codes[row]) * stride) }
+    }
+
+    /// - Parameter counts: rows by code and class.
+    init(_ feature: FeatureBins, _ targets: TreeTargets, counts: [Double]) {
+        self.feature = feature
+        stride = targets.width + 1
+        sums = []
+        for code in 0...feature.count {
+            let own = counts[(code * targets.width)..<((code + 1) * targets.width)]
+            sums.append(own.reduce(0, +))
+            sums += own
+        }
+    }
+
+    /// The sums of several parts of the rows; at least one.
+    init(_ parts: [BinSums]) {
+        self = parts[0]
+        for part in parts.dropFirst() { for index in sums.indices { sums[index] += part.sums[index] } }
     }
 
     func of(_ code: Int) -> ArraySlice<Double> { sums[(code * stride)..<((code + 1) * stride)] }

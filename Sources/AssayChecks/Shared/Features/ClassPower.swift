@@ -1,5 +1,6 @@
 import AssayCore
 import AssayStatistics
+import AssayTabular
 
 /// The predictive power of class predictions: their weighted F1 between that of the best guess and 1.
 struct ClassPower: Sendable {
@@ -19,14 +20,28 @@ struct ClassPower: Sendable {
 
     init(_ truths: [Int], _ predictions: [Int], classes: Int, _ table: FeatureTable) {
         self.classes = classes
-        var found: [Int: Cell] = [:]
+        // Of many classes only a few pairs occur.
+        var (numbers, found) = (KeyNumbers(), [Cell]())
         for row in truths.indices {
-            let (key, weight) = (truths[row] * classes + predictions[row], table.weight(row))
-            let empty = Cell(truth: truths[row], prediction: predictions[row], weight: 0, squares: 0)
-            found[key, default: empty].weight += weight
-            found[key, default: empty].squares += weight * weight
+            let (place, weight) = (numbers.number(of: UInt64(truths[row] * classes + predictions[row])), table.weight(row))
+            if place == found.count { found.append(Cell(truth: truths[row], prediction: predictions[row], weight: 0, squares: 0)) }
+            found[place].weight += weight
+            found[place].squares += weight * weight
         }
-        cells = found.sorted { $0.key < $1.key }.map(\.value).filter { $0.weight > 0 }
+        cells = found.sorted { ($0.truth, $0.prediction) < ($1.truth, $1.prediction) }.filter { $0.weight > 0 }
+    }
+
+    /// - Parameter counts: by fold, then by bin and truth.
+    init(_ counts: [[Double]], classes: Int, _ prediction: (_ fold: Int, _ code: Int) -> Int) {
+        self.classes = classes
+        var found: [Int: Double] = [:]
+        for (fold, own) in counts.enumerated() {
+            for (place, count) in own.enumerated() where count > 0 {
+                found[place % classes * classes + prediction(fold, place / classes), default: 0] += count
+            }
+        }
+        cells = found.sorted { $0.key < $1.key }
+            .map { Cell(truth: $0 / classes, prediction: $0 % classes, weight: $1, squares: $1) }
     }
 
     /// Nil where only one class has weight.

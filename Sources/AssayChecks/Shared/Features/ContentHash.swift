@@ -1,4 +1,5 @@
 import AssayStatistics
+import AssayTabular
 
 /// An order of rows that depends on what stands in them and on the seed, never on where they stand.
 ///
@@ -20,15 +21,23 @@ struct ContentHash: Sendable {
     /// The rows by ascending random number, a function of seed, content and how many copies came before.
     ///
     /// Copies get numbers of their own, so that any part of the order is a random sample even where rows are all alike.
-    func order(seed: UInt64) -> [Int] {
+    func order(seed: UInt64) -> [Int] { NumberSort.order(of: keys(seed: seed)) }
+
+    /// The place of each row in that order.
+    func ranks(seed: UInt64) -> [Int32] { NumberSort.ranks(of: keys(seed: seed)) }
+
+    private func keys(seed: UInt64) -> [UInt64] {
         let random = CounterRandom(seed: seed, stream: Self.stream)
-        var copies: [UInt64: UInt64] = [:]
-        let keys = hashes.map { hash in
-            let copy = copies[hash, default: 0]
-            copies[hash] = copy + 1
-            return random.words(row: hash, replicate: copy).0
+        if let copies = NumberSort.copies(of: hashes) {
+            return hashes.indices.map { random.words(row: hashes[$0], replicate: UInt64(copies[$0])).0 }
         }
-        return keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+        var (numbers, copies) = (KeyNumbers(), [UInt64]())
+        return hashes.map { hash in
+            let number = numbers.number(of: hash)
+            if number == copies.count { copies.append(0) }
+            defer { copies[number] += 1 }
+            return random.words(row: hash, replicate: copies[number]).0
+        }
     }
 
     static func word(_ value: Double) -> UInt64 { value.isNaN ? missing : (value == 0 ? 0 : value).bitPattern }

@@ -25,18 +25,33 @@ struct FeatureBins: Sendable {
     var isOrdered: Bool { kind != .text }
 
     init(_ name: String, _ cells: FeatureCells, order: [Int]) {
+        let numbers = cells.kind == .text ? [] : order.map { cells.numbers[$0] }
+        let codes = cells.kind == .text ? order.map { cells.texts.codes[$0] } : []
+        self.init(name, cells, numbers: numbers, cut: Array(numbers.prefix(Self.cutRows)), codes: codes)
+    }
+
+    /// Leaves the rows where they stand.
+    ///
+    /// - Parameter ranks: the place of each row in the table's random order.
+    init(_ name: String, _ cells: FeatureCells, ranks: [Int32]) {
+        var cut: [Float] = []
+        for (number, rank) in zip(cells.numbers, ranks) where rank < Self.cutRows { cut.append(number) }
+        self.init(name, cells, numbers: cells.numbers, cut: cut, codes: cells.texts.codes)
+    }
+
+    /// - Parameter numbers: in the order that the codes shall have, as `textCodes` are.
+    private init(_ name: String, _ cells: FeatureCells, numbers: [Float], cut: [Float], codes textCodes: [UInt16]) {
         self.name = name
         kind = cells.kind ?? .unread
         guard kind == .text else {
-            let numbers = order.map { cells.numbers[$0] }
-            let starts = Self.starts(numbers.prefix(Self.cutRows).filter { !$0.isNaN }.sorted())
-            codes = numbers.map { Self.code($0, starts) }
+            let starts = Self.starts(cut.filter { !$0.isNaN }.sorted())
+            codes = Self.codes(numbers, starts)
             count = starts.count
             (lows, highs) = Self.ends(numbers, codes, count)
             return
         }
         let (kept, others, codeOf) = Self.frequent(cells.texts)
-        codes = order.map { cells.texts.codes[$0] == TextCodes.missing ? 0 : codeOf[Int(cells.texts.codes[$0])] }
+        codes = textCodes.map { $0 == TextCodes.missing ? 0 : codeOf[Int($0)] }
         (texts, otherTexts) = (kept, others)
         count = kept.count + (others > 0 ? 1 : 0)
     }
@@ -54,14 +69,22 @@ struct FeatureBins: Sendable {
         return starts
     }
 
-    private static func code(_ value: Float, _ starts: [Float]) -> UInt8 {
-        guard !value.isNaN, !starts.isEmpty else { return 0 }
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= value { low = middle + 1 } else { high = middle }
+    /// The last bin that begins at or below each number, by eight halvings.
+    private static func codes(_ numbers: [Float], _ starts: [Float]) -> [UInt8] {
+        guard !starts.isEmpty else { return [UInt8](repeating: 0, count: numbers.count) }
+        let padded = starts + [Float](repeating: .nan, count: 255 - starts.count)
+        return padded.withUnsafeBufferPointer { padded in
+            numbers.map { number in
+                var code = 0
+                var step = 128
+                while step > 0 {
+                    // Without a branch, which would be mistaken half of the time.
+                    code &+= step & (0 &- (padded[code &+ step &- 1] <= number ? 1 : 0))
+                    step >>= 1
+                }
+                return number.isNaN ? 0 : UInt8(truncatingIfNeeded: max(1, code))
+            }
         }
-        return UInt8(max(1, low))
     }
 
     private static func ends(_ numbers: [Float], _ codes: [UInt8], _ count: Int) -> (lows: [Float], highs: [Float]) {

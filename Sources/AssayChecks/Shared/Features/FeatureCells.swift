@@ -36,6 +36,13 @@ struct FeatureCells: Sendable {
 
     init(numbers: [Float]) { (kind, self.numbers) = (.number, numbers) }
 
+    init(kind: FeatureKind?, texts: TextCodes) { (self.kind, self.texts) = (kind, texts) }
+
+    init(texts: [String?]) {
+        kind = .text
+        self.texts.append(texts)
+    }
+
     init(_ column: Column, rows: [Int]) {
         let kind = FeatureKind(column.type)
         self.kind = kind

@@ -24,6 +24,9 @@ struct OutcomeCells: Sendable {
 
     init() {}
 
+    /// Classes that stand in another place than the label.
+    mutating func append(_ classes: Categories, rows: [Int]) { self.classes.append(classes, rows: rows) }
+
     /// The rows with a label among those selected, and their labels.
     static func labelled(_ rows: RowSelection, of observation: Observation) throws(Diagnostic) -> (rows: [Int], cells: OutcomeCells)
     {
@@ -48,6 +51,14 @@ struct OutcomeCells: Sendable {
     var words: [UInt64] {
         let names = classes.names.map(ContentHash.word)
         return values.isEmpty ? classes.codes.map { names[Int($0)] } : values.map(ContentHash.word)
+    }
+
+    /// The classes in the order of the table; nil for numbers, and where there are too many classes or no rows.
+    var classTruths: (truths: [Int], names: [String])? {
+        guard values.isEmpty, !hasTooMany, !classes.codes.isEmpty,
+            case .classes(let truths, let names) = outcomes(Array(classes.codes.indices))
+        else { return nil }
+        return (truths, names)
     }
 
     /// The truths in the given order of rows; classes ascending by name, numbers as numbers.

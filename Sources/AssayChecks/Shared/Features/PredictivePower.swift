@@ -16,7 +16,18 @@ struct PredictivePower: Sendable {
     let interval: Interval?
     let rows: Int
 
-    init(_ table: FeatureTable, confidence: Double, seed: UInt64) {
+    /// - Parameter rows: those that have a label, as many as cells.
+    init(_ cells: FeatureCells, _ labels: OutcomeCells, weights: [Double], rows: Int, confidence: Double, seed: UInt64) {
+        if weights.isEmpty, cells.isUsable, let (truths, names) = labels.classTruths {
+            self.init(counting: cells, labels, truths, names: names, confidence: confidence, seed: seed)
+        } else {
+            var state = FeatureRowsFold.State()
+            (state.cells, state.outcomes, state.weights, state.rows) = ([cells], labels, weights, rows)
+            self.init(FeatureTable(state, columns: [""], seed: seed), confidence: confidence, seed: seed)
+        }
+    }
+
+    private init(_ table: FeatureTable, confidence: Double, seed: UInt64) {
         rows = table.rows
         guard rows > 0, let feature = table.features.first else {
             let reason = rows == 0 ? "no rows with a label in scope" : "the column is a list, or has too many different texts"
@@ -39,12 +50,42 @@ struct PredictivePower: Sendable {
         reason = found == nil ? "fewer than two different labels in scope" : nil
     }
 
+    /// The same for classes without weights, counted in the order of the table.
+    ///
+    /// - Parameter cells: of a usable feature, in some rows.
+    private init(
+        counting cells: FeatureCells, _ labels: OutcomeCells, _ truths: [Int], names: [String], confidence: Double, seed: UInt64
+    ) {
+        rows = truths.count
+        var content = ContentHash(rows: rows)
+        content.add(cells.words(rows: rows))
+        content.add(labels.words)
+        let ranks = content.ranks(seed: seed)
+        let feature = FeatureBins("", cells, ranks: ranks)
+        let size = (feature.count + 1) * names.count
+        var all = [Double](repeating: 0, count: Self.folds * size)
+        for row in 0..<rows {
+            all[Int(ranks[row]) % Self.folds * size + Int(feature.codes[row]) * names.count + truths[row]] += 1
+        }
+        let counts = (0..<Self.folds).map { Array(all[($0 * size)..<(($0 + 1) * size)]) }
+        let targets = TreeTargets(.classes(truths, names: names))
+        let parts = counts.map { BinSums(feature, targets, counts: $0) }
+        let answers = (0..<Self.folds).map { fold in
+            BinAnswers(feature, targets, BinSums(parts.enumerated().filter { $0.offset != fold }.map(\.element))).byCode
+        }
+        let power = ClassPower(counts, classes: names.count) { fold, code in Int(answers[fold][code]) }
+        (value, interval) = (power.value, power.interval(confidence: confidence, seed: seed))
+        reason = power.value == nil ? "fewer than two different labels in scope" : nil
+    }
+
     /// What the other folds foretell for each row.
     private static func predictions(_ feature: FeatureBins, _ targets: TreeTargets, _ table: FeatureTable) -> [Double] {
         var predicted = [Double](repeating: 0, count: table.rows)
+        let parts = (0..<folds).map { fold in
+            BinSums(feature, targets, stride(from: fold, to: table.rows, by: folds), table.weight)
+        }
         for fold in 0..<min(folds, table.rows) {
-            let train = (0..<table.rows).filter { $0 % folds != fold }
-            let answers = BinAnswers(feature, targets, train, table.weight)
+            let answers = BinAnswers(feature, targets, BinSums(parts.enumerated().filter { $0.offset != fold }.map(\.element)))
             for row in stride(from: fold, to: table.rows, by: folds) { predicted[row] = answers.byCode[Int(feature.codes[row])] }
         }
         return predicted
@@ -55,8 +96,7 @@ struct PredictivePower: Sendable {
 struct BinAnswers {
     let byCode: [Double]
 
-    init(_ feature: FeatureBins, _ targets: TreeTargets, _ rows: [Int], _ weight: (Int) -> Double) {
-        let bins = BinSums(feature, targets, rows, weight)
+    init(_ feature: FeatureBins, _ targets: TreeTargets, _ bins: BinSums) {
         let present = bins.present
         var total = [Double](repeating: 0, count: targets.width + 1)
         for code in present { for (index, sum) in bins.of(code).enumerated() { total[index] += sum } }

@@ -30,6 +30,13 @@ struct TextCodes: Sendable {
         }
     }
 
+    mutating func append(_ texts: [String?]) {
+        for text in texts where !hasTooMany {
+            let code = text.map { place(of: $0) } ?? Self.missing
+            if !hasTooMany { codes.append(code) }
+        }
+    }
+
     mutating func merge(_ later: TextCodes) {
         if later.hasTooMany { forget() }
         guard !hasTooMany else { return }

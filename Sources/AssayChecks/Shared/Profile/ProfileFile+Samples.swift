@@ -6,7 +6,11 @@ import AssayTabular
 
 extension DistributionFold: ProfiledFold {
     func result(from profile: ProfileFile, frame: TaskFrame) throws(Diagnostic) -> ColumnSample {
-        try profile.required(column).sample(asCategories: asCategories)
+        try profile.required(column).sample(asCategories: asCategories, isWeighted: profile.weight != nil)
+    }
+
+    func holdsValues(_ profile: ProfileFile, frame: TaskFrame) -> Bool {
+        asCategories || profile.column(column)?.numbers?.isExact ?? true
     }
 }
 
@@ -16,14 +20,25 @@ extension NullFold: ProfiledFold {
     }
 }
 
-extension NewestRowFold: ProfiledFold {
+extension RowCountFold: ProfiledFold {
+    func result(from profile: ProfileFile, frame: TaskFrame) -> State { State(rows: profile.rows) }
+}
+
+extension RowTimesFold: ProfiledFold {
+    /// The different times as far as the profile holds them, and the newest for all other rows.
     func result(from profile: ProfileFile, frame: TaskFrame) throws(Diagnostic) -> State {
         let column = try profile.required(frame.time ?? "")
-        guard let numbers = column.numbers, let newest = numbers.values.last else { return State() }
+        guard let numbers = column.numbers, let newest = numbers.values.last else { return State(missing: column.missing.rows) }
         let isDate = column.type == LogicalType.date.name, isMoment = column.type.hasPrefix(LogicalType.timestamp(zone: nil).name)
+        let known = numbers.isExact ? numbers.values : []
+        let times = known + Array(repeating: newest, count: max(0, numbers.total.rows - known.count))
         return State(
-            rows: numbers.total.rows, newest: isDate ? newest * 86_400 : newest,
+            times: isDate ? times.map { $0 * 86_400 } : times, missing: column.missing.rows,
             scale: isDate ? .date : isMoment ? .moment : .number)
+    }
+
+    func holdsValues(_ profile: ProfileFile, frame: TaskFrame) -> Bool {
+        profile.column(frame.time ?? "")?.numbers?.isExact ?? true
     }
 }
 
@@ -38,7 +53,7 @@ extension PredictionDistributionFold: ProfiledFold {
                     "name the training rows as `data.reference.source`, or predictions that the tables hold as `score` or `prediction`"
             )
         }
-        return try profile.required(column).sample(asCategories: !isNumber)
+        return try profile.required(column).sample(asCategories: !isNumber, isWeighted: profile.weight != nil)
     }
 }
 
@@ -60,8 +75,8 @@ extension ProfileFile.Column {
     ///
     /// - Parameter asCategories: whether numbers stand for classes.
     /// - Throws: DT167 where the profile does not hold the values.
-    func sample(asCategories: Bool) throws(Diagnostic) -> ColumnSample {
-        let lost = WeightTotal(missing)
+    func sample(asCategories: Bool, isWeighted: Bool) throws(Diagnostic) -> ColumnSample {
+        let lost = WeightTotal(missing, isWeighted: isWeighted)
         if let numbers, !asCategories {
             let sketch = NumberSketch(
                 values: numbers.values, at: numbers.at, between: numbers.between, rankError: numbers.rankError)
@@ -75,7 +90,8 @@ extension ProfileFile.Column {
             if type == LogicalType.null.name { return ColumnSample(numbers: nil, counts: nil, missing: lost) }
             throw absent
         }
-        return ColumnSample(numbers: nil, counts: categories.counts, missing: lost, profiled: categories.profiled)
+        return ColumnSample(
+            numbers: nil, counts: categories.counts(isWeighted: isWeighted), missing: lost, profiled: categories.profiled)
     }
 
     private var absent: Diagnostic {
@@ -100,16 +116,22 @@ extension ProfileFile.Total {
 }
 
 extension WeightTotal {
-    init(_ total: ProfileFile.Total) {
-        let isPlain = total.weight == Double(total.rows) && total.squares == total.weight
-        self = isPlain ? WeightTotal(rows: total.rows) : WeightTotal(rows: total.rows, weight: total.weight, squares: total.squares)
+    /// - Parameter isWeighted: whether the table has weights, be they all one.
+    init(_ total: ProfileFile.Total, isWeighted: Bool) {
+        self =
+            isWeighted ? WeightTotal(rows: total.rows, weight: total.weight, squares: total.squares) : WeightTotal(rows: total.rows)
     }
 }
 
+extension ProfileFile.Numbers {
+    /// Whether every different value stands in the profile.
+    var isExact: Bool { between.isEmpty && rankError == 0 }
+}
+
 extension ProfileFile.Categories {
-    fileprivate var counts: [String: WeightTotal] {
-        var counts = Dictionary(named.map { ($0.key, WeightTotal($0.total)) }) { first, _ in first }
-        if let rest { counts[ProfiledSample.restName] = WeightTotal(rest.total) }
+    fileprivate func counts(isWeighted: Bool) -> [String: WeightTotal] {
+        var counts = Dictionary(named.map { ($0.key, WeightTotal($0.total, isWeighted: isWeighted)) }) { first, _ in first }
+        if let rest { counts[ProfiledSample.restName] = WeightTotal(rest.total, isWeighted: isWeighted) }
         return counts
     }
 

@@ -20,13 +20,17 @@ struct ProfiledSample: Sendable {
     /// No value is called so.
     static let restName = "\u{0}rest"
     static func name(_ digest: UInt64) -> String { "\u{0}\(digest)" }
+
+    /// The values with the most weight that have a count of their own.
+    func frequent(among counts: [String: WeightTotal], most: Int) -> [String] {
+        Array(order.filter { counts[$0] != nil && $0 != Self.restName }.prefix(most))
+    }
 }
 
 extension ColumnSample {
     /// The values, most frequent first, those of one frequency by name.
     var ranked: [String] {
-        if let profiled { return profiled.order }
-        return (counts ?? [:]).sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }.map(\.key)
+        (counts ?? [:]).sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }.map(\.key)
     }
 
     /// The same with the values called as a profile calls them.

@@ -1,5 +1,6 @@
 import AssayCheckKit
 import AssayCore
+import AssayStatistics
 
 /// The names of the rows, by the `id` role.
 ///
@@ -47,8 +48,7 @@ struct NamedRows: Sendable {
     let missing: Int
 
     init(_ state: RowNamesFold.State) {
-        places = state.names.enumerated().map { Place(name: $1, row: UInt32($0)) }
-            .sorted { ($0.name, $0.row) < ($1.name, $1.row) }
+        places = NumberSort.order(of: state.names).map { Place(name: state.names[$0], row: UInt32($0)) }
         (weights, missing) = (state.weights, state.missing)
     }
 

@@ -1,3 +1,4 @@
+import AssayStatistics
 import AssayTabular
 
 /// The places of rows in the order of an identifier.
@@ -28,12 +29,11 @@ struct RowOrder: Sendable {
     }
 
     var ranks: [Float] {
-        if texts.isEmpty { return Self.ranks(numbers.map { $0.isNaN ? nil : $0 }) }
-        return Self.ranks(texts)
+        texts.isEmpty ? NumberSort.denseRanks(numbers).map { Float($0) } : Self.ranks(texts)
     }
 
-    private static func ranks<Value: Comparable & Hashable>(_ values: [Value?]) -> [Float] {
-        var rank: [Value: Float] = [:]
+    private static func ranks(_ values: [String?]) -> [Float] {
+        var rank: [String: Float] = [:]
         for value in Set(values.compactMap(\.self)).sorted() { rank[value] = Float(rank.count) }
         return values.map { $0.flatMap { rank[$0] } ?? .nan }
     }

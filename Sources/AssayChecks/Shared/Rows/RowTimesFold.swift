@@ -58,35 +58,6 @@ struct RowTimesFold: Fold {
     }
 }
 
-/// The newest row of a table, by the `time` role.
-///
-/// - Units: as `RowTimesFold`.
-/// - State: constant.
-/// - Throws: DT185 for a column that is neither time nor number.
-struct NewestRowFold: Fold {
-    var memory: FoldMemory { .constant }
-    var needs: FoldNeeds { RowTimesFold().needs }
-
-    struct State: FoldState {
-        /// Rows with a time.
-        var rows = 0
-        var newest = -Double.infinity
-        var scale: RowTimesFold.Scale?
-
-        mutating func merge(_ later: State) {
-            rows += later.rows
-            newest = max(newest, later.newest)
-            scale = scale ?? later.scale
-        }
-    }
-
-    func observe(_ rows: RowSelection, of observation: Observation, into state: inout State) throws(Diagnostic) {
-        var times = RowTimesFold.State()
-        try RowTimesFold().observe(rows, of: observation, into: &times)
-        state.merge(State(rows: times.times.count, newest: times.times.max() ?? -.infinity, scale: times.scale))
-    }
-}
-
 extension DiagnosticCode {
     /// The `time` column of a table holds no times, or not the same kind of times as that of the other table.
     public static let notTime: DiagnosticCode = "DT185"

@@ -23,6 +23,16 @@ public struct ContractField: Sendable, Hashable {
     public var places: [String: SourcePlace] = [:]
 }
 
+extension ContractField {
+    /// A field of which only the type is known.
+    public init(_ name: String, _ type: FieldType, at place: SourcePlace) {
+        self.init(
+            name: name, reader: ValueReader(type: type), limits: FieldLimits(), missing: SpecialValues(),
+            sentinels: SpecialValues(),
+            isForbidden: false, severity: .fail, place: place)
+    }
+}
+
 /// Values with a meaning of their own, as texts and, where they are numbers, as numbers.
 public struct SpecialValues: Sendable, Hashable {
     public var texts: Set<String> = []

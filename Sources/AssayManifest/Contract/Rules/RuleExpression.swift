@@ -5,6 +5,8 @@ public enum RuleKind: String, Sendable, Hashable {
     case number, text, date, time, datetime
     case truth = "truth value"
     case yearmonth = "year and month"
+    /// A column that is not looked up yet, or holds nothing: it goes with every kind.
+    case open = "value"
 
     init?(_ type: FieldType) {
         switch type {
@@ -27,7 +29,7 @@ public enum RuleKind: String, Sendable, Hashable {
         case .time: .time
         case .datetime: .datetime
         case .yearmonth: .yearmonth
-        case .number, .text, .truth: nil
+        case .number, .text, .truth, .open: nil
         }
     }
 }

@@ -85,7 +85,7 @@ extension RuleGrammar {
         switch (one.kind, other.kind) {
         case (.date, .datetime): first = .seconds(first)
         case (.datetime, .date): second = .seconds(second)
-        case (let kind, let same) where kind == same: break
+        case (let kind, let same) where kind == same || kind == .open || same == .open: break
         default:
             throw problem(
                 .ruleKinds, "a \(one.kind.rawValue) cannot be compared with a \(other.kind.rawValue)", at: left.offset,

@@ -16,6 +16,7 @@ extension RuleGrammar {
     private func kind(_ left: Part, _ operation: RuleArithmetic, _ right: Part) throws(RequirementProblem) -> RuleKind {
         switch (left.kind, operation, right.kind) {
         case (.number, _, .number): return .number
+        case (.open, _, _), (_, _, .open): return .open
         case (let one, .minus, let other) where one.isMoment && one == other: return .number
         case (let one, .plus, .number) where one.isMoment, (let one, .minus, .number) where one.isMoment: return one
         default:
@@ -74,7 +75,7 @@ extension RuleGrammar {
                 "`\(first)` stands where a value should", at: start, length: 1,
                 help: "write a column, a number or a quoted text; quote a column with spaces in backticks")
         }
-        if fields[name] == nil, name.lowercased() == "true" || name.lowercased() == "false" {
+        if fields?[name] == nil, name.lowercased() == "true" || name.lowercased() == "false" {
             return part(.truth(name.lowercased() == "true"), .truth, from: start)
         }
         return try column(name, from: start)
@@ -105,13 +106,14 @@ extension RuleGrammar {
     }
 
     private func column(_ name: String, from start: Int) throws(RequirementProblem) -> Part {
+        guard let fields else { return part(.column(name, .open), .open, from: start) }
         guard let field = fields[name] else {
             let near = NearestName.find(name, in: fields.keys.sorted())
             throw problem(
                 .unknownField, "the rule names `\(name)`, which is no field of the contract", at: start,
                 length: scanner.position - start, help: near.map { "did you mean `\($0)`?" } ?? "name a field; quote texts: 'text'")
         }
-        guard let kind = RuleKind(field.reader.type) else {
+        guard let kind = RuleKind(field.reader.type) ?? (isLenient ? .open : nil) else {
             throw problem(
                 .ruleKinds, "the field `\(name)` has the type `any`, so the rule cannot know what it is", at: start,
                 length: scanner.position - start, help: "give the field a type")

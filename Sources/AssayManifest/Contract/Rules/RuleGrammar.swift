@@ -20,13 +20,18 @@ struct RuleGrammar {
     }
 
     var scanner: RequirementScanner
-    let fields: [String: ContractField]
+    /// Nil where only the form is looked at, because the columns are not known yet.
+    let fields: [String: ContractField]?
+    /// Whether a column of the type `any` goes with every kind.
+    let isLenient: Bool
     private var depth = 0
 
     private static let deepest = 100
 
-    static func parse(_ text: String, fields: [String: ContractField]) throws(RequirementProblem) -> RuleExpression {
-        var grammar = RuleGrammar(scanner: RequirementScanner(text), fields: fields)
+    static func parse(
+        _ text: String, fields: [String: ContractField]?, lenient: Bool = false
+    ) throws(RequirementProblem) -> RuleExpression {
+        var grammar = RuleGrammar(scanner: RequirementScanner(text), fields: fields, isLenient: lenient)
         let part = try grammar.disjunction()
         grammar.scanner.skipSpaces()
         if !grammar.scanner.isAtEnd {
@@ -34,7 +39,7 @@ struct RuleGrammar {
                 "the rule goes on after its end", at: grammar.scanner.position, length: grammar.scanner.rest.unicodeScalars.count,
                 help: "join conditions with `and` or `or`")
         }
-        guard part.kind == .truth else {
+        guard part.kind == .truth || part.kind == .open else {
             throw grammar.problem(
                 .ruleKinds, "the rule is a \(part.kind.rawValue) and no condition", at: part.offset, length: part.length,
                 help: "compare it with something: `issued_at <= closed_at`")
@@ -42,7 +47,9 @@ struct RuleGrammar {
         return part.expression
     }
 
-    private init(scanner: RequirementScanner, fields: [String: ContractField]) { (self.scanner, self.fields) = (scanner, fields) }
+    private init(scanner: RequirementScanner, fields: [String: ContractField]?, isLenient: Bool) {
+        (self.scanner, self.fields, self.isLenient) = (scanner, fields, isLenient)
+    }
 
     mutating func disjunction() throws(RequirementProblem) -> Part {
         var left = try conjunction()
@@ -92,7 +99,7 @@ struct RuleGrammar {
     }
 
     func require(_ part: Part, _ kind: RuleKind) throws(RequirementProblem) {
-        guard part.kind != kind else { return }
+        guard part.kind != kind, part.kind != .open else { return }
         throw problem(
             .ruleKinds, "a \(kind.rawValue) is needed here, and this is a \(part.kind.rawValue)", at: part.offset,
             length: part.length,

@@ -24,7 +24,13 @@ enum LibGit2 {
         return String(decoding: digits.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    private static func refusal(_ status: Int32) -> GitRefusal {
+    /// Nil for a text that is no id.
+    static func oid(_ text: String) -> git_oid? {
+        var oid = git_oid()
+        return text.utf8.count == Int(GIT_OID_HEXSZ) && git_oid_fromstr(&oid, text) == 0 ? oid : nil
+    }
+
+    static func refusal(_ status: Int32) -> GitRefusal {
         guard let error = git_error_last(), let message = error.pointee.message else { return GitRefusal(words: "error \(status)") }
         return GitRefusal(words: String(cString: message))
     }

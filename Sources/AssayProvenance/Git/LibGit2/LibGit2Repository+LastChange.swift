@@ -46,13 +46,6 @@ extension LibGit2Repository {
 
     private func time(of commit: git_oid) throws(GitRefusal) -> Int64 { try withCommit(commit) { git_commit_time($0) } }
 
-    private func withCommit<Value>(_ id: git_oid, _ body: (OpaquePointer?) -> Value) throws(GitRefusal) -> Value {
-        var (id, commit) = (id, OpaquePointer?.none)
-        try LibGit2.check(git_commit_lookup(&commit, pointer, &id))
-        defer { git_commit_free(commit) }
-        return body(commit)
-    }
-
     /// The commits at which a shallow clone ends.
     private var shallowEnds: Set<String> {
         guard let shared = git_repository_commondir(pointer) else { return [] }

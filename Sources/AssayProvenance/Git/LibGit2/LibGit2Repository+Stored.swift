@@ -13,6 +13,13 @@ extension LibGit2Repository {
         return .file(StoredFile(commit: LibGit2.text(oid), bytes: bytes))
     }
 
+    func commit(of reference: String) throws(GitRefusal) -> String? { try commit(reference).map(LibGit2.text) }
+
+    func tree(of reference: String) throws(GitRefusal) -> String? {
+        guard let id = try commit(reference) else { return nil }
+        return try withCommit(id) { git_commit_tree_id($0).map { LibGit2.text($0.pointee) } }
+    }
+
     /// The commit of a reference, or of the merge base that it asks for; nil where there is none.
     private func commit(_ reference: String) throws(GitRefusal) -> git_oid? {
         guard reference.hasSuffix("...") else { return try peeled(reference) }
@@ -21,7 +28,7 @@ extension LibGit2Repository {
         return try LibGit2.exists(git_merge_base(&base, pointer, &other, &head)) ? base : nil
     }
 
-    private func peeled(_ reference: String) throws(GitRefusal) -> git_oid? {
+    func peeled(_ reference: String) throws(GitRefusal) -> git_oid? {
         var found: OpaquePointer?
         let status = git_revparse_single(&found, pointer, reference)
         if status == GIT_EINVALIDSPEC.rawValue || status == GIT_EAMBIGUOUS.rawValue { return nil }

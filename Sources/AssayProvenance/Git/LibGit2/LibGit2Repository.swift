@@ -34,6 +34,15 @@ final class LibGit2Repository: GitReader {
         return Double(git_commit_time(commit))
     }
 
+    func withCommit<Value>(
+        _ id: git_oid, _ body: (OpaquePointer?) throws(GitRefusal) -> Value
+    ) throws(GitRefusal) -> Value {
+        var (id, commit) = (id, OpaquePointer?.none)
+        try LibGit2.check(git_commit_lookup(&commit, pointer, &id))
+        defer { git_commit_free(commit) }
+        return try body(commit)
+    }
+
     private func headReference() throws(GitRefusal) -> String? {
         var head: OpaquePointer?
         try LibGit2.check(git_reference_lookup(&head, pointer, "HEAD"))

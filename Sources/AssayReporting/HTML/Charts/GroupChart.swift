@@ -1,6 +1,6 @@
 import AssayCore
 
-/// The value of each group with its interval, one below the other.
+/// The value of each group with its interval, one below the other; of the first rate, where a measure stands on several.
 struct GroupChart {
     /// More groups than this stand in the table alone.
     private static let most = 40
@@ -10,7 +10,7 @@ struct GroupChart {
     let name: String
 
     var svg: String {
-        let judged = groups.filter { $0.value != nil }.prefix(Self.most)
+        let judged = groups.filter { $0.value != nil && $0.measure == groups.first?.measure }.prefix(Self.most)
         let shown = judged.flatMap { [$0.value, $0.interval?.lower, $0.interval?.upper] }.compactMap(\.self)
         guard let axis = Axis(shown, pixels: 220...560) else { return "" }
         var drawing = Drawing(width: 680, height: Double(judged.count) * Self.rowHeight + 8)

@@ -26,7 +26,7 @@ struct ChildProcess {
     var complaint: String { String(decoding: collected[1], as: UTF8.self).split(separator: "\n").first.map(String.init) ?? "" }
 
     /// - Throws: MD131 where the program cannot be started.
-    init(_ executable: String, _ arguments: [String]) throws(Diagnostic) {
+    init(_ executable: String, _ arguments: [String], environment: [String: String] = [:]) throws(Diagnostic) {
         let pipes = [Self.pipe(), Self.pipe(), Self.pipe()]
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -35,8 +35,11 @@ struct ChildProcess {
         for (number, descriptor) in theirs.enumerated() { posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number)) }
         var words: [UnsafeMutablePointer<CChar>?] = ([executable] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
+        let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
+        defer { for setting in settings { free(setting) } }
         var started: pid_t = 0
-        let status = posix_spawn(&started, executable, &actions, nil, &words, environ)
+        let status = posix_spawn(&started, executable, &actions, nil, &words, &settings)
         for descriptor in theirs { close(descriptor) }
         (pid, input, streams) = (started, pipes[0].write, [pipes[1].read, pipes[2].read])
         guard status == 0 else {

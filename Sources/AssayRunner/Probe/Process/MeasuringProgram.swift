@@ -13,11 +13,14 @@ public struct MeasuringProgram: Sendable, Hashable {
 
     /// Starts a process, asks, and waits for its answer and its end.
     ///
+    /// - Parameter environment: variables that the process gets beside this one's.
     /// - Throws: MD131 where it ended without an answer, MD132 after the time limit, and the problem that it answered with.
-    func ask(_ request: MeasuringRequest) throws(Diagnostic) -> (answer: MeasuringAnswer, spawned: Double) {
+    func ask(
+        _ request: MeasuringRequest, environment: [String: String] = [:]
+    ) throws(Diagnostic) -> (answer: MeasuringAnswer, spawned: Double) {
         let spawned = MachineClock.now
         let question: [UInt8] = (try? JSONEncoder().encode(request)).map { Array($0) + [0x0A] } ?? []
-        var child = try ChildProcess(executable, arguments)
+        var child = try ChildProcess(executable, arguments, environment: environment)
         let end = child.converse(question, timeLimit: timeLimit)
         guard end != .outOfTime else { throw outOfTime }
         guard end == .exited(0), let answer = try? JSONDecoder().decode(MeasuringAnswer.self, from: Data(child.output)) else {

@@ -9,6 +9,8 @@ public struct MeasuringRequest: Sendable, Hashable, Codable {
         case times(TimingSeries)
         /// Loads the first model and predicts once.
         case start
+        /// Predicts the same rows in several ways with the first model.
+        case predictions(PredictionSeries)
     }
 
     public struct Model: Sendable, Hashable, Codable {
@@ -20,6 +22,8 @@ public struct MeasuringRequest: Sendable, Hashable, Codable {
     public struct Inputs: Sendable, Hashable, Codable {
         var source: String
         var columnTypes: [String: String]
+        var delimiter: UInt8?
+        var textColumns: Set<String> = []
         var displayName: String
         /// The columns that a prediction reads.
         var columns: [String]
@@ -50,6 +54,8 @@ public struct MeasuringAnswer: Sendable, Hashable, Codable {
     var loading = 0.0
     /// Bytes by which the resident memory rose at most.
     var memory: Double?
+    /// Predictions in the order of the series.
+    var predictions: PredictionAnswer?
     /// Why there is nothing of all this.
     var failure: Diagnostic?
 }

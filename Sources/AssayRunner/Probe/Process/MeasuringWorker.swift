@@ -1,6 +1,7 @@
 import AssayCheckKit
 import AssayCore
 import AssayModelKit
+import AssayProvenance
 import AssayTabular
 
 extension Runner {
@@ -24,13 +25,16 @@ struct MeasuringWorker {
     let providers: [any ModelBackendProvider]
 
     func answer() throws(Diagnostic) -> MeasuringAnswer {
-        let table = try Table.open(
-            TableRequest(
-                source: request.inputs.source, columnTypes: request.inputs.columnTypes, displayName: request.inputs.displayName))
+        if case .predictions(let series) = request.work, case .given(let kept) = series.rows {
+            return try predictions(series, of: kept)
+        }
+        let table = try Table.open(tableRequest)
+        if case .predictions(let series) = request.work { return try predictions(series, table) }
         guard let rows = try table.scan(columns: request.inputs.columns).next()?.load().prefix(request.inputs.rows),
             rows.rowCount > 0
         else { return MeasuringAnswer() }
         switch request.work {
+        case .predictions: preconditionFailure("predictions draw their own rows")
         case .start: return try start(table.schema, rows)
         case .times(let series):
             var sessions: [any ModelSession] = []
@@ -57,20 +61,32 @@ struct MeasuringWorker {
         return after.peak - before.now
     }
 
-    private func session(of model: MeasuringRequest.Model, _ schema: TableSchema) throws(Diagnostic) -> any ModelSession {
+    func session(of model: MeasuringRequest.Model, _ schema: TableSchema) throws(Diagnostic) -> any ModelSession {
+        try bound(model, schema, .standard).makeSession()
+    }
+
+    /// The model tied to the table, under a setting.
+    func bound(
+        _ model: MeasuringRequest.Model, _ schema: TableSchema, _ setting: ExecutionSetting
+    ) throws(Diagnostic) -> any BoundModel {
         guard let provider = providers.first(where: { $0.recognises(path: model.path) }) else {
             throw Diagnostic(.unknownModelKind, "the measuring process does not know the model file", in: model.path)
         }
-        let backend = try provider.open(path: model.path, runtime: model.runtime)
+        let backend = try provider.open(path: model.path, runtime: model.runtime, setting: setting)
         do throws(Diagnostics) {
-            return try Diagnostics.one(session(of: backend.bind(binding(schema))))
+            return try backend.bind(binding(schema))
         } catch {
             throw error.all.first ?? Diagnostic(.measuringEnded, "the model could not be tied to the table")
         }
     }
 
-    private func session(of bound: any BoundModel) -> Result<any ModelSession, Diagnostic> {
-        do throws(Diagnostic) { return .success(try bound.makeSession()) } catch { return .failure(error) }
+    private var tableRequest: TableRequest {
+        let inputs = request.inputs
+        var request = TableRequest(
+            source: inputs.source, columnTypes: inputs.columnTypes, delimiter: inputs.delimiter, displayName: inputs.displayName,
+            textColumns: inputs.textColumns)
+        request.content = { PointerStore.content(of: $0) }
+        return request
     }
 
     private func binding(_ schema: TableSchema) -> BindingRequest {

@@ -3,6 +3,8 @@ import AssayModelKit
 /// Judges the IR version and each operator set of a model against what a runtime loads.
 struct OnnxCompatibility {
     var runtime: RuntimeFact
+    /// Whether it is not here and only known by its release.
+    var isStated = false
     /// Asks the runtime itself whether it loads a version; only for releases that were not measured.
     var loads: (VersionedPart) -> Bool
 
@@ -33,9 +35,18 @@ struct OnnxCompatibility {
     }
 
     private func asked(_ part: VersionedPart, _ found: String) -> (loads: Bool, finding: String) {
-        loads(part)
+        if isStated { return unmeasured(part, found) }
+        return loads(part)
             ? (true, "\(found) loads: onnxruntime \(runtime.version) was asked")
             : (false, "\(found) is above what onnxruntime \(runtime.version) loads; \(remedy(part))")
+    }
+
+    /// A release between two that were measured loads at least what the older one does.
+    private func unmeasured(_ part: VersionedPart, _ found: String) -> (loads: Bool, finding: String) {
+        (
+            false,
+            "\(found) is above what onnxruntime \(runtime.version) is known to load, a release that was not measured; \(remedy(part))"
+        )
     }
 
     private func remedy(_ part: VersionedPart) -> String {

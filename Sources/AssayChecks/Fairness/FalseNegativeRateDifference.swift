@@ -1,0 +1,23 @@
+import AssayCheckKit
+import AssayCore
+import AssayManifest
+
+/// Highest false negative rate of a group less the lowest.
+///
+/// - Definition: max over groups of FN / (FN + TP) − min over groups; equals the `difference` of Fairlearn 0.15's
+///   `MetricFrame` of `false_negative_rate` over the judged groups.
+/// - Units: a difference in 0...1; 0 is parity.
+/// - Missing values: those of `GroupFrame`.
+/// - State: exact counts by group. The interval holds over all pairs of groups together.
+/// - Source: Chouldechova 2017; Newcombe 1998.
+struct FalseNegativeRateDifference: NamedGroupMeasure {
+    static let descriptor = MeasureDescriptor(
+        "false_negative_rate_difference", .fairness, "Highest false negative rate of a group less the lowest.",
+        range: 0...1, better: .lower,
+        tasks: [.binary, .multiclass], parameters: .groupsOfClass,
+        equals: "fairlearn.metrics.MetricFrame(false_negative_rate).difference() 0.15")
+
+    static let compared: [any Measure.Type] = [FalseNegativeRate.self]
+    static let form = GroupForm.difference
+    let comparison: GroupComparison
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import AssayCore
+import AssayProvenance
+import AssayReporting
+import AssayRunner
+
+/// What an audit prints and writes.
+struct AuditOutputArguments: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("Write JUnit XML to this file.", valueName: "path"))
+    var junit: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp("Write the audit as a record to this file; `assay report` renders it.", valueName: "path"))
+    var json: String?
+
+    @Option(name: .long, help: ArgumentHelp("Write Markdown to this file.", valueName: "path"))
+    var markdown: String?
+
+    @Option(name: .long, help: ArgumentHelp("Write HTML to this file.", valueName: "path"))
+    var html: String?
+
+    @Option(name: .long, help: ArgumentHelp("Write SARIF 2.1.0 to this file.", valueName: "path"))
+    var sarif: String?
+
+    @Option(name: .long, help: "What goes to standard output.")
+    var format: RunOutputArguments.Format = .human
+
+    @Option(name: .long, help: "When to colour.")
+    var color: ColorChoice = .auto
+
+    var console: Console { Console(color: color) }
+}
+
+/// The end of an audit: reports are written, the verdict is printed.
+struct AuditEnding {
+    let report: AuditReport
+    let recorded: RunRecord
+    let output: AuditOutputArguments
+
+    /// - Throws: the exit status where a report cannot be written.
+    func finish() throws -> ExitStatus {
+        var record = report.record ?? unmeasured
+        record.resultDigest = ResultDigest.of(record)
+        try output.console.ending { () throws(Diagnostics) in
+            do throws(Diagnostic) { try write(record) } catch { throw Diagnostics(error) }
+        }
+        output.console.result(rendered(record))
+        return status
+    }
+
+    private var status: ExitStatus {
+        switch report.verdict {
+        case .bitForBit, .withinTolerance: .passed
+        case .notReproduced: .failed
+        case .cannotRun: .unusable
+        }
+    }
+
+    private func write(_ record: RunRecord) throws(Diagnostic) {
+        if let path = output.junit { try AtomicFile.write(try JUnitReport(dialect: .standard).render(record), to: path) }
+        if let path = output.json { try AtomicFile.write(RecordCodec.encode(record), to: path) }
+        if let path = output.markdown { try AtomicFile.write(Array(MarkdownReport().render(record).utf8), to: path) }
+        if let path = output.html { try AtomicFile.write(Array(try HtmlReport().render(record).utf8), to: path) }
+        if let path = output.sarif { try AtomicFile.write(SarifReport().render(record), to: path) }
+    }
+
+    private func rendered(_ record: RunRecord) -> String {
+        switch output.format {
+        case .json: String(decoding: RecordCodec.encode(record), as: UTF8.self)
+        case .concise: ConciseReport().render(record) + "\n" + headline
+        case .human: ([headline] + lines(record)).joined(separator: "\n")
+        }
+    }
+
+    private var headline: String {
+        "run \(report.run), commit \(report.commit.isEmpty ? "unknown" : String(report.commit.prefix(12))): \(report.verdict.words)"
+    }
+
+    /// What differs, then the environment, then what the reader should know.
+    private func lines(_ record: RunRecord) -> [String] {
+        let checks = record.checks.filter { $0.outcome == .fail }.flatMap { check in
+            ["  \(check.name)"] + (check.details?.findings ?? [check.message]).prefix(8).map { "    \($0)" }
+        }
+        let count = record.checks.count { $0.outcome == .pass }
+        let counted = report.record == nil ? [] : ["  \(count) of \(record.checks.count) checks reproduced"]
+        return counted + checks + report.environment.map { "  environment: \($0)" } + report.notes.map { "  note: \($0)" }
+    }
+
+    /// Every check as an error that says why nothing was measured, so that no report looks like a pass.
+    private var unmeasured: RunRecord {
+        var record = recorded
+        for index in record.checks.indices {
+            record.checks[index].outcome = .error
+            record.checks[index].message = report.verdict.words
+            (record.checks[index].observed, record.checks[index].interval, record.checks[index].details) = (nil, nil, nil)
+        }
+        record.notes = [Diagnostic(.audited, "audit of run \(report.run): \(report.verdict.words)", severity: .note)]
+        record.summary = Summary(record.checks)
+        return record
+    }
+}
