@@ -64,12 +64,15 @@ let package = Package(
         target(
             "AssayRunner",
             ["AssayCheckKit", "AssayModelKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
-        target("AssayChecks", ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayCore"], computing),
+        target(
+            "AssayChecks",
+            ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"], computing),
         target("AssayRuntimes", ["AssayModelKit", "AssayTabular", "AssayManifest", "AssayCore", "COnnxRuntime"]),
         target("AssayReporting", ["AssayCore", "CLibXML2", "CTemplates", mustache]),
         target("AssayHistory", ["AssayStatistics", "AssayCore", grdb]),
         // 2
-        target("AssayCheckKit", ["AssayTabular", "AssayStatistics", "AssayManifest", "AssayCore"], computing),
+        target(
+            "AssayCheckKit", ["AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"], computing),
         target("AssayModelKit", ["AssayTabular", "AssayManifest", "AssayCore"]),
         // 1
         .target(
@@ -103,7 +106,8 @@ let package = Package(
             exclude: ["make_ulp.py", "ulp.json"]),
         tests("AssayRunnerTests", ["AssayRunner", "AssayCheckKit", "AssayManifest", "AssayTabular", "AssayCore"]),
         tests(
-            "CheckLawTests", ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayCore"],
+            "CheckLawTests",
+            ["AssayChecks", "AssayCheckKit", "AssayStatistics", "AssayManifest", "AssayTabular", "AssayProvenance", "AssayCore"],
             exclude: ["oracles"]),
         tests(
             "CheckSpecTests",

@@ -70,8 +70,23 @@ public struct FoldRequest: Sendable {
     public var table: TableName
     /// Whether it sees every row of its table, also where the requirement is on a slice: what rows are looked up in.
     public var isWhole: Bool
+    /// What the measure reads in the result, where a profile may stand in place of rows.
+    public var reading: Reading
 
-    public init(_ fold: any Fold, by grouping: Grouping? = nil, of table: TableName = .evaluation, whole: Bool = false) {
-        (self.fold, self.grouping, self.table, isWhole) = (fold, grouping, table, whole)
+    /// How much of a column's values a measure reads.
+    public enum Reading: Sendable, Hashable {
+        /// Their distribution.
+        case distribution
+        /// Each different one of them.
+        case values
+        /// Each row's own.
+        case rows
+    }
+
+    public init(
+        _ fold: any Fold, by grouping: Grouping? = nil, of table: TableName = .evaluation, whole: Bool = false,
+        reading: Reading = .distribution
+    ) {
+        (self.fold, self.grouping, self.table, isWhole, self.reading) = (fold, grouping, table, whole, reading)
     }
 }

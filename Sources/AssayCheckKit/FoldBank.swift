@@ -57,6 +57,11 @@ public struct FoldBank: Sendable {
         ChunkStates(states: slots.indices.map { slots[$0].merged(earlier.states[$0], later.states[$0]) })
     }
 
+    /// Results that come from elsewhere than from rows.
+    func finished(_ result: (any FoldSlot) -> any Sendable) -> FinishedFolds {
+        FinishedFolds(bank: self, slots: slots.map { FinishedSlot($0, result: result($0)) })
+    }
+
     func find<F: Fold>(_ slot: Slot<F>) -> Int? {
         index[slot.hash]?.first { (slots[$0] as? Slot<F>) == slot }
     }

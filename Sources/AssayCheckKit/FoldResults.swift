@@ -45,10 +45,13 @@ public struct FoldResults: Sendable {
         var grouping: Grouping
     }
 
-    /// The results over another table, where the measure's slice and group have the same meaning.
+    /// The results over a table, where the measure's slice and group have the same meaning.
     ///
     /// - Parameter whole: over every row of the table, for a request that is whole.
     public func on(_ table: TableName, whole: Bool = false) -> FoldResults {
+        if table == .evaluation {
+            return FoldResults(finished: finished, slice: whole ? nil : slice, subject: subject, member: whole ? nil : member)
+        }
         guard let other = finished.others[table] else { preconditionFailure("a measure read a table that it did not ask for") }
         return FoldResults(finished: other, slice: whole ? nil : slice, subject: subject, member: whole ? nil : member)
     }

@@ -3,6 +3,8 @@ import AssayCore
 /// One fold with its grouping and slice, with its type hidden.
 protocol FoldSlot: Sendable {
     var needs: FoldNeeds { get }
+    /// The fold itself.
+    var anyFold: any Fold { get }
     /// - Parameter sample: rows drawn for a resample, ascending, with repeats; nil for every row once.
     func observe(_ observation: Observation, among sample: [Int32]?) -> any Sendable
     func merged(_ earlier: any Sendable, _ later: any Sendable) -> any Sendable
@@ -46,6 +48,8 @@ struct Slot<F: Fold>: FoldSlot, Hashable {
         if subject == .baseline { (needs.baseline, needs.prediction) = (needs.baseline || needs.prediction, false) }
         return needs
     }
+
+    var anyFold: any Fold { fold }
 
     func total() -> any SlotTotal { Total(self) }
 

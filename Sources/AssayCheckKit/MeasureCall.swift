@@ -31,6 +31,8 @@ public struct MeasureCall: Sendable {
     public var costs: DecisionCosts?
     /// The data contract, where the manifest names one.
     public var contract: DataContract?
+    /// The columns of the tables beside the evaluation table; empty before they are opened.
+    public var otherColumns: [TableName: [String]] = [:]
     /// Whether row values may be kept, to be shown to the person who runs it.
     public var showsValues = false
     /// The evaluation table's columns with their types; nil before it is opened.

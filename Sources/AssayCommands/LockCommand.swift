@@ -8,7 +8,7 @@ import AssayRunner
 struct LockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lock",
-        abstract: "Writes the digests of artifact, data and manifest and the runtime's version to the lock file.",
+        abstract: "Writes the digests of artifact, data, manifest and contract and the runtime's version to the lock file.",
         discussion: "The lock file is the one that `checks.reproducibility.lock` names; `digest_mismatches` compares with it.")
 
     @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))

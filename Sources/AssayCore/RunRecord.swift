@@ -11,6 +11,8 @@ public struct RunRecord: Sendable, Hashable, Codable {
     public var tool: Tool
     public var model: Model
     public var manifest: FileFact
+    /// The data contract; nil where the manifest names none.
+    public var contract: FileFact?
     /// By table name: `evaluation`, `reference`.
     public var data: [String: Table]
     public var git: Git?
@@ -30,19 +32,20 @@ public struct RunRecord: Sendable, Hashable, Codable {
     public var answeredFrom: String?
 
     public init(
-        id: String, tool: Tool, model: Model, manifest: FileFact, data: [String: Table], git: Git?, gitReason: String?,
-        environment: Environment, seed: UInt64, checks: [CheckResult], notes: [Diagnostic], resultDigest: String = "",
-        timing: Timing
+        id: String, tool: Tool, model: Model, manifest: FileFact, contract: FileFact? = nil, data: [String: Table],
+        git: Git?, gitReason: String?, environment: Environment, seed: UInt64, checks: [CheckResult], notes: [Diagnostic],
+        resultDigest: String = "", timing: Timing
     ) {
         schema = Self.currentSchema
-        (self.id, self.tool, self.model, self.manifest, self.data, self.git) = (id, tool, model, manifest, data, git)
+        (self.id, self.tool, self.model, self.manifest, self.contract) = (id, tool, model, manifest, contract)
+        (self.data, self.git) = (data, git)
         (self.gitReason, self.environment, self.seed, self.checks) = (gitReason, environment, seed, checks)
         summary = Summary(checks)
         (self.notes, self.resultDigest, self.timing) = (notes, resultDigest, timing)
     }
 
     enum CodingKeys: String, CodingKey {
-        case schema, id, tool, model, manifest, data, git
+        case schema, id, tool, model, manifest, contract, data, git
         case gitReason = "git_reason"
         case environment, seed, checks, summary, notes
         case resultDigest = "result_digest"
@@ -89,17 +92,33 @@ extension RunRecord {
         public var rowLimit: Int?
         /// What this run did to the table as a judge of models; nil where it decided on none.
         public var use: EvaluationUse?
+        /// What the profile came from that stood in place of rows; nil where rows were read.
+        public var profile: Profile?
         public init(
-            sources: [FileFact], rows: Int, scans: Int, unlabelledRows: Int? = nil, rowLimit: Int? = nil, use: EvaluationUse? = nil
+            sources: [FileFact], rows: Int, scans: Int, unlabelledRows: Int? = nil, rowLimit: Int? = nil, use: EvaluationUse? = nil,
+            profile: Profile? = nil
         ) {
             (self.sources, self.rows, self.scans, self.unlabelledRows) = (sources, rows, scans, unlabelledRows)
-            (self.rowLimit, self.use) = (rowLimit, use)
+            (self.rowLimit, self.use, self.profile) = (rowLimit, use, profile)
         }
         enum CodingKeys: String, CodingKey {
             case sources, rows, scans
             case unlabelledRows = "unlabelled_rows"
             case rowLimit = "row_limit"
-            case use
+            case use, profile
+        }
+    }
+
+    /// What a reference profile came from.
+    public struct Profile: Sendable, Hashable, Codable {
+        /// Of the profile's content.
+        public var digest: String
+        /// Rows that it was made of.
+        public var rows: Int
+        /// The files that held them.
+        public var sources: [FileFact]
+        public init(digest: String, rows: Int, sources: [FileFact]) {
+            (self.digest, self.rows, self.sources) = (digest, rows, sources)
         }
     }
 

@@ -33,7 +33,7 @@ extension Runner {
         return RunPreview(
             checks: stage.checks.map { RunPreview.Check(name: $0.name, requirement: $0.text) },
             folds: stage.others.reduce(stage.bank.count) { $0 + $1.bank.count },
-            tables: stage.others.reduce(stage.readsTable ? 1 : 0) { $0 + ($1.isRead ? 1 : 0) })
+            tables: stage.others.reduce(stage.readsTable ? 1 : 0) { $0 + ($1.isRead && $1.table != nil ? 1 : 0) })
     }
 
     /// Writes the lock file of a manifest and answers with its path.

@@ -17,6 +17,7 @@ struct LockFileTests {
             ],
             "reference": [],
         ], manifest: .init(path: "assay.yaml", sha256: two, bytes: 300),
+        contract: .init(path: "schema.yaml", sha256: one, bytes: 90),
         runtime: .init(name: "onnxruntime", version: "1.31.1", sha256: one),
         training: [.init(path: "train.py", sha256: one, bytes: 9), .init(path: "raw", sha256: two, bytes: 12)],
         environment: [.init(path: "requirements.txt", sha256: two, bytes: 4)])
@@ -90,6 +91,7 @@ struct LockFileTests {
         var found = Self.full
         found.artifact?.sha256 = "9" + Self.one.dropFirst()
         found.manifest.sha256 = Self.two.dropLast() + "3"
+        found.contract?.sha256 = "7" + Self.one.dropFirst()
         found.data["evaluation"] = [
             .init(path: "data/new.csv", sha256: Self.one, bytes: 7), .init(path: "data/\\b/c.csv", sha256: Self.one, bytes: 8),
         ]
@@ -99,6 +101,7 @@ struct LockFileTests {
             Self.full.compare(with: found) == [
                 "model.onnx: sha256 differs: locked 11111111…, found 91111111…",
                 "assay.yaml: sha256 differs: locked \(Self.two), found \(Self.two.dropLast())3",
+                "schema.yaml: sha256 differs: locked 11111111…, found 71111111…",
                 #"data/\b/c.csv: size differs: locked 7 bytes, found 8 bytes"#, "data/new.csv: not in the lock",
                 "data/test \"ü\"\n\u{1}.csv: is locked but not used any more", "serving.csv: not in the lock",
                 "onnxruntime: version differs: locked 1.31.1, found 1.32.0",
@@ -107,9 +110,9 @@ struct LockFileTests {
 
     @Test func `parts that come and go are found`() {
         #expect(
-            Self.small.compare(with: Self.full).count == 8)
+            Self.small.compare(with: Self.full).count == 9)
         #expect(
-            Self.full.compare(with: Self.small).filter { $0.hasSuffix("is locked but not used any more") }.count == 7)
+            Self.full.compare(with: Self.small).filter { $0.hasSuffix("is locked but not used any more") }.count == 8)
         var other = Self.full
         other.runtime?.name = "xgboost"
         #expect(Self.full.compare(with: other) == ["runtime differs: locked onnxruntime, found xgboost"])

@@ -40,9 +40,13 @@ enum Sample {
         record.data["evaluation"]?.rowLimit = 60_000
         record.data["evaluation"]?.use = EvaluationUse(
             set: "sha256:5", step: "sha256:7", passed: true, number: 5, steps: 32, adaptivity: .firstChange)
+        record.data["evaluation"]?.profile = .init(
+            digest: "sha256:6", rows: 900,
+            sources: [.init(path: "data/train.parquet", sha256: String(repeating: "f", count: 64), bytes: 77)])
         record.gitReason = "a reason"
         (record.inputDigest, record.answeredFrom) = ("sha256:1", "20261119T100000Z-77aa01ce")
         record.model.objective = "Approve loans that will be repaid."
+        record.contract = .init(path: "schema.yaml", sha256: String(repeating: "e", count: 64), bytes: 640)
         record.git?.tags = ["v1.2"]
         record.git?.remote = "https://example.org/credit.git"
         record.git?.dirtyFiles = ["train.py"]

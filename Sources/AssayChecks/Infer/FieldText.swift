@@ -58,9 +58,9 @@ struct FieldText {
         return " # \(others) of \(texts.total) values are no number; `type: number` would find \(others == 1 ? "it" : "them")"
     }
 
-    private var personalData: (kind: PersonalDataGuess, why: String)? {
-        if profile.type == .string, let kind = profile.texts.personalData { return (kind, "by what the values look like") }
-        return PersonalDataGuess.named(profile.name).map { ($0, "by the column's name") }
+    private var personalData: (kind: PersonalField, why: String)? {
+        if profile.type == .string, let kind = profile.texts.personal.field { return (kind, "by what the values look like") }
+        return PersonalField.named(profile.name).map { ($0, "by the column's name") }
     }
 
     private var sentinelValues: [Double] {

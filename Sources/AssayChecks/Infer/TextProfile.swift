@@ -15,7 +15,7 @@ struct TextProfile {
     private(set) var shape: TextShape?
     private var isShaped = true
     private(set) var formats: [StringFormat: Int] = [:]
-    private(set) var personal: [PersonalDataGuess: Int] = [:]
+    private(set) var personal = PersonalCounts()
 
     mutating func add(_ text: String, count: Int) {
         total += count
@@ -31,7 +31,7 @@ struct TextProfile {
         for format in [StringFormat.email, .uuid, .uri] where (formats[format] ?? 0) + count == total && format.matches(text) {
             formats[format, default: 0] += count
         }
-        for kind in PersonalDataGuess.allCases where kind.matches(text) { personal[kind, default: 0] += count }
+        personal.add(text, count: count)
     }
 
     private mutating func addShape(of text: String) {
@@ -49,10 +49,6 @@ struct TextProfile {
 
     /// The format that every text has.
     var format: StringFormat? { [.email, .uuid, .uri].first { total > 0 && formats[$0] == total } }
-    /// The kind of personal data that four of five texts look like.
-    var personalData: PersonalDataGuess? {
-        PersonalDataGuess.allCases.first { Double(personal[$0] ?? 0) >= 0.8 * Double(max(1, total)) }
-    }
 
     private static let candidates: [ValueReader] = {
         var found: [ValueReader] = [ValueReader(type: .time), ValueReader(type: .datetime), ValueReader(type: .yearmonth)]

@@ -13,19 +13,22 @@ struct ColumnViolations: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "column_violations", .schema,
         "Number of columns that are missing, not expected, forbidden or out of order by the data contract.", unit: .count,
-        range: 0...(.infinity), better: .lower, statistical: false, equals: "Table Schema 2, fieldsMatch")
+        range: 0...(.infinity), better: .lower, parameters: [.contractTable], statistical: false,
+        equals: "Table Schema 2, fieldsMatch")
 
     let violations: [ColumnAgreement.Violation]
-    var requests: [FoldRequest] { [FoldRequest(RowCountFold())] }
+    private let table: TableName
+    var requests: [FoldRequest] { [FoldRequest(RowCountFold(), of: table)] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         let contract = try call.requiredContract()
-        violations = contract.columns.violations(contract.fields, columns: call.columns)
+        table = try call.contractTable()
+        violations = contract.columns.violations(contract.fields, columns: call.columns(of: table))
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        let rows = try results.result(RowCountFold()).rows
+        let rows = try results.on(table).result(RowCountFold()).rows
         let counts = Dictionary(grouping: violations, by: \.kind.rawValue).mapValues { Double($0.count) }
         return Measurement(
             Double(violations.count), rows: rows,

@@ -11,7 +11,7 @@ import AssayManifest
 struct ContractViolationRate: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "contract_violation_rate", .schema, "Share of rows that break a field of the data contract.", range: 0...1, better: .lower,
-        parameters: [MeasureParameter("field", .contract)], equals: "contract_violations / rows")
+        parameters: [MeasureParameter("field", .contract), .contractTable], equals: "contract_violations / rows")
 
     let fold: ContractFold<FieldFold>
     let confidence: Double
@@ -20,7 +20,7 @@ struct ContractViolationRate: TableMeasure {
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         let field = try call.contractField()
-        fold = ContractFold(FieldFold(field: field, keepsValues: call.showsValues), absent: call.absent([field.name]))
+        fold = try call.contractFold(FieldFold(field: field, keepsValues: call.showsValues), on: [field.name])
         confidence = call.confidence
     }
 

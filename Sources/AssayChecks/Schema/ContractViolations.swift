@@ -12,7 +12,8 @@ import AssayManifest
 struct ContractViolations: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "contract_violations", .schema, "Number of rows that break a field of the data contract.", unit: .count,
-        range: 0...(.infinity), better: .lower, parameters: [MeasureParameter("field", .contract)], statistical: false,
+        range: 0...(.infinity), better: .lower, parameters: [MeasureParameter("field", .contract), .contractTable],
+        statistical: false,
         equals: "rows with a cell error of the field in frictionless-py 5.21")
 
     let fold: ContractFold<FieldFold>
@@ -20,7 +21,7 @@ struct ContractViolations: TableMeasure {
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         let field = try call.contractField()
-        fold = ContractFold(FieldFold(field: field, keepsValues: call.showsValues), absent: call.absent([field.name]))
+        fold = try call.contractFold(FieldFold(field: field, keepsValues: call.showsValues), on: [field.name])
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {

@@ -12,23 +12,37 @@ import AssayManifest
 struct ForeignKeyViolations: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "foreign_key_violations", .schema, "Number of rows whose foreign key stands in no row of the table that it refers to.",
-        unit: .count, range: 0...(.infinity), better: .lower, parameters: [MeasureParameter("key", .contract)], statistical: false,
+        unit: .count, range: 0...(.infinity), better: .lower, parameters: [MeasureParameter("key", .contract), .contractTable],
+        statistical: false,
         equals: "foreign-key errors of frictionless-py 5.21")
 
-    let fold: ContractFold<ForeignKeyFold>
-    var requests: [FoldRequest] { fold.requests }
+    private let fold: ContractFold<ForeignKeyFold>
+    /// The table of the manifest that the key refers to, and what it holds; nil for a file.
+    private let targets: (table: TableName, fold: KeySetFold)?
+    var requests: [FoldRequest] {
+        fold.requests + [targets].compactMap { $0.map { FoldRequest($0.fold, of: $0.table, whole: true) } }
+    }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         let contract = try call.requiredContract()
         let key = try call.key(among: contract.foreignKeys, \.fields)
-        let targets = key.resource == nil ? key.referenceFields : []
-        let fold = ForeignKeyFold(
-            key: key, fields: key.fields.compactMap(contract.field), ownTargets: targets.compactMap(contract.field))
-        self.fold = ContractFold(fold, absent: call.absent(key.fields + targets))
+        let fields = key.fields.compactMap(contract.field), table = try call.contractTable()
+        let isOwn = key.resource == nil && key.table == nil
+        fold = try call.contractFold(ForeignKeyFold(key: key, fields: fields), on: key.fields + (isOwn ? key.referenceFields : []))
+        let hasTargets = key.resource == nil && fold.absent == nil
+        if let other = key.table, case let columns = call.columns(of: other), !columns.isEmpty {
+            try key.refuseMissing(among: columns)
+        }
+        let referred = isOwn ? key.referenceFields.compactMap(contract.field) : key.targets(fields)
+        targets = hasTargets ? (key.table ?? table, KeySetFold(fields: referred)) : nil
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
-        try fold.conclude(results) { state in
+        let known = try targets.map { (targets) throws(Diagnostic) in
+            try results.on(targets.table, whole: true).result(targets.fold).keys
+        }
+        return try fold.conclude(results) { found in
+            let state = known.map(found.resolved) ?? found
             let findings = state.broken > 0 ? [RowWords.finding("not found", count: state.broken, rows: state.firstRows)] : nil
             return Measurement(
                 Double(state.broken), rows: state.rows,

@@ -12,7 +12,8 @@ import AssayManifest
 struct PrimaryKeyViolations: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "primary_key_violations", .schema, "Number of rows whose primary key is missing or stands in an earlier row.", unit: .count,
-        range: 0...(.infinity), better: .lower, statistical: false, equals: "primary-key errors of frictionless-py 5.21")
+        range: 0...(.infinity), better: .lower, parameters: [.contractTable], statistical: false,
+        equals: "primary-key errors of frictionless-py 5.21")
 
     let fold: ContractFold<KeyFold>
     var requests: [FoldRequest] { fold.requests }
@@ -23,7 +24,7 @@ struct PrimaryKeyViolations: TableMeasure {
         guard let key = contract.primaryKey?.value else {
             throw call.wrong("the contract has no primary key", "add it: `primaryKey: [id]`")
         }
-        fold = ContractFold(KeyFold(fields: key.compactMap(contract.field)), absent: call.absent(key))
+        fold = try call.contractFold(KeyFold(fields: key.compactMap(contract.field)), on: key)
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {

@@ -12,7 +12,7 @@ struct RuleViolationRate: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "rule_violation_rate", .schema, "Share of rows in which a rule of the data contract is false.", range: 0...1,
         better: .lower,
-        parameters: [MeasureParameter("rule", .contract)], equals: "rule_violations / rows")
+        parameters: [MeasureParameter("rule", .contract), .contractTable], equals: "rule_violations / rows")
 
     let fold: ContractFold<RuleFold>
     let confidence: Double

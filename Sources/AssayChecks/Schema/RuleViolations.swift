@@ -11,7 +11,8 @@ import AssayManifest
 struct RuleViolations: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "rule_violations", .schema, "Number of rows in which a rule of the data contract is false.", unit: .count,
-        range: 0...(.infinity), better: .lower, parameters: [MeasureParameter("rule", .contract)], statistical: false,
+        range: 0...(.infinity), better: .lower, parameters: [MeasureParameter("rule", .contract), .contractTable],
+        statistical: false,
         equals: "SQL: count(*) where not (rule)")
 
     let fold: ContractFold<RuleFold>
@@ -32,6 +33,6 @@ extension MeasureCall {
         let columns = rule.expression.columns.sorted()
         let fields = columns.compactMap { name in contract.field(name).map { (name, $0) } }
         let fold = RuleFold(rule: rule, fields: Dictionary(fields) { first, _ in first })
-        return ContractFold(fold, absent: absent(columns))
+        return try contractFold(fold, on: columns)
     }
 }

@@ -12,7 +12,8 @@ import AssayManifest
 struct UniqueKeyViolations: TableMeasure {
     static let descriptor = MeasureDescriptor(
         "unique_key_violations", .schema, "Number of rows whose values in a unique key stand in an earlier row.", unit: .count,
-        range: 0...(.infinity), better: .lower, parameters: [MeasureParameter("key", .contract)], statistical: false,
+        range: 0...(.infinity), better: .lower, parameters: [MeasureParameter("key", .contract), .contractTable],
+        statistical: false,
         equals: "Table Schema 2, uniqueKeys")
 
     let fold: ContractFold<KeyFold>
@@ -21,7 +22,7 @@ struct UniqueKeyViolations: TableMeasure {
     init(_ call: MeasureCall) throws(Diagnostic) {
         let contract = try call.requiredContract()
         let key = try call.key(among: contract.uniqueKeys, \.value).value
-        fold = ContractFold(KeyFold(fields: key.compactMap(contract.field)), absent: call.absent(key))
+        fold = try call.contractFold(KeyFold(fields: key.compactMap(contract.field)), on: key)
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {

@@ -71,8 +71,12 @@ struct ColumnSample: Sendable {
     var sorted: SortedNumbers?
     /// The values as they are written; nil where they are not known.
     var categories: CategoryTotals?
+    /// What else is known where the sample stands in a profile; nil for rows.
+    var profiled: ProfiledSample?
 
-    var rows: Int { (numbers?.values.count ?? 0) + (counts?.values.reduce(0) { $0 + $1.rows } ?? 0) + missing.rows }
+    var rows: Int {
+        (profiled?.numbers ?? numbers?.values.count ?? 0) + (counts?.values.reduce(0) { $0 + $1.rows } ?? 0) + missing.rows
+    }
 }
 
 extension LogicalType {

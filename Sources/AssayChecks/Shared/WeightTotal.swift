@@ -15,6 +15,14 @@ struct WeightTotal: Sendable, Hashable {
 
     init(rows: Int = 0) { self.rows = rows }
 
+    /// A total of rows that were counted before.
+    init(rows: Int, weight: Double, squares: Double) {
+        self.rows = rows
+        weighted = Weighted()
+        weighted?.sum.add(weight)
+        weighted?.squares.add(squares)
+    }
+
     mutating func add(weight: Double) {
         rows += 1
         if weighted.isEmpty { weighted = [Weighted()] }

@@ -53,7 +53,7 @@ An argument is missing, stands in the wrong place, or does not have the form tha
 `--baseline` names a model file that does not exist.
 """#,
         "CL140": #"""
-A contract was to be written where a file is already, or it cannot be read.
+A contract or a profile was to be written where a file is already, or a contract cannot be read.
 """#,
         "CL141": #"""
 A contract in JSON was to be changed in place.
@@ -216,6 +216,30 @@ A contract was to be inferred from a table without rows.
 """#,
         "DT160": #"""
 A column whose sum, mean or spread is asked for holds an infinite number.
+"""#,
+        "DT161": #"""
+A reference profile does not exist or cannot be read.
+"""#,
+        "DT162": #"""
+A reference profile is no JSON: it is cut off, or is a file of another kind.
+"""#,
+        "DT163": #"""
+A file is JSON but no reference profile, or a field of it is missing, unknown, or of the wrong kind.
+"""#,
+        "DT164": #"""
+A reference profile was written by a newer assay in a format that this one does not know.
+"""#,
+        "DT165": #"""
+The content of a reference profile does not fit its digest: it was changed after it was written.
+"""#,
+        "DT166": #"""
+A reference profile counts its rows by other weights than the manifest names.
+"""#,
+        "DT167": #"""
+A requirement looks at something of the reference that its profile does not hold.
+"""#,
+        "DT168": #"""
+Profiles were to be merged that are not of parts of one table.
 """#,
         "DT180": #"""
 A measure of numbers was asked of a column that holds none.
@@ -834,6 +858,9 @@ The argument of a measure of identifiers is neither `id` nor `time` nor `row`.
 """#,
         "RQ163": #"""
 The tolerance of a measure that compares values is no number from 0 to 1.
+"""#,
+        "RQ164": #"""
+A requirement needs the rows of the reference, and a profile stands in their place.
 """#,
         "RQ170": #"""
 A measure that groups cannot split stands inside a measure of groups.

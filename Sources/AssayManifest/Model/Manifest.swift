@@ -29,6 +29,8 @@ public struct Manifest: Sendable {
     public var contract: Located<String>?
     /// The contract that `contract` names.
     public var dataContract: DataContract?
+    /// The tables that the contract is held against.
+    public var contractTables: [Located<TableName>] = []
     public var costs: CostSection?
     public var fairness: FairnessSection
     public var reproducibility: ReproducibilitySection

@@ -12,12 +12,17 @@ extension ManifestReader {
     private mutating func table(_ entry: YAMLNode.Entry) -> TableSection? {
         let node = entry.value
         let roles = roles(of: node, table: entry.name)
-        guard let source = node["source"] else { return nil }
-        let profile = file(source["profile"], .profile)
+        let source = node["source"], profiled = node["profile"] ?? source?["profile"]
+        let profile = file(profiled, .profile)
         guard let path = profile ?? file(source, .data) else { return nil }
+        for entry in node.entries where profile != nil && ["columns", "delimiter"].contains(entry.name) {
+            report(
+                .contradictoryKeys, "`\(entry.name)` cannot stand beside a profile", at: entry.key.place,
+                label: "a profile has types of its own", help: "remove it")
+        }
         let columns = (node["columns"]?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.name, $0) } }
         return TableSection(
-            source: path, written: source["profile"]?.text ?? source.text ?? "", columns: Dictionary(columns) { first, _ in first },
+            source: path, written: profiled?.text ?? source?.text ?? "", columns: Dictionary(columns) { first, _ in first },
             delimiter: node["delimiter"]?.choice(), roles: roles, profile: profile?.value, place: entry.key.place)
     }
 

@@ -6,7 +6,8 @@ extension ManifestReader {
         let groups = groups()
         let budget = evaluationBudget()
         let declared = root.entries.map { ($0.name, $0.key.place) }
-        return Manifest(
+        let contractTables = contractTables()
+        var manifest = Manifest(
             file: file, displayPath: displayPath, text: text, model: model(), risk: risk(), data: data(), groups: groups,
             baseline: baseline(), decideOn: setting("decide_on")?.choice() ?? .estimate,
             confidence: setting("confidence")?.share ?? 0.95,
@@ -18,6 +19,20 @@ extension ManifestReader {
             profiles: (root["profiles"]?.entries ?? []).map(\.name), profile: profile, enabledFamilies: enabledFamilies(),
             rowLimit: overlay?["rows"]?.integer, attest: overlay?["attest"]?.boolean ?? false, suites: suites,
             declared: Dictionary(declared) { first, _ in first })
+        manifest.contractTables = contractTables
+        return manifest
+    }
+
+    private mutating func contractTables() -> [Located<TableName>] {
+        let listed = root["checks"]?["schema"]?["contract_tables"]
+        if let listed, root["checks"]?["schema"]?["contract"] == nil {
+            report(
+                .missingKey, "`contract_tables` names tables for a contract, and there is none", at: listed.place,
+                help: "add `contract: schema.yaml`, or remove `contract_tables`")
+        }
+        return names(listed, of: "the table").compactMap { name in
+            TableName(rawValue: name.value).map { Located($0, at: name.place) }
+        }
     }
 
     private mutating func enabledFamilies() -> Set<Family> {

@@ -17,6 +17,11 @@ struct JSONSchemaWriter {
             "What a table must look like, in the vocabulary of the Frictionless Table Schema.", [])
     }
 
+    /// A reference profile.
+    func profile() -> JSONValue {
+        document(.object(ProfileShape.root), "assay reference profile", "What the columns of a table hold, without its rows.", [])
+    }
+
     private func document(_ shape: Shape, _ title: String, _ words: String, _ definitions: [(String, JSONValue)]) -> JSONValue {
         guard case .object(let root) = schema(shape) else { return .object([]) }
         return .object(

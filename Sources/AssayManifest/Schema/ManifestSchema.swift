@@ -8,6 +8,9 @@ public enum ManifestSchema {
     /// JSON Schema, draft 2020-12, of a data contract.
     public static func contractSchema() -> String { JSONSchemaWriter(measures: MeasureNames([:])).contract().rendered() + "\n" }
 
+    /// JSON Schema, draft 2020-12, of a reference profile.
+    public static func profileSchema() -> String { JSONSchemaWriter(measures: MeasureNames([:])).profile().rendered() + "\n" }
+
     /// The reference of every key of a data contract, as Markdown: `docs/contract.md`.
     public static func contractReference() -> String { ReferenceWriter.contract() }
 

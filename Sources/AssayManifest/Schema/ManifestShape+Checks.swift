@@ -5,7 +5,10 @@ extension ManifestShape {
         family(
             .schema, "Data contract, quality, leakage and drift.",
             [
-                Field("contract", .path, "Data contract.")
+                Field("contract", .path, "Data contract."),
+                Field(
+                    "contract_tables", .list(of: .choice(TableName.allCases.map(\.rawValue)), minimum: 1), standard: "[evaluation]",
+                    "Tables that the contract is held against, each with verdicts of its own."),
             ]),
         family(
             .performance, "Predictive quality, behaviour, cost.",

@@ -1,27 +1,37 @@
 extension ManifestShape {
     static let data: ObjectShape = .init(fields: [
-        Field("evaluation", .object(table), "The rows that the model is judged on."),
-        Field("reference", .object(table), "The rows that it was trained on, for drift and leakage."),
-        Field("serving", .object(table), "The rows as production saw them, for skew."),
+        Field("evaluation", .object(table(source)), "The rows that the model is judged on."),
         Field(
-            "export", .object(table),
+            "reference", .either([.object(table(referenceSource)), .object(profiled)]),
+            "The rows that it was trained on, for drift and leakage; or a profile of them."),
+        Field("serving", .object(table(source)), "The rows as production saw them, for skew."),
+        Field(
+            "export", .object(table(source)),
             "What the training framework predicted for rows of the evaluation table, for parity with the exported model."),
     ])
 
-    private static let table: ObjectShape = .init(
-        fields: [
-            Field(
-                "source",
-                .either([
-                    .path,
-                    .object(
-                        .init(fields: [Field("profile", .path, required: true, "Reference profile.")])),
-                ]), required: true, "File, glob, folder or database query; or a reference profile in place of rows."),
-            Field(
-                "delimiter", .choice(Delimiter.allCases.map(\.rawValue)),
-                "What separates the values of a CSV file; a tab for `.tsv`, else a comma, where it is left out."),
-            Field("columns", .map(of: .formed(.columnType)), "Types by column, in place of those found in the file."),
-        ] + RoleName.allCases.map { Field($0.rawValue, .text, $0.summary) })
+    private static let source = Field("source", .path, required: true, "File, glob, folder or database query.")
+    private static let profile = Field(
+        "profile", .path, required: true, "Reference profile that `assay infer` wrote, in place of rows.")
+    private static let referenceSource = Field(
+        "source", .either([.path, .object(.init(fields: [profile]))]), required: true,
+        "File, glob, folder or database query; or a reference profile in place of rows.")
+
+    private static let roles = RoleName.allCases.map { Field($0.rawValue, .text, $0.summary) }
+
+    /// A profile in place of rows: it has types of its own, and roles where the evaluation table calls them otherwise.
+    private static let profiled: ObjectShape = .init(fields: [profile] + roles)
+
+    private static func table(_ source: Field) -> ObjectShape {
+        .init(
+            fields: [
+                source,
+                Field(
+                    "delimiter", .choice(Delimiter.allCases.map(\.rawValue)),
+                    "What separates the values of a CSV file; a tab for `.tsv`, else a comma, where it is left out."),
+                Field("columns", .map(of: .formed(.columnType)), "Types by column, in place of those found in the file."),
+            ] + roles)
+    }
 
     /// A group: a column, a column cut at breaks, a column whose values are gathered, or a condition.
     static let group: Shape = .either([

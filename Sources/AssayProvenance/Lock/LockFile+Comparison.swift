@@ -5,8 +5,9 @@ extension LockFile {
     ///
     /// Files of a table are compared by path; their order means nothing.
     public func compare(with found: LockFile) -> [String] {
-        var findings = Self.differences(artifact.map { [$0] } ?? [], found.artifact.map { [$0] } ?? [])
+        var findings = Self.differences([artifact].compactMap(\.self), [found.artifact].compactMap(\.self))
         findings += Self.differences([manifest], [found.manifest])
+        findings += Self.differences([contract].compactMap(\.self), [found.contract].compactMap(\.self))
         for table in Set(data.keys).union(found.data.keys).sorted() {
             findings += Self.differences(data[table] ?? [], found.data[table] ?? [])
         }

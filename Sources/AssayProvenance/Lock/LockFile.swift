@@ -1,6 +1,7 @@
 import AssayCore
 
-/// What a model was released with: digests of artifact, data, manifest and all that training reads, and the runtime that ran it.
+/// What a model was released with: digests of artifact, data, manifest, data contract and all that training reads, and the runtime
+/// that ran it.
 ///
 /// Written by `assay lock` as `assay.lock` and kept under version control: canonical JSON, so that equal locks are equal
 /// files and a difference is a readable diff.
@@ -23,6 +24,8 @@ public struct LockFile: Sendable, Hashable, Codable {
     /// By table name: `evaluation`, `reference`.
     public var data: [String: [RunRecord.FileFact]]
     public var manifest: RunRecord.FileFact
+    /// The data contract; nil where the manifest names none.
+    public var contract: RunRecord.FileFact?
     /// Nil when no model runs.
     public var runtime: Runtime?
 
@@ -32,12 +35,13 @@ public struct LockFile: Sendable, Hashable, Codable {
     public var environment: [RunRecord.FileFact]
 
     public init(
-        artifact: RunRecord.FileFact?, data: [String: [RunRecord.FileFact]], manifest: RunRecord.FileFact, runtime: Runtime?,
+        artifact: RunRecord.FileFact?, data: [String: [RunRecord.FileFact]], manifest: RunRecord.FileFact,
+        contract: RunRecord.FileFact? = nil, runtime: Runtime?,
         training: [RunRecord.FileFact] = [], environment: [RunRecord.FileFact] = []
     ) {
         version = Self.currentVersion
         (self.artifact, self.data, self.manifest, self.runtime) = (artifact, data, manifest, runtime)
-        (self.training, self.environment) = (training, environment)
+        (self.contract, self.training, self.environment) = (contract, training, environment)
     }
 }
 
@@ -49,6 +53,7 @@ extension LockFile {
         artifact = try fields.decodeIfPresent(RunRecord.FileFact.self, forKey: .artifact)
         data = try fields.decode([String: [RunRecord.FileFact]].self, forKey: .data)
         manifest = try fields.decode(RunRecord.FileFact.self, forKey: .manifest)
+        contract = try fields.decodeIfPresent(RunRecord.FileFact.self, forKey: .contract)
         runtime = try fields.decodeIfPresent(Runtime.self, forKey: .runtime)
         training = try fields.decodeIfPresent([RunRecord.FileFact].self, forKey: .training) ?? []
         environment = try fields.decodeIfPresent([RunRecord.FileFact].self, forKey: .environment) ?? []

@@ -2,22 +2,20 @@ import AssayCheckKit
 import AssayCore
 import AssayManifest
 
-/// Turns a data contract into requirements: each field, key and rule must not be broken.
+/// Turns a data contract into requirements: each field, key and rule must not be broken in each table that it is held against.
 struct ContractExpansion {
     let manifest: Manifest
-    /// Columns of the evaluation table; empty before it is opened.
-    let columns: Set<String>
-
-    init(_ manifest: Manifest, _ columns: [String]) { (self.manifest, self.columns) = (manifest, Set(columns)) }
+    /// Columns by table; none before it is opened.
+    let columns: [TableName: Set<String>]
 
     /// What the contract demands beyond the manifest's own requirements, in the contract's order.
     ///
     /// A requirement of the manifest on the same field, key or rule takes the place of the contract's, whatever its bound.
     func requirements(_ catalog: MeasureCatalog, _ problems: inout [Diagnostic]) -> [Requirement] {
         guard let contract = manifest.dataContract else { return [] }
-        problems += roleProblems(contract)
+        problems += roleProblems(contract) + tableProblems
         let own = Set(manifest.requirements.filter(\.slice.isEmpty).map { Subject($0) })
-        return demands(of: contract).filter { demand in
+        return tables.flatMap { demands(of: contract, in: $0) }.filter { demand in
             !own.contains(Subject(demand)) && !own.contains(Subject(demand).open) && catalog[demand.measure.value] != nil
         }
     }
@@ -34,27 +32,57 @@ struct ContractExpansion {
             case "rule": contract.rules.map(\.name)
             case "key" where descriptor.name.hasPrefix("foreign"): contract.foreignKeys.map { DataContract.keyName($0.fields) }
             case "key": contract.uniqueKeys.map { DataContract.keyName($0.value) }
-            default: contract.fields.filter { isJudged($0, contract) }.map(\.name)
+            default: contract.fields.filter { isJudged($0, contract, in: table(of: requirement)) }.map(\.name)
             }
-        return names.map { [.positional($0)] }
+        return names.map { [.positional($0)] + requirement.arguments }
+    }
+
+    private func table(of requirement: Requirement) -> TableName {
+        requirement.arguments.first { $0.name == "table" }.flatMap { TableName(rawValue: $0.text) } ?? .evaluation
+    }
+
+    private var tables: [TableName] { manifest.contractTables.isEmpty ? [.evaluation] : manifest.contractTables.map(\.value) }
+
+    /// A table that the contract is to be held against must be declared, and have rows.
+    private var tableProblems: [Diagnostic] {
+        manifest.contractTables.compactMap { table in
+            let name = table.value.rawValue
+            guard let section = manifest.data[name] else {
+                return Diagnostic(
+                    .undeclaredTable, "the contract is to be held against the \(name) table, but there is no `data.\(name)`",
+                    at: table.place, help: "add `data: {\(name): {source: FILE}}`, or remove `\(name)` here")
+            }
+            guard section.profile != nil else { return nil }
+            return Diagnostic(
+                .needsRows, "a contract is held against rows, and `data.\(name)` is a profile of them", at: table.place,
+                help: "name the rows as `data: {\(name): {source: FILE}}`, or remove `\(name)` here")
+        }
     }
 
     /// Whether a field has a verdict of its own: its column must or may be there, and is.
-    private func isJudged(_ field: ContractField, _ contract: DataContract) -> Bool {
+    private func isJudged(_ field: ContractField, _ contract: DataContract, in table: TableName) -> Bool {
         if field.isForbidden { return false }
+        let columns = columns[table] ?? []
         return columns.isEmpty || columns.contains(field.name) || !contract.columns.allowsMissing
     }
 
-    private func demands(of contract: DataContract) -> [Requirement] {
-        var demands = [demand("column_violations", [], at: contract.place)]
-        demands += contract.fields.filter { isJudged($0, contract) }.map { field in
-            demand("contract_violation", [field.name], tolerance: field.tolerance, severity: field.severity, at: field.place)
+    private func demands(of contract: DataContract, in table: TableName) -> [Requirement] {
+        let judged = contract.fields.filter { isJudged($0, contract, in: table) }
+        var demands = [demand("column_violations", nil, of: table, at: contract.place)]
+        demands += judged.map { field in
+            demand(
+                "contract_violation", field.name, of: table, tolerance: field.tolerance, severity: field.severity, at: field.place)
         }
-        if let key = contract.primaryKey { demands.append(demand("primary_key_violations", [], at: key.place)) }
-        demands += contract.uniqueKeys.map { demand("unique_key_violations", [DataContract.keyName($0.value)], at: $0.place) }
-        demands += contract.foreignKeys.map { demand("foreign_key_violations", [DataContract.keyName($0.fields)], at: $0.place) }
+        if let key = contract.primaryKey { demands.append(demand("primary_key_violations", nil, of: table, at: key.place)) }
+        demands += contract.uniqueKeys.map {
+            demand("unique_key_violations", DataContract.keyName($0.value), of: table, at: $0.place)
+        }
+        // That a table has its own keys says nothing.
+        demands += contract.foreignKeys.filter { $0.table != table }.map {
+            demand("foreign_key_violations", DataContract.keyName($0.fields), of: table, at: $0.place)
+        }
         demands += contract.rules.map { rule in
-            demand("rule_violation", [rule.name], tolerance: rule.tolerance, severity: rule.severity, at: rule.place)
+            demand("rule_violation", rule.name, of: table, tolerance: rule.tolerance, severity: rule.severity, at: rule.place)
         }
         return demands
     }
@@ -63,10 +91,12 @@ struct ContractExpansion {
     ///
     /// - Parameter stem: the measure's name; one that has a rate beside its count without its ending.
     private func demand(
-        _ stem: String, _ arguments: [String], tolerance: Double? = nil, severity: CheckSeverity = .fail, at place: SourcePlace
+        _ stem: String, _ argument: String?, of table: TableName, tolerance: Double? = nil, severity: CheckSeverity = .fail,
+        at place: SourcePlace
     ) -> Requirement {
         let name = stem.hasSuffix("violation") ? tolerance == nil ? stem + "s" : stem + "_rate" : stem
-        let arguments = arguments.map(Argument.positional)
+        var arguments = [argument].compactMap(\.self).map(Argument.positional)
+        if table != .evaluation { arguments.append(.named("table", table.rawValue)) }
         let call = arguments.isEmpty ? name : "\(name)(\(arguments.map(\.written).joined(separator: ", ")))"
         let bound = Bound.number(tolerance ?? 0, unit: tolerance == nil ? nil : .percent)
         let comparison: Comparison = tolerance == nil ? .equal : .atMost
@@ -92,10 +122,10 @@ struct ContractExpansion {
         let measure: String
         var arguments: [Argument]
 
-        /// The same of every field, key or rule.
+        /// The same of every field, key or rule of the table.
         var open: Subject {
             var open = self
-            open.arguments = []
+            open.arguments.removeAll { $0.name == nil }
             return open
         }
 

@@ -13,6 +13,8 @@ struct Planner {
     var features: [String] = []
     /// The table's columns with their types; nil before it is opened.
     var schema: TableSchema?
+    /// The columns of the other tables; empty before they are opened.
+    var otherColumns: [TableName: [String]] = [:]
     /// When the commit at HEAD was made.
     var commitTime: @Sendable () throws(Diagnostic) -> Double? = { () throws(Diagnostic) in nil }
     /// At least this confidence for verdicts that share the error budget.
@@ -42,12 +44,13 @@ struct Planner {
         var problems: [Diagnostic] = []
         let groups = groups(&problems)
         guard problems.isEmpty else { throw Diagnostics(problems) }
-        let contract = ContractExpansion(manifest, columns).requirements(catalog, &problems)
+        let contract = expansion.requirements(catalog, &problems)
         for requirement in manifest.requirements + contract + BehaviorRequirements.all(manifest) {
             do throws(Diagnostic) {
                 checks += try expand(requirement, groups)
             } catch {
-                problems.append(error)
+                // A key of the contract is wrong for each table that it is held against.
+                if !problems.contains(error) { problems.append(error) }
             }
         }
         guard problems.isEmpty else { throw Diagnostics(problems) }
@@ -78,7 +81,7 @@ struct Planner {
         switch open.kind {
         case .column: return try openColumns(requirement, descriptor, open).map { [.positional($0)] + requirement.arguments }
         case .identifier: return frame.identifiers.map { [.positional($0)] }
-        case .contract: return try ContractExpansion(manifest, columns).arguments(of: descriptor, at: requirement)
+        case .contract: return try expansion.arguments(of: descriptor, at: requirement)
         case .group, .average, .choice, .number, .check, .measure, .text, .member: return [requirement.arguments]
         }
     }
@@ -98,6 +101,12 @@ struct Planner {
         return manifest.fairness.by.map { group in
             requirement.arguments[..<end] + [.positional(group.value.name)] + requirement.arguments[end...]
         }
+    }
+
+    private var expansion: ContractExpansion {
+        var known = otherColumns
+        known[.evaluation] = columns
+        return ContractExpansion(manifest: manifest, columns: known.mapValues(Set.init))
     }
 
     /// The columns that a requirement without arguments speaks of; once the table is open there must be one.
@@ -125,6 +134,7 @@ struct Planner {
         (call.contract, call.showsValues) = (manifest.dataContract, showsValues)
         (call.minimumGroupShare, call.bound) = (manifest.fairness.minimumGroupShare, requirement.bound?.value)
         (call.schema, call.commitTime, call.comparison) = (schema, commitTime, requirement.comparison)
+        call.otherColumns = otherColumns
         let measure = try type.init(call)
         if manifest.evaluation != nil {
             try RequirementCheck(requirement: requirement, descriptor: type.descriptor, frame: frame)

@@ -27,15 +27,11 @@ struct RunStage: Sendable {
     /// Reads the table once, or not at all where no check stands on it.
     func scan(jobs: Int, _ progress: @escaping @Sendable (RunEvent) -> Void) async throws(Diagnostic) -> TableScan.Outcome? {
         let special = try await functionality?.scan()
-        guard let table, readsTable else {
+        guard table != nil, readsTable || others.contains(where: \.isRead) else {
             return special.map { TableScan.Outcome(folds: FoldBank().totals().finish(), rows: 0, functionality: $0) }
         }
-        let scan = TableScan(
-            table: table, columns: columns(of: table), bank: bank, entityBank: entityBank, frame: frame,
-            predictor: bank.needs.prediction ? predictor : nil,
-            baseline: bank.needs.baseline ? baseline.predictor : nil,
-            jobs: jobs, rowLimit: rowLimit)
-        var outcome = try await scan.run { progress(.rows($0)) }
+        var outcome = TableScan.Outcome(folds: bank.totals().finish(), rows: 0)
+        if let table, readsTable { outcome = try await scan(table, jobs: jobs, progress) }
         outcome.functionality = special
         for other in others where other.isRead {
             let seen = try await other.scan(jobs: jobs, rowLimit: rowLimit) { progress(.rows($0)) }
@@ -45,10 +41,21 @@ struct RunStage: Sendable {
         return outcome
     }
 
+    private func scan(
+        _ table: Table, jobs: Int, _ progress: @escaping @Sendable (RunEvent) -> Void
+    ) async throws(Diagnostic) -> TableScan.Outcome {
+        try await TableScan(
+            table: table, columns: columns(of: table), bank: bank, entityBank: entityBank, frame: frame,
+            predictor: bank.needs.prediction ? predictor : nil,
+            baseline: bank.needs.baseline ? baseline.predictor : nil,
+            jobs: jobs, rowLimit: rowLimit
+        ).run { progress(.rows($0)) }
+    }
+
     /// The files of every declared table, by its name.
     var files: [String: [String]] {
         var files = [TableName.evaluation.rawValue: table?.files ?? []]
-        for other in others { files[other.name.rawValue] = other.table.files }
+        for other in others { files[other.name.rawValue] = other.files }
         return files
     }
 

@@ -21,11 +21,12 @@ extension Runner {
         planner.columns = table?.schema.names ?? []
         planner.features = binding.features
         planner.schema = table?.schema
+        var others = try otherTables(manifest, frame)
+        planner.otherColumns = Dictionary(others.map { ($0.name, $0.columnNames) }) { first, _ in first }
         planner.commitTime = { () throws(Diagnostic) in try GitState.commitTime(at: manifest.folder) }
         let checks = try planner.plan(options.selection)
         try TrendSubject.check(checks)
         try refuseMissing(table, manifest, checks)
-        var others = try otherTables(manifest, frame)
         try TableCheck(checks: checks, tables: others).run()
         if let problem = binding.problem, !checks.contains(where: Self.survivesWithoutModel) { throw Diagnostics(problem) }
         let baseline = try baseline(manifest, options, checks, frame, table)
@@ -70,7 +71,8 @@ extension Runner {
 
     func openTable(_ manifest: Manifest) throws(Diagnostics) -> Table? {
         guard let section = manifest.evaluation else { return nil }
-        return try open(section, columnTypes: section.columns, textColumns: manifest.dataContract?.textColumns ?? [])
+        return try open(
+            section, columnTypes: section.columns, textColumns: manifest.dataContract?.textColumns(of: .evaluation) ?? [])
     }
 
     private func open(
@@ -90,16 +92,52 @@ extension Runner {
         var found: [TableInPlay] = []
         for name in TableName.allCases where name != .evaluation {
             guard let section = manifest.data[name.rawValue] else { continue }
-            let table = try openOther(section, inherited: manifest.evaluation?.columns ?? [:])
-            found.append(TableInPlay(name: name, table: table, frame: frame.of(section, schema: table.schema)))
+            if let path = section.profile {
+                found.append(try profile(section, at: path, name, frame, manifest))
+                continue
+            }
+            let table = try openOther(
+                section, inherited: manifest.evaluation?.columns ?? [:],
+                textColumns: manifest.dataContract?.textColumns(of: name) ?? [])
+            found.append(
+                TableInPlay(
+                    name: name, content: .rows(table), frame: frame.of(section, columns: Set(table.schema.names))))
         }
         return found
     }
 
-    private func openOther(_ section: TableSection, inherited: [String: String]) throws(Diagnostics) -> Table {
-        let table = try open(section, columnTypes: section.columns)
+    /// A profile in place of rows.
+    private func profile(
+        _ section: TableSection, at path: String, _ name: TableName, _ frame: TaskFrame, _ manifest: Manifest
+    ) throws(Diagnostics) -> TableInPlay {
+        let profile = try Diagnostics.one { () throws(Diagnostic) in try ProfileFile.read(path, name: section.written) }
+        let columns = Set(profile.columns.map(\.name) + [profile.weight].compactMap(\.self))
+        var frame = frame.of(section, columns: columns)
+        // Where a model predicts, columns with predictions are not looked at.
+        if manifest.model.artifact != nil { (frame.score, frame.prediction) = (nil, nil) }
+        guard frame.weight == profile.weight else {
+            throw Diagnostics(
+                Diagnostic(
+                    .profileWeights, "the reference profile counts its rows by other weights than the manifest",
+                    at: section.source.place,
+                    details: [
+                        "in the profile: \(profile.weight.map { "`\($0)`" } ?? "every row counts one")",
+                        "in the manifest: \(frame.weight.map { "`\($0)`" } ?? "every row counts one")",
+                    ],
+                    help: frame.weight.map {
+                        "write the profile with `assay infer DATA --profile \(section.written) --weight \($0)`"
+                    }
+                        ?? "write the profile without `--weight`, or set `data.\(name.rawValue).weight`"))
+        }
+        return TableInPlay(name: name, content: .profile(profile, file: path), frame: frame)
+    }
+
+    private func openOther(
+        _ section: TableSection, inherited: [String: String], textColumns: Set<String>
+    ) throws(Diagnostics) -> Table {
+        let table = try open(section, columnTypes: section.columns, textColumns: textColumns)
         let types = inherited.filter { table.schema[$0.key] != nil }.merging(section.columns) { $1 }
-        return types == section.columns ? table : try open(section, columnTypes: types)
+        return types == section.columns ? table : try open(section, columnTypes: types, textColumns: textColumns)
     }
 
     func openModel(_ manifest: Manifest) throws(Diagnostics) -> ModelInPlay? {
@@ -145,9 +183,9 @@ extension Runner {
             let requests = (check.measure as? any TableMeasure)?.requests ?? []
             for request in requests where request.table == other.name { other.bank.add(request, slice: check.slice) }
         }
-        guard other.bank.needs.prediction else { return }
+        guard other.bank.needs.prediction, let table = other.table else { return }
         other.predictor = try Binding(
-            manifest: manifest, frame: other.frame, table: other.table, model: model, of: other.name
+            manifest: manifest, frame: other.frame, table: table, model: model, of: other.name
         ).predictor
     }
 
@@ -198,4 +236,9 @@ extension Diagnostics {
     static func one<Value>(_ body: () async throws(Diagnostic) -> Value) async throws(Diagnostics) -> Value {
         do throws(Diagnostic) { return try await body() } catch { throw Diagnostics(error) }
     }
+}
+
+extension DiagnosticCode {
+    /// A reference profile counts its rows by other weights than the manifest names.
+    public static let profileWeights: DiagnosticCode = "DT166"
 }

@@ -19,10 +19,13 @@ struct TableCheck {
         let requests = (check.measure as? any TableMeasure)?.requests ?? []
         for request in requests where request.table != .evaluation {
             guard let table = tables.first(where: { $0.name == request.table }) else { return undeclared(request.table, check) }
-            let names = table.table.schema.names, needs = request.fold.needs
+            let names = table.columnNames, needs = request.fold.needs
             if let missing = missingRole(needs, table, check) { return missing }
             let slice = request.isWhole ? [] : check.slice?.columns ?? []
             let wanted = needs.columns.union(slice).union(request.grouping?.columns ?? []).union(table.frame.columns(of: needs))
+            if let profile = table.profile {
+                if let problem = ProfileCheck(check, table.frame).problem(request, profile) { return problem }
+            }
             if let missing = wanted.subtracting(names).min() { return unknown(missing, request.table, names, check) }
         }
         return nil

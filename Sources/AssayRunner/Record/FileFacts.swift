@@ -11,6 +11,12 @@ enum FileFacts {
         return fact
     }
 
+    /// The data contract under its path from the manifest's folder; nil where the manifest names none.
+    static func contract(of manifest: Manifest) throws(Diagnostic) -> RunRecord.FileFact? {
+        guard let contract = manifest.contract else { return nil }
+        return relative(try FileDigest.sha256(contract.value), to: manifest.folder)
+    }
+
     /// - Parameter tables: the files of each table, by its name.
     static func digest(
         of tables: [String: [String]], in manifest: Manifest, cache: DigestCache?

@@ -34,7 +34,8 @@ struct LockComparison: Sendable {
         LockFile(
             artifact: model?.fact, data: files.filter { !$0.value.isEmpty },
             manifest: try FileFacts.artifact(manifest.file, FileFacts.written(manifest.file, in: manifest)),
-            runtime: try runtime(), training: try TrainingFiles(manifest).facts(), environment: try environment())
+            contract: try FileFacts.contract(of: manifest), runtime: try runtime(), training: try TrainingFiles(manifest).facts(),
+            environment: try environment())
     }
 
     private func runtime() throws(Diagnostic) -> LockFile.Runtime? {
@@ -50,7 +51,7 @@ struct LockComparison: Sendable {
 
     /// Files and versions that a lock file holds; the manifest is always one.
     private static func entries(_ lock: LockFile) -> Int {
-        1 + (lock.artifact == nil ? 0 : 1) + (lock.runtime == nil ? 0 : 1) + lock.data.values.reduce(0) { $0 + $1.count }
-            + lock.training.count + lock.environment.count
+        1 + (lock.artifact == nil ? 0 : 1) + (lock.contract == nil ? 0 : 1) + (lock.runtime == nil ? 0 : 1)
+            + lock.data.values.reduce(0) { $0 + $1.count } + lock.training.count + lock.environment.count
     }
 }

@@ -30,6 +30,7 @@ struct RunFacts {
             manifest: try Diagnostics.one { () throws(Diagnostic) in
                 try FileFacts.artifact(manifest.file, manifest.displayPath)
             },
+            contract: try Diagnostics.one { () throws(Diagnostic) in try FileFacts.contract(of: manifest) },
             data: tables(use), git: git.git, gitReason: git.reason, environment: .capture(stage.model?.runtime, libraries),
             seed: manifest.seed,
             checks: waived.checks,
@@ -63,7 +64,9 @@ struct RunFacts {
         ]
         for other in stage.others {
             tables[other.name.rawValue] = .init(
-                sources: files[other.name.rawValue] ?? [], rows: scan?.otherRows[other.name] ?? 0, scans: other.table.scanCount)
+                sources: files[other.name.rawValue] ?? [], rows: scan?.otherRows[other.name] ?? 0,
+                scans: other.table?.scanCount ?? 0,
+                profile: other.profile.map { .init(digest: $0.digest, rows: $0.rows, sources: $0.sources) })
         }
         return tables
     }

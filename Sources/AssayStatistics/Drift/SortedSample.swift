@@ -11,6 +11,8 @@ public struct SortedSample: Sendable {
     public let effectiveSize: Double
     /// How far a cumulative share can be from that of the rows themselves: 0 for rows, more for a profile of them.
     public let rankError: Double
+    /// Of the rows themselves, where this is a profile of them.
+    private let known: (mean: Double, deviation: Double)?
 
     /// Sorts rows that count once each; NaN is left out.
     public init(_ values: [Double]) { self.init(ascending: NumberSort.ascending(values)) }
@@ -23,8 +25,12 @@ public struct SortedSample: Sendable {
 
     /// - Parameter values: ascending.
     /// - Parameter effectiveSize: nil works it out from the weights.
-    public init(ascending values: [Double], weights: [Double]? = nil, effectiveSize: Double? = nil, rankError: Double = 0) {
-        (self.values, self.weights, self.rankError) = (values, weights, rankError)
+    /// - Parameter spread: nil works it out from the values.
+    public init(
+        ascending values: [Double], weights: [Double]? = nil, effectiveSize: Double? = nil, rankError: Double = 0,
+        spread: (mean: Double, deviation: Double)? = nil
+    ) {
+        (self.values, self.weights, self.rankError, known) = (values, weights, rankError, spread)
         totalWeight = weights.map { $0.reduce(0, +) } ?? Double(values.count)
         let squares = weights.map { $0.reduce(0) { $0 + $1 * $1 } } ?? Double(values.count)
         self.effectiveSize = effectiveSize ?? (squares > 0 ? totalWeight * totalWeight / squares : 0)
@@ -50,6 +56,7 @@ public struct SortedSample: Sendable {
 
     /// Weighted mean and standard deviation of the population; nil without rows.
     public var spread: (mean: Double, deviation: Double)? {
+        if let known { return known }
         guard !isEmpty, let origin = values.first else { return nil }
         var (sum, squares) = (0.0, 0.0)
         for index in values.indices {

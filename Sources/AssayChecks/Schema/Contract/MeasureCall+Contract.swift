@@ -43,8 +43,33 @@ extension MeasureCall {
         return key
     }
 
-    /// Whether the table is known not to have one of the columns.
-    func absent(_ names: [String]) -> String? { columns.isEmpty ? nil : names.first { !columns.contains($0) } }
+    /// The table that the contract is held against: `table=reference`.
+    ///
+    /// - Throws: RQ101 where the argument is no table.
+    func contractTable() throws(Diagnostic) -> TableName {
+        let places = descriptor.parameters.first?.kind == .contract ? 1 : 0
+        let strange = positionals.dropFirst(places).first ?? arguments.first { ($0.name ?? "table") != "table" }?.written
+        if let strange { throw wrong("`\(strange)` is no argument of it", "name a table as `table=reference`") }
+        guard let argument = arguments.first(where: { $0.name == "table" }) else { return .evaluation }
+        guard let table = TableName(rawValue: argument.text) else {
+            throw wrong(
+                "`\(argument.text)` is no table of a manifest",
+                NearestName.find(argument.text, in: TableName.allCases.map(\.rawValue)).map { "did you mean `\($0)`?" }
+                    ?? "the tables are `evaluation`, `reference` and `serving`")
+        }
+        return table
+    }
+
+    /// The columns of a table; empty before it is opened.
+    func columns(of table: TableName) -> [String] { table == .evaluation ? columns : otherColumns[table] ?? [] }
+
+    /// What a contract measure stands on in the table that it speaks of.
+    ///
+    /// - Parameter names: the columns without which nothing can be said.
+    func contractFold<F: Fold>(_ fold: F, on names: [String]) throws(Diagnostic) -> ContractFold<F> {
+        let table = try contractTable(), known = columns(of: table)
+        return ContractFold(fold: fold, table: table, absent: known.isEmpty ? nil : names.first { !known.contains($0) })
+    }
 
     private func named(_ what: String) throws(Diagnostic) -> String {
         guard let name = positional(0) else { throw wrong("needs \(what) of the contract", "write `\(descriptor.usage)`") }
@@ -59,27 +84,28 @@ extension MeasureCall {
     }
 }
 
-/// What a contract measure stands on: a fold, or nothing because the table lacks a column.
-enum ContractFold<F: Fold>: Sendable {
-    case present(F)
-    case absent(column: String)
-
-    init(_ fold: F, absent: String?) { self = absent.map(ContractFold.absent) ?? .present(fold) }
+/// What a contract measure stands on: a fold over a table, or nothing because the table lacks a column.
+struct ContractFold<F: Fold>: Sendable {
+    let fold: F
+    let table: TableName
+    /// The column that the table lacks.
+    let absent: String?
 
     var requests: [FoldRequest] {
-        switch self {
-        case .present(let fold): [FoldRequest(fold)]
-        case .absent: [FoldRequest(RowCountFold())]
-        }
+        absent == nil ? [FoldRequest(fold, of: table)] : [FoldRequest(RowCountFold(), of: table)]
     }
 
     /// Draws the conclusion from the fold; without the column nothing can be said.
     func conclude(
-        _ results: FoldResults, _ body: (F.Result) -> Measurement
+        _ results: FoldResults, _ body: (F.Result) throws(Diagnostic) -> Measurement
     ) throws(Diagnostic) -> Measurement {
-        switch self {
-        case .present(let fold): return body(try results.result(fold))
-        case .absent(let column): return .undefined("the table has no column `\(column)`", rows: 0)
-        }
+        guard let absent else { return try body(try results.on(table).result(fold)) }
+        let name = table == .evaluation ? "table" : "\(table.rawValue) table"
+        return .undefined("the \(name) has no column `\(absent)`", rows: 0)
     }
+}
+
+extension MeasureParameter {
+    /// Which table a contract is held against.
+    static let contractTable = MeasureParameter("table", .choice(TableName.allCases.map(\.rawValue)), required: false)
 }

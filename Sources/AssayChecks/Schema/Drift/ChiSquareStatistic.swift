@@ -31,9 +31,9 @@ struct ChiSquareStatistic: DriftMeasure {
         guard let value = bins.chiSquare else { return Drift(reason: "a table has no weight in scope") }
         let degrees = bins.degreesOfFreedom
         guard degrees > 0 else { return Drift(value: 0, noise: 0, numbers: ["degrees_of_freedom": 0, "p_value": 1]) }
-        let law = ChiSquare(degreesOfFreedom: degrees)
+        let law = ChiSquare(degreesOfFreedom: degrees), sharpness = pair.sharpness(of: bins)
         return Drift(
-            value: value, noise: law.quantile((1 + confidence) / 2),
-            numbers: ["degrees_of_freedom": degrees, "p_value": law.survival(value), "bins": Double(bins.first.count)])
+            value: value, noise: law.quantile((1 + confidence) / 2) / sharpness,
+            numbers: ["degrees_of_freedom": degrees, "p_value": law.survival(value * sharpness), "bins": Double(bins.first.count)])
     }
 }

@@ -19,11 +19,11 @@ extension ColumnPair {
 
     private var bins: BinnedShares {
         var (first, second): ([Double], [Double])
-        if let before = before.numbers, let now = now.numbers {
-            let cuts = Self.deciles(of: before)
-            (first, second) = (before.weights(cutAt: cuts), now.weights(cutAt: cuts))
+        if let numbers = before.numbers, let now = now.numbers {
+            let cuts = before.profiled?.edges ?? Self.deciles(of: numbers)
+            (first, second) = (before.profiled?.bins ?? numbers.weights(cutAt: cuts), now.weights(cutAt: cuts))
         } else {
-            (first, second) = Self.categories(before.counts ?? [:], now.counts ?? [:])
+            (first, second) = Self.categories(before, now.counts ?? [:])
         }
         if before.missing.weight + now.missing.weight > 0 {
             first.append(before.missing.weight)
@@ -33,16 +33,18 @@ extension ColumnPair {
             second, first, sizes: (now.effectiveSize(missing: true), before.effectiveSize(missing: true)))
     }
 
-    private static func deciles(of sample: SortedSample) -> [Double] {
+    static func deciles(of sample: SortedSample) -> [Double] {
         let cuts = (1...9).compactMap { sample.quantile(Double($0) / 10) }
         return cuts.enumerated().filter { $0.offset == 0 || cuts[$0.offset - 1] < $0.element }.map(\.element)
     }
 
     private static func categories(
-        _ before: [String: WeightTotal], _ now: [String: WeightTotal]
+        _ sample: ColumnSample, _ now: [String: WeightTotal]
     ) -> (before: [Double], now: [Double]) {
+        let before = sample.counts ?? [:]
         let seen = before.filter { $0.value.weight > 0 }
-        let kept = frequent(seen), places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+        let kept = sample.profiled.map { $0.frequent(among: seen, most: mostCategories) } ?? frequent(seen)
+        let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
         func weights(_ counts: [String: WeightTotal]) -> [Double] {
             var totals = [WeightTotal](repeating: WeightTotal(), count: kept.count + 2)
             for (name, total) in counts {

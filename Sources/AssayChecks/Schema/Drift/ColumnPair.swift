@@ -7,10 +7,15 @@ struct ColumnPair: Sendable {
     let before: ColumnSample
     let now: ColumnSample
     /// What the tables are called where something is wrong with them.
-    var beforeName = "reference"
-    var nowName = "evaluation"
+    let beforeName: String
+    let nowName: String
     /// What several measures of the pair need.
     let work = SharedWork()
+
+    init(before: ColumnSample, now: ColumnSample, beforeName: String = "reference", nowName: String = "evaluation") {
+        (self.before, self.now) = (before, now.called(as: before))
+        (self.beforeName, self.nowName) = (beforeName, nowName)
+    }
 
     /// Why the two cannot be compared; nil where they can.
     var reason: String? {

@@ -129,7 +129,7 @@ extension DivergenceMeasure {
     func compare(_ pair: ColumnPair) throws(Diagnostic) -> Drift {
         let bins = try pair.binned()
         guard let value = divergence(bins) else { return Drift(reason: "a table has no weight in scope") }
-        let factor = scale.factor(bins)
+        let factor = scale.factor(bins) * pair.sharpness(of: bins)
         func unscaled(_ value: Double) -> Double { scale.isSquared ? value.squareRoot() : value }
         let limits = bins.limits(of: scale.isSquared ? value * value : value, scale: factor, confidence: confidence)
         let critical =

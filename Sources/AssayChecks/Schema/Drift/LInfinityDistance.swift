@@ -29,6 +29,7 @@ struct LInfinityDistance: DriftMeasure {
 
     func compare(_ pair: ColumnPair) throws(Diagnostic) -> Drift {
         let bins = try pair.binned()
-        return .simulated(bins, bins.lInfinity, bins.lInfinityNoise(confidence: confidence, seed: seed))
+        let noise = bins.lInfinityNoise(confidence: confidence, seed: seed)
+        return .simulated(bins, bins.lInfinity, noise.map { $0 + 2 * pair.shareError })
     }
 }

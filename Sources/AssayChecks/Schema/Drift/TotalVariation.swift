@@ -29,6 +29,7 @@ struct TotalVariation: DriftMeasure {
 
     func compare(_ pair: ColumnPair) throws(Diagnostic) -> Drift {
         let bins = try pair.binned()
-        return .simulated(bins, bins.totalVariation, bins.totalVariationNoise(confidence: confidence, seed: seed))
+        let noise = bins.totalVariationNoise(confidence: confidence, seed: seed)
+        return .simulated(bins, bins.totalVariation, noise.map { $0 + pair.shareError * Double(bins.first.count) })
     }
 }

@@ -13,7 +13,9 @@ protocol UnseenValuesMeasure: TableMeasure {
 
 extension UnseenValuesMeasure {
     var intervalMethods: [IntervalMethod] { [.wilson] }
-    var requests: [FoldRequest] { [FoldRequest(fold), FoldRequest(fold, of: .reference)] }
+    var requests: [FoldRequest] {
+        [FoldRequest(fold), FoldRequest(fold, of: .reference, reading: Self.looksAtReference ? .rows : .values)]
+    }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let pair = try results.pair(fold)

@@ -15,6 +15,8 @@ struct DateDuplicateRate: SharedTimesMeasure {
         "date_duplicate_rate", .schema, "Share of rows whose time stands in the reference too.", range: 0...1, better: .lower,
         equals: "pandas.Series.isin(reference).mean() 3.1; deepchecks DateTrainTestLeakageDuplicates")
 
+    static let reading = FoldRequest.Reading.values
+
     let confidence: Double
 
     init(_ call: MeasureCall) throws(Diagnostic) {

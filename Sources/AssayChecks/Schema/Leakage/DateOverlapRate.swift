@@ -15,6 +15,8 @@ struct DateOverlapRate: SharedTimesMeasure {
         "date_overlap_rate", .schema, "Share of rows that are not later than the newest row of the reference.", range: 0...1,
         better: .lower, equals: "(time <= reference.max()).mean() in pandas 3.1; deepchecks DateTrainTestLeakageOverlap")
 
+    static let reading = FoldRequest.Reading.distribution
+
     let confidence: Double
 
     init(_ call: MeasureCall) throws(Diagnostic) {

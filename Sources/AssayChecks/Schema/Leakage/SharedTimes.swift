@@ -5,13 +5,17 @@ import AssayManifest
 /// A measure of the rows whose time has something in common with the reference's times.
 protocol SharedTimesMeasure: TableMeasure {
     var confidence: Double { get }
+    /// What of the reference's times the rule looks at.
+    static var reading: FoldRequest.Reading { get }
     /// What a time must satisfy, by the reference's times in the same scale.
     static func rule(_ times: [Double]) -> (Double) -> Bool
 }
 
 extension SharedTimesMeasure {
     var intervalMethods: [IntervalMethod] { [.wilson] }
-    var requests: [FoldRequest] { [FoldRequest(RowTimesFold()), FoldRequest(RowTimesFold(), of: .reference, whole: true)] }
+    var requests: [FoldRequest] {
+        [FoldRequest(RowTimesFold()), FoldRequest(RowTimesFold(), of: .reference, whole: true, reading: Self.reading)]
+    }
 
     /// - Throws: DT185 where one table has numbers and the other dates.
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {

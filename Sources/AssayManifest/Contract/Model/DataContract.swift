@@ -35,6 +35,14 @@ public struct DataContract: Sendable {
     /// Columns that a text file must be read as text for, because the contract speaks of their letters.
     public var textColumns: Set<String> { Set(fields.filter(\.reader.needsText).map(\.name)) }
 
+    /// The same for a table, with the columns in it that foreign keys refer to.
+    public func textColumns(of table: TableName) -> Set<String> {
+        let targets = foreignKeys.filter { $0.table == table }.flatMap { key in
+            zip(key.fields, key.referenceFields).filter { field($0.0)?.reader.needsText == true }.map(\.1)
+        }
+        return textColumns.union(targets)
+    }
+
     /// How a key of several fields is written as an argument: `branch*number`.
     public static func keyName(_ fields: [String]) -> String { fields.joined(separator: "*") }
 }
@@ -42,8 +50,10 @@ public struct DataContract: Sendable {
 /// A foreign key: values that must stand in another table.
 public struct ForeignKey: Sendable, Hashable {
     public var fields: [String]
-    /// Absolute path of the other table; nil for the table itself.
+    /// Absolute path of the other table; nil for a table of the manifest.
     public var resource: String?
+    /// The table of the manifest that is referred to; nil for a file, and for the table itself.
+    public var table: TableName?
     /// The path as the contract writes it.
     public var written: String
     public var referenceFields: [String]

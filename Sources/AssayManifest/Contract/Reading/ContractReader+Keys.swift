@@ -44,9 +44,10 @@ extension ContractReader {
         var seen: Set<String> = []
         return (table["foreignKeys"]?.items ?? []).compactMap { node in
             guard let own = key(node["fields"], fields), let reference = node["reference"] else { return nil }
-            let resource = resource(reference["resource"])
+            let table = tableName(reference["resource"])
+            let resource = table == nil ? resource(reference["resource"]) : nil
             let others: Located<[String]>?
-            if let resource, !resource.isEmpty {
+            if table != nil || resource?.isEmpty == false {
                 others = reference["fields"].map { Located($0.texts ?? [$0.text].compactMap(\.self), at: $0.place) }
             } else {
                 others = key(reference["fields"], fields)
@@ -57,7 +58,7 @@ extension ContractReader {
                 report(.repeatedInContract, "these fields are a foreign key twice", at: own.place, help: "remove one of the two")
             }
             return ForeignKey(
-                fields: own.value, resource: resource.flatMap { $0.isEmpty ? nil : $0 },
+                fields: own.value, resource: resource.flatMap { $0.isEmpty ? nil : $0 }, table: table,
                 written: reference["resource"]?.string ?? "",
                 referenceFields: others.value, place: own.place)
         }
@@ -70,6 +71,12 @@ extension ContractReader {
             label: "must be \(own.value.count)", help: "name as many fields on both sides")
     }
 
+    /// A table of the manifest by its name; a file that is called so comes first.
+    private func tableName(_ node: YAMLNode?) -> TableName? {
+        guard let written = node?.string, !Paths.exists(Paths.absolute(written, in: folder)) else { return nil }
+        return TableName(rawValue: written)
+    }
+
     /// The path of the other table; empty for the table itself.
     private mutating func resource(_ node: YAMLNode?) -> String? {
         guard let node, let written = node.string, !written.isEmpty else { return nil }
@@ -79,7 +86,7 @@ extension ContractReader {
                 .malformedForeignKey, "`\(written)` is not there", at: node.place, label: "no such file or folder",
                 details: ["looked for \(path)"],
                 help: Paths.nearest(to: written, in: folder).map { "did you mean `\($0)`?" }
-                    ?? "`resource` is a file, relative to the contract's folder")
+                    ?? "`resource` is a file, relative to the contract's folder, or `evaluation`, `reference` or `serving`")
         }
         return path
     }

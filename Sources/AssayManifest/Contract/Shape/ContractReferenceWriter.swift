@@ -23,6 +23,7 @@ extension ReferenceWriter {
             "- `unique` and keys compare 128-bit hashes of the values: two different values among a billion rows are taken for one with a probability of 1.5e-21. Missing values are never equal, except that a primary key must not have any. A foreign key with a missing part refers to nothing and is no violation, as in SQL.",
             "- `minimum`, `maximum`, `enum` and `sentinels` of dates are written in ISO 8601 or in the field's `format`. The types `object`, `array`, `list`, `geopoint`, `geojson` and `duration` are refused: a table's columns do not hold them.",
             "- `fieldsMatch` is `exact` where nothing is said, as in the standard. `extra_columns: allowed` alone allows other columns and any order.",
+            "- `checks.schema.contract_tables: [evaluation, reference, serving]` holds the same contract against other tables too, each with verdicts of its own, such as `contract_violations(income, table=reference)`. A foreign key whose `resource` is `evaluation`, `reference` or `serving` refers to that table of the manifest, unless a file is called so.",
             "- Slices, `decide_on` and severities work as for every measure: `contract_violation_rate(income) <= 0.1% on region=north`.",
             "",
         ]

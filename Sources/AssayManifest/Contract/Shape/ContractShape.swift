@@ -93,7 +93,8 @@ enum ContractShape {
                     .init(fields: [
                         Field(
                             "resource", .constant,
-                            "The other table: a file, relative to the contract; left out or empty for this table."),
+                            "The other table: a file, relative to the contract, or `evaluation`, `reference` or `serving` of the manifest; left out or empty for this table."
+                        ),
                         Field("fields", names, required: true, "Fields of the other table."),
                     ])), required: true, "Where the values stand."),
         ] + description)
