@@ -18,9 +18,9 @@ struct WeightTotal: Sendable, Hashable {
     /// A total of rows that were counted before.
     init(rows: Int, weight: Double, squares: Double) {
         self.rows = rows
-        weighted = Weighted()
-        weighted?.sum.add(weight)
-        weighted?.squares.add(squares)
+        weighted = [Weighted()]
+        weighted[0].sum.add(weight)
+        weighted[0].squares.add(squares)
     }
 
     mutating func add(weight: Double) {

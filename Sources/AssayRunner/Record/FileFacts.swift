@@ -14,7 +14,7 @@ enum FileFacts {
     /// The data contract under its path from the manifest's folder; nil where the manifest names none.
     static func contract(of manifest: Manifest) throws(Diagnostic) -> RunRecord.FileFact? {
         guard let contract = manifest.contract else { return nil }
-        return relative(try FileDigest.sha256(contract.value), to: manifest.folder)
+        return try artifact(contract.value, written(contract.value, in: manifest))
     }
 
     /// - Parameter tables: the files of each table, by its name.
