@@ -81,9 +81,11 @@ struct AuditEnding {
         let checks = record.checks.filter { $0.outcome == .fail }.flatMap { check in
             ["  \(check.name)"] + (check.details?.findings ?? [check.message]).prefix(8).map { "    \($0)" }
         }
-        let count = record.checks.count { $0.outcome == .pass }
-        let counted = report.record == nil ? [] : ["  \(count) of \(record.checks.count) checks reproduced"]
-        return counted + checks + report.environment.map { "  environment: \($0)" } + report.notes.map { "  note: \($0)" }
+        let (count, left) = (record.checks.count { $0.outcome == .pass }, record.checks.count { $0.outcome == .skipped })
+        let rest = left == 0 ? "" : ", \(left) not compared: they depend on the machine or have no number"
+        let counted = "  \(count) of \(record.checks.count - left) checks reproduced\(rest)"
+        return (report.record == nil ? [] : [counted]) + checks + report.environment.map { "  environment: \($0)" }
+            + report.notes.map { "  note: \($0)" }
     }
 
     /// Every check as an error that says why nothing was measured, so that no report looks like a pass.

@@ -141,9 +141,9 @@ extension CheckText {
         guard let pair = check.details?.pairs?.first, let pValue = pair.pValue else { return nil }
         let test = pair.test.map { ["fisher": "Fisher's exact test", "score": "score test"][$0] ?? "from the interval" } ?? ""
         let adjusted = pair.adjustedPValue.flatMap {
-            $0 == pValue ? nil : ", \(NumberText.value($0, unit: nil)) after Holm over all pairs"
+            $0 == pValue ? nil : ", \(NumberText.probability($0)) after Holm over all pairs"
         }
-        return "\(pair.lower) and \(pair.higher) alike: p \(NumberText.value(pValue, unit: nil)) (\(test))\(adjusted ?? "")"
+        return "\(pair.lower) and \(pair.higher) alike: p \(NumberText.probability(pValue)) (\(test))\(adjusted ?? "")"
     }
 
     /// Group values are often rates behind a ratio, so neither the unit nor the bound of the measure applies to them.

@@ -41,6 +41,9 @@ public enum NumberText {
         String(decoding: JSONValue.double(value).bytes, as: UTF8.self)
     }
 
+    /// `0.0312`; of very small ones only that they are: the digits of 1e-12 say nothing that its size does not.
+    static func probability(_ value: Double) -> String { value < 0.0001 ? "below 0.0001" : self.value(value, unit: nil) }
+
     /// `95 %` for 0.95, `99.9 %` for 0.999.
     static func percent(_ share: Double) -> String {
         let rounded = (share * 1e8).rounded() / 1e6
