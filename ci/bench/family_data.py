@@ -106,7 +106,7 @@ NUMBERWISE = ["ks_statistic", "wasserstein_distance", "energy_distance"]
 TABLEWISE = [
     "row_count", "column_count", "row_null_rate", "duplicate_row_rate", "constant_columns", "multivariate_outlier_rate",
     "feature_correlation", "class_imbalance_ratio", "conflicting_label_rate", "forbidden_feature_count(password, ethnicity)",
-    "minority_share(sex)", "train_test_overlap_rate", "index_overlap_rate", "date_overlap_rate", "identifier_leakage",
+    "train_test_overlap_rate", "index_overlap_rate", "date_overlap_rate", "identifier_leakage",
     "label_drift", "prediction_drift", "freshness(day)", "freshness_now(day)", "correlation(float_00, float_07)", "correlation(float_00, float_07, spearman)",
     "mutual_information(sex, region)", "out_of_range_rate(age, 18, 90)", "pattern_mismatch_rate(branch, '[0-9]{5}-[0-9]{2}')",
     "contract_violations", "contract_violation_rate", "column_violations", "primary_key_violations", "unique_key_violations",
