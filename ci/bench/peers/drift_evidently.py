@@ -11,7 +11,9 @@ from evidently.presets import DataDriftPreset
 
 folder = sys.argv[1]
 reference, evaluation = (pd.read_parquet(f"{folder}/{name}.parquet") for name in ("reference", "evaluation"))
-texts = [name for name in reference.columns if reference[name].dtype == object and name != "day"] + ["label"]
+for table in (reference, evaluation):
+    table["day"] = pd.to_datetime(table["day"])
+texts = [name for name in reference.columns if reference[name].dtype == object] + ["label"]
 numbers = [name for name in reference.columns if name not in [*texts, "id", "day"]]
 definition = DataDefinition(numerical_columns=numbers, categorical_columns=texts, id_column="id", timestamp="day")
 report = Report([DataDriftPreset()]).run(
