@@ -29,32 +29,28 @@ extension HistoryStore {
 
     /// The record of the latest run that measured inputs of this digest.
     public func record(inputDigest: String) throws(Diagnostic) -> [UInt8]? {
-        try translating {
-            try database.read { database in
-                try Data.fetchOne(
-                    database,
-                    sql: """
-                        SELECT record FROM run WHERE input_digest = ? AND answered_from IS NULL ORDER BY started DESC, rowid DESC LIMIT 1
-                        """,
-                    arguments: [inputDigest]
-                ).map { [UInt8]($0) }
-            }
+        try reading { database in
+            try Data.fetchOne(
+                database,
+                sql: """
+                    SELECT record FROM run WHERE input_digest = ? AND answered_from IS NULL ORDER BY started DESC, rowid DESC LIMIT 1
+                    """,
+                arguments: [inputDigest]
+            ).map { [UInt8]($0) }
         }
     }
 
     private func candidates(_ word: String) throws(Diagnostic) -> [HistoryRun] {
-        try translating {
-            try database.read { database in
-                try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT * FROM run
-                        WHERE substr(id, 1, length(:word)) = :word OR substr("commit", 1, length(:word)) = :word
-                        ORDER BY started DESC, rowid DESC
-                        """,
-                    arguments: ["word": word]
-                ).map(HistoryRun.init)
-            }
+        try reading { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT * FROM run
+                    WHERE substr(id, 1, length(:word)) = :word OR substr("commit", 1, length(:word)) = :word
+                    ORDER BY started DESC, rowid DESC
+                    """,
+                arguments: ["word": word]
+            ).map(HistoryRun.init)
         }
     }
 }

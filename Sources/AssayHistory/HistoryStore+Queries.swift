@@ -12,23 +12,19 @@ extension HistoryStore {
 
     /// The latest runs that a filter lets through, newest first: by the time of the run, then by the order in which they were kept.
     public func runs(_ filter: HistoryFilter) throws(Diagnostic) -> [HistoryRun] {
-        try translating {
-            try database.read { database in
-                try Row.fetchAll(
-                    database,
-                    sql: "SELECT * FROM run WHERE \(HistoryFilter.condition) ORDER BY started DESC, rowid DESC LIMIT :limit",
-                    arguments: filter.arguments
-                ).map(HistoryRun.init)
-            }
+        try reading { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM run WHERE \(HistoryFilter.condition) ORDER BY started DESC, rowid DESC LIMIT :limit",
+                arguments: filter.arguments
+            ).map(HistoryRun.init)
         }
     }
 
     /// The record of a run as it was appended, byte for byte; nil if there is no such run.
     public func record(id: String) throws(Diagnostic) -> [UInt8]? {
-        try translating {
-            try database.read { database in
-                try Data.fetchOne(database, sql: "SELECT record FROM run WHERE id = ?", arguments: [id]).map { [UInt8]($0) }
-            }
+        try reading { database in
+            try Data.fetchOne(database, sql: "SELECT record FROM run WHERE id = ?", arguments: [id]).map { [UInt8]($0) }
         }
     }
 
@@ -45,18 +41,16 @@ extension HistoryStore {
     }
 
     private func values(model: String, check: String, outcome: Outcome?, limit: Int) throws(Diagnostic) -> [HistoryValue] {
-        try translating {
-            try database.read { database in
-                try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT check_result.*, run."commit" FROM check_result JOIN run ON run.id = check_result.run
-                        WHERE check_result.model = :model AND name = :name AND (:outcome IS NULL OR check_result.outcome = :outcome)
-                        ORDER BY check_result.started DESC, check_result.run DESC LIMIT :limit
-                        """,
-                    arguments: ["model": model, "name": check, "outcome": outcome?.rawValue, "limit": limit]
-                ).map(HistoryValue.init)
-            }
+        try reading { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT check_result.*, run."commit" FROM check_result JOIN run ON run.id = check_result.run
+                    WHERE check_result.model = :model AND name = :name AND (:outcome IS NULL OR check_result.outcome = :outcome)
+                    ORDER BY check_result.started DESC, check_result.run DESC LIMIT :limit
+                    """,
+                arguments: ["model": model, "name": check, "outcome": outcome?.rawValue, "limit": limit]
+            ).map(HistoryValue.init)
         }
     }
 }

@@ -14,14 +14,12 @@ public struct HistoryAddition: Sendable, Hashable {
 extension HistoryStore {
     /// The records of the runs that a filter lets through, oldest first, each a line; a limit below 0 is none.
     public func records(_ filter: HistoryFilter) throws(Diagnostic) -> [[UInt8]] {
-        try translating {
-            try database.read { database in
-                try Data.fetchAll(
-                    database,
-                    sql: "SELECT record FROM run WHERE \(HistoryFilter.condition) ORDER BY started, rowid LIMIT :limit",
-                    arguments: filter.arguments
-                ).map { $0.last == 0x0A ? [UInt8]($0) : [UInt8]($0) + [0x0A] }
-            }
+        try reading { database in
+            try Data.fetchAll(
+                database,
+                sql: "SELECT record FROM run WHERE \(HistoryFilter.condition) ORDER BY started, rowid LIMIT :limit",
+                arguments: filter.arguments
+            ).map { $0.last == 0x0A ? [UInt8]($0) : [UInt8]($0) + [0x0A] }
         }
     }
 

@@ -28,43 +28,39 @@ extension HistoryStore {
     private func values(of runs: [String], _ check: String?) throws(Diagnostic) -> [(
         model: String, name: String, value: HistoryValue
     )] {
-        try translating {
-            try database.read { database in
-                try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT check_result.*, run."commit" FROM check_result JOIN run ON run.id = check_result.run
-                        WHERE run.id IN (SELECT value FROM json_each(:runs)) AND (:check IS NULL OR \(HistoryFilter.checkCondition))
-                        ORDER BY run.started, run.rowid, position
-                        """,
-                    arguments: ["runs": try Self.list(runs), "check": check]
-                ).map { ($0["model"], $0["name"], HistoryValue($0)) }
-            }
+        try reading { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT check_result.*, run."commit" FROM check_result JOIN run ON run.id = check_result.run
+                    WHERE run.id IN (SELECT value FROM json_each(:runs)) AND (:check IS NULL OR \(HistoryFilter.checkCondition))
+                    ORDER BY run.started, run.rowid, position
+                    """,
+                arguments: ["runs": try Self.list(runs), "check": check]
+            ).map { ($0["model"], $0["name"], HistoryValue($0)) }
         }
     }
 
     /// Units stand in the records only; those of the latest runs hold.
     private func units(of runs: [String]) throws(Diagnostic) -> [[String]: String] {
-        try translating {
-            try database.read { database in
-                let rows = try Row.fetchCursor(
-                    database,
-                    sql: """
-                        SELECT run.model, json_extract(value, '$.name') AS name, json_extract(value, '$.unit') AS unit
-                        FROM run, json_each(iif(json_valid(CAST(run.record AS TEXT)), CAST(run.record AS TEXT), '{}'), '$.checks')
-                        WHERE run.id IN (SELECT value FROM json_each(:runs))
-                        ORDER BY run.started, run.rowid
-                        """,
-                    arguments: ["runs": try Self.list(runs)])
-                var units: [[String]: String] = [:]
-                while let row = try rows.next() {
-                    guard let model: String = row["model"], let name: String = row["name"], let unit: String = row["unit"] else {
-                        continue
-                    }
-                    units[[model, name]] = unit
+        try reading { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT run.model, json_extract(value, '$.name') AS name, json_extract(value, '$.unit') AS unit
+                    FROM run, json_each(iif(json_valid(CAST(run.record AS TEXT)), CAST(run.record AS TEXT), '{}'), '$.checks')
+                    WHERE run.id IN (SELECT value FROM json_each(:runs))
+                    ORDER BY run.started, run.rowid
+                    """,
+                arguments: ["runs": try Self.list(runs)])
+            var units: [[String]: String] = [:]
+            while let row = try rows.next() {
+                guard let model: String = row["model"], let name: String = row["name"], let unit: String = row["unit"] else {
+                    continue
                 }
-                return units
+                units[[model, name]] = unit
             }
+            return units
         }
     }
 

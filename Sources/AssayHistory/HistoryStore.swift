@@ -94,6 +94,11 @@ public final class HistoryStore: Sendable {
         }
     }
 
+    /// Reads in one transaction.
+    func reading<Result>(_ operation: (Database) throws -> Result) throws(Diagnostic) -> Result {
+        try translating { try database.read(operation) }
+    }
+
     /// Sets a damaged file aside, unless another process has done so since this store was opened; this store is closed then.
     ///
     /// - Returns: a word about it, nil where another process did it.
