@@ -46,6 +46,18 @@ public enum Comparison: String, Sendable, Hashable, Codable, CaseIterable {
     case below = "<"
     case equal = "=="
     case notEqual = "!="
+
+    /// Whether `value <op> bound` is true.
+    public func holds(_ value: Double, _ bound: Double) -> Bool {
+        switch self {
+        case .atLeast: value >= bound
+        case .atMost: value <= bound
+        case .above: value > bound
+        case .below: value < bound
+        case .equal: value == bound
+        case .notEqual: value != bound
+        }
+    }
 }
 
 /// A group and the member that a row must have there: `age=under_25`.

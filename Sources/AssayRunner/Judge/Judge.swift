@@ -47,18 +47,6 @@ struct Judge {
 enum Coverage { case everywhere, partly, nowhere }
 
 extension Comparison {
-    /// Whether `value <op> bound` is true.
-    func holds(_ value: Double, _ bound: Double) -> Bool {
-        switch self {
-        case .atLeast: value >= bound
-        case .atMost: value <= bound
-        case .above: value > bound
-        case .below: value < bound
-        case .equal: value == bound
-        case .notEqual: value != bound
-        }
-    }
-
     /// On how much of the interval the comparison holds.
     func holds(_ interval: Interval, _ bound: Double) -> Coverage {
         switch self {

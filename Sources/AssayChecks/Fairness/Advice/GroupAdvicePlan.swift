@@ -42,16 +42,7 @@ struct GroupAdvicePlan: Sendable {
 
     private var holds: ((Double) -> Bool)? {
         guard let bound, let comparison else { return nil }
-        return { value in
-            switch comparison {
-            case .atLeast: value >= bound
-            case .atMost: value <= bound
-            case .above: value > bound
-            case .below: value < bound
-            case .equal: value == bound
-            case .notEqual: value != bound
-            }
-        }
+        return { comparison.holds($0, bound) }
     }
 }
 
