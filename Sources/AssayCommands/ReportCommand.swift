@@ -5,10 +5,6 @@ import AssayReporting
 
 /// `assay report`
 struct ReportCommand: ParsableCommand {
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case human, concise, json, junit, markdown, html, sarif, tap, openmetrics, codequality, ll144
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Renders a recorded run in any format.")
 
@@ -21,7 +17,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var source: HistoryArguments
 
     @Option(name: .long, help: "The format.")
-    var format: Format = .human
+    var format: ReportFormat = .human
 
     @Option(name: .long, help: "Which readers the JUnit XML is for.")
     var junitDialect: JUnitDialect = .standard
@@ -35,25 +31,11 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let console = Console(color: color)
         try console.endingOne { () throws(Diagnostic) in
-            let bytes = try rendered(try RecordArgument(word: record, source: source, console: console).record(), console)
+            let human = HumanReport(color: console.colorsResults && output == nil, width: console.width)
+            let found = try RecordArgument(word: record, source: source, console: console).record()
+            let bytes = try format.bytes(of: found, dialect: junitDialect, human: human)
             guard let output else { return console.result(String(decoding: bytes, as: UTF8.self)) }
             try AtomicFile.write(bytes, to: output)
-        }
-    }
-
-    private func rendered(_ record: RunRecord, _ console: Console) throws(Diagnostic) -> [UInt8] {
-        switch format {
-        case .human: Array(HumanReport(color: console.colorsResults && output == nil, width: console.width).render(record).utf8)
-        case .concise: Array(ConciseReport().render(record).utf8)
-        case .json: RecordCodec.encode(record)
-        case .junit: try JUnitReport(dialect: junitDialect).render(record)
-        case .markdown: Array(MarkdownReport().render(record).utf8)
-        case .html: Array(try HtmlReport().render(record).utf8)
-        case .sarif: SarifReport().render(record)
-        case .tap: Array(TapReport().render(record).utf8)
-        case .openmetrics: Array(OpenMetricsReport().render(record).utf8)
-        case .codequality: CodeQualityReport().render(record)
-        case .ll144: Array(try BiasAuditReport().render(record).utf8)
         }
     }
 }

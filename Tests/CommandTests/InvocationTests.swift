@@ -45,4 +45,18 @@ struct InvocationTests {
             #expect(run.errors.contains("did you mean `model.onnx`?"))
         }
     }
+
+    @Test(arguments: [["--junit", "a", "--json", "a"], ["--markdown", "a", "--html", "a"], ["--json", "a", "--sarif", "a"]])
+    func `two reports are not written to one file`(_ options: [String]) throws {
+        try withTemporaryFolder { folder in
+            let project = try Project(folder, requirements: ["accuracy >= 0.5"])
+            let before = project.files
+            for command in [["run", "--no-history"], ["audit", "HEAD"]] {
+                let run = try AssayProcess.run(command + options, in: folder)
+                #expect(run.status == 2)
+                #expect(run.errors.contains("\(options[0]) and \(options[2]) name the same file, `a`"))
+            }
+            #expect(project.files == before)
+        }
+    }
 }

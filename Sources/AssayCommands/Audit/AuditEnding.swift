@@ -6,21 +6,7 @@ import AssayRunner
 
 /// What an audit prints and writes.
 struct AuditOutputArguments: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("Write JUnit XML to this file.", valueName: "path"))
-    var junit: String?
-
-    @Option(
-        name: .long, help: ArgumentHelp("Write the audit as a record to this file; `assay report` renders it.", valueName: "path"))
-    var json: String?
-
-    @Option(name: .long, help: ArgumentHelp("Write Markdown to this file.", valueName: "path"))
-    var markdown: String?
-
-    @Option(name: .long, help: ArgumentHelp("Write HTML to this file.", valueName: "path"))
-    var html: String?
-
-    @Option(name: .long, help: ArgumentHelp("Write SARIF 2.1.0 to this file.", valueName: "path"))
-    var sarif: String?
+    @OptionGroup var files: ReportFileArguments
 
     @Option(name: .long, help: "What goes to standard output.")
     var format: RunOutputArguments.Format = .human
@@ -42,7 +28,7 @@ struct AuditEnding {
         var record = report.record ?? unmeasured
         record.resultDigest = ResultDigest.of(record)
         try output.console.ending { () throws(Diagnostics) in
-            do throws(Diagnostic) { try write(record) } catch { throw Diagnostics(error) }
+            do throws(Diagnostic) { try output.files.write(record) } catch { throw Diagnostics(error) }
         }
         output.console.result(rendered(record))
         return status
@@ -54,14 +40,6 @@ struct AuditEnding {
         case .notReproduced: .failed
         case .cannotRun: .unusable
         }
-    }
-
-    private func write(_ record: RunRecord) throws(Diagnostic) {
-        if let path = output.junit { try AtomicFile.write(try JUnitReport(dialect: .standard).render(record), to: path) }
-        if let path = output.json { try AtomicFile.write(RecordCodec.encode(record), to: path) }
-        if let path = output.markdown { try AtomicFile.write(Array(MarkdownReport().render(record).utf8), to: path) }
-        if let path = output.html { try AtomicFile.write(Array(try HtmlReport().render(record).utf8), to: path) }
-        if let path = output.sarif { try AtomicFile.write(SarifReport().render(record), to: path) }
     }
 
     private func rendered(_ record: RunRecord) -> String {

@@ -53,11 +53,8 @@ struct RunCommand: AsyncParsableCommand {
     var showValues = false
 
     func validate() throws {
-        if let junit = output.junit, junit == output.json {
-            throw ValidationError("--junit and --json name the same file, `\(junit)`; give each its own")
-        }
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1, found \(jobs)") }
-        if manifests.count > 1, output.writesFiles || attesting.attest != nil {
+        if manifests.count > 1, !output.files.paths.isEmpty || attesting.attest != nil {
             throw ValidationError(
                 "--junit, --json and --attest write of one manifest, found \(manifests.count); run them one by one")
         }
@@ -98,7 +95,7 @@ struct RunCommand: AsyncParsableCommand {
             var manifest = try source.load(path)
             if let baseline { manifest.baseline = try BaselineArgument.parse(baseline) }
             let signer = try signer(manifest)
-            let record = try await record(of: manifest, outputs: output.paths + (signer == nil ? [] : attesting.paths))
+            let record = try await record(of: manifest, outputs: output.files.paths + (signer == nil ? [] : attesting.paths))
             return RunEnding(record: record, manifest: manifest, output: output, signer: signer).finish()
         } catch {
             console.report(error.all)

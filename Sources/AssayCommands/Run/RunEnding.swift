@@ -15,7 +15,10 @@ struct RunEnding {
     func finish() -> ExitStatus {
         var problems: [Diagnostic] = []
         var written: [String] = []
-        attempt(&problems) { () throws(Diagnostic) in written += try writeFiles() }
+        attempt(&problems) { () throws(Diagnostic) in
+            try output.files.write(record)
+            written = output.files.paths
+        }
         attempt(&problems) { () throws(Diagnostic) in written += try signer?.write(record) ?? [] }
         var lastPasses: [String: LastPass] = [:]
         if !output.noHistory { attempt(&problems) { () throws(Diagnostic) in lastPasses = try keep() } }
@@ -26,17 +29,6 @@ struct RunEnding {
             github?.fenced(rendered(written, lastPasses), isText: output.format != .json) ?? rendered(written, lastPasses))
         output.console.report(problems)
         return problems.isEmpty ? record.summary.exitStatus : record.summary.exitStatus.graver(.unwritten)
-    }
-
-    private func writeFiles() throws(Diagnostic) -> [String] {
-        if let path = output.junit {
-            try AtomicFile.write(try JUnitReport(dialect: output.junitDialect).render(record), to: path)
-        }
-        if let path = output.json { try AtomicFile.write(RecordCodec.encode(record), to: path) }
-        if let path = output.markdown { try AtomicFile.write(Array(MarkdownReport().render(record).utf8), to: path) }
-        if let path = output.html { try AtomicFile.write(Array(try HtmlReport().render(record).utf8), to: path) }
-        if let path = output.sarif { try AtomicFile.write(SarifReport().render(record), to: path) }
-        return output.paths
     }
 
     /// Keeps the record, and looks up when each check that now fails last passed.

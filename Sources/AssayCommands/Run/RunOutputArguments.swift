@@ -21,24 +21,7 @@ extension ColorChoice: ExpressibleByArgument {}
 struct RunOutputArguments: ParsableArguments {
     enum Format: String, CaseIterable, ExpressibleByArgument { case human, concise, json }
 
-    @Option(name: .long, help: ArgumentHelp("Write JUnit XML to this file.", valueName: "path"))
-    var junit: String?
-
-    @Option(name: .long, help: "Which readers the JUnit XML is for; strict is valid against the Jenkins xUnit and Ant schemas.")
-    var junitDialect: JUnitDialect = .standard
-
-    @Option(name: .long, help: ArgumentHelp("Write the run's record as JSON to this file.", valueName: "path"))
-    var json: String?
-
-    @Option(
-        name: .long, help: ArgumentHelp("Write Markdown for the comment of a pull request to this file.", valueName: "path"))
-    var markdown: String?
-
-    @Option(name: .long, help: ArgumentHelp("Write a report that needs no other file to this HTML file.", valueName: "path"))
-    var html: String?
-
-    @Option(name: .long, help: ArgumentHelp("Write SARIF 2.1.0 for code scanning to this file.", valueName: "path"))
-    var sarif: String?
+    @OptionGroup var files: ReportFileArguments
 
     @Option(name: .long, help: "What goes to standard output.")
     var format: Format = .human
@@ -59,8 +42,6 @@ struct RunOutputArguments: ParsableArguments {
     var color: ColorChoice = .auto
 
     var console: Console { Console(color: color) }
-    var paths: [String] { [junit, json, markdown, html, sarif].compactMap(\.self) }
-    var writesFiles: Bool { !paths.isEmpty }
 
     var verbosity: HumanReport.Verbosity { quiet ? .quiet : verbose ? .verbose : .normal }
 }
