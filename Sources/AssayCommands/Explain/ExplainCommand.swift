@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
             Diagnostic(
                 .nothingToExplain, "`\(id)` is neither a measure, nor a diagnostic code, nor a suite",
                 help: (NearestName.find(name, in: known) ?? NearestName.find(id, in: known)).map { "did you mean `\($0)`?" }
-                    ?? "`assay explain` lists the measures")
+                    ?? (id.hasPrefix("suite:") ? "`assay list --suites` lists the suites" : "`assay explain` lists the measures"))
         ])
         throw CommandEnd(status: .invalid)
     }

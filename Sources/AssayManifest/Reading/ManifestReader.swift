@@ -3,6 +3,17 @@ import AssayCore
 /// Files that a manifest names; a command that makes one of them may load the manifest before it is there.
 public enum ReferencedFile: String, Sendable, Hashable, CaseIterable {
     case artifact, data, profile, contract, lock, runtime, environment, rows, inputs, golden
+
+    /// The command that writes such a file; nil where only its owner can.
+    var maker: String? {
+        switch self {
+        case .profile: "assay infer DATA --profile FILE"
+        case .contract: "assay infer DATA --contract FILE"
+        case .lock: "assay lock"
+        case .golden: "assay golden --update"
+        case .artifact, .data, .runtime, .environment, .rows, .inputs: nil
+        }
+    }
 }
 
 /// A file, a folder, a glob or an address that a manifest names.
@@ -56,11 +67,12 @@ struct ManifestReader {
         if Paths.isGlob(written) || Paths.isURL(written) || ignoringMissing.contains(kind) || isKept {
             return Located(Paths.isURL(written) ? written : path, at: node.place)
         }
-        let near = Paths.nearest(to: written, in: folder)
+        let near = Paths.nearest(to: written, in: folder).map { "did you mean `\($0)`?" }
+        let made = kind.maker.map { "`\($0)` writes it" }
+        let words = [near, made].compactMap(\.self).joined(separator: " else ")
         report(
             .missingFile, "`\(written)` is not there", at: node.place, label: "no such file or folder",
-            details: ["looked for \(path)"],
-            help: near.map { "did you mean `\($0)`?" } ?? "paths are relative to the manifest's folder")
+            details: ["looked for \(path)"], help: words.isEmpty ? "paths are relative to the manifest's folder" : words)
         return Located(path, at: node.place)
     }
 
