@@ -173,13 +173,40 @@ struct DeclaredLocksTests {
         #expect(PoetryConstraint.specifiers(written)?.text == meant)
     }
 
+    /// Files that the tools wrote: oracles/locks/README.md.
+    @Test(arguments: ["poetry.lock", "pdm.lock", "uv.lock", "pylock.toml", "Pipfile.lock"])
+    func `real locks of one project ask for the same packages`(_ name: String) throws {
+        let file = Repository.root.appending(path: "Tests/AssayProvenanceTests/oracles/locks/\(name)").path(percentEncoded: false)
+        let found = try DeclaredEnvironment.read(file)
+        func wanted(_ python: String) -> [String] {
+            var environment = EnvironmentSnapshot(.init(kind: "test", path: "venv"))
+            environment.python = .init(implementation: "cpython", version: python)
+            let asked = WantedPackages(found, environment)
+            #expect(asked.notes == [])
+            return asked.byKey.flatMap(\.packages).map { "\($0.key)\($0.wanted)" }.sorted()
+        }
+        let always = ["markdown-it-py==4.3.0", "mdurl==0.1.2", "packaging==25.0", "pygments==2.21.0", "rich==15.0.0"]
+        let before = ["exceptiongroup==1.3.2", "typing-extensions==4.16.0"]
+        let groups = name == "pylock.toml" ? ["iniconfig==2.3.1"] : []
+        #expect(wanted("3.12.1") == (always + groups).sorted())
+        if name != "Pipfile.lock" { #expect(wanted("3.10.13") == (always + before + groups).sorted()) }
+    }
+
+    @Test func `a PDM lock without groups and markers says so`() throws {
+        let path = "Tests/AssayProvenanceTests/oracles/locks/plain.pdm.lock"
+        let text = try String(contentsOf: Repository.root.appending(path: path), encoding: .utf8)
+        let found = try read("pdm.lock", text)
+        #expect(found.notes.count == 1 && found.notes[0].contains("inherit_metadata"))
+        #expect(found.packages.count == 8)
+    }
+
     @Test func `pdm.lock`() throws {
         let found = try read(
             "pdm.lock",
             """
             [metadata]
             groups = ["default", "dev"]
-            strategy = ["cross_platform"]
+            strategy = ["cross_platform", "inherit_metadata"]
             lock_version = "4.5.0"
             content_hash = "sha256:00"
 

@@ -12,6 +12,11 @@ enum PdmLockFile {
                     DeclaredPython(condition: .python(try file.specifiers(text, at: python.place)), place: python.place))
             }
         }
+        if let strategy = root["metadata"]?["strategy"], !strategy.texts.contains("inherit_metadata") {
+            found.notes.append(
+                "\(file.name):\(strategy.place.line) says neither groups nor markers, so every package in it counts as wanted; "
+                    + "lock with `pdm lock -S inherit_metadata`")
+        }
         for item in root["package"]?.items ?? [] {
             guard let name = item["name"]?.text, item["groups"].map({ $0.texts.contains("default") }) ?? true else { continue }
             let place = item["version"]?.place ?? item.place

@@ -17,9 +17,14 @@ enum PipfileLock {
             let place = item["version"]?.place ?? item.place
             var condition: DeclaredPackage.Condition = .url(
                 ["git", "file", "path"].lazy.compactMap { item[$0]?.text }.first ?? "a source without a version")
-            if let version = item["version"]?.text { condition = .python(try file.specifiers(version, at: place)) }
+            if let version = item["version"]?.text { condition = .python(try file.specifiers(unlocked(version), at: place)) }
             found.packages.append(DeclaredPackage(name, condition, marker: try file.marker(item["markers"]), place: place))
         }
         return found
+    }
+    /// Pipenv writes `==>=0.4` where a marker kept it from locking what the Pipfile asks for.
+    private static func unlocked(_ version: String) -> String {
+        let rest = version.dropFirst(2)
+        return version.hasPrefix("==") && rest.first.map("<>=!~".contains) == true && rest.first != "=" ? String(rest) : version
     }
 }
