@@ -9,6 +9,7 @@ extension MeasureCatalog {
         CPUFeatureMissing.self,
         IRVersionSupported.self,
         LibraryMismatch.self,
+        ModifiedPackages.self,
         OpsetSupported.self,
         OSMismatch.self,
         PackageExtra.self,

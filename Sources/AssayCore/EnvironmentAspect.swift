@@ -5,6 +5,8 @@ public enum EnvironmentAspect: Sendable, Hashable, CaseIterable {
     case missingPackages
     /// Packages that nothing declares.
     case extraPackages
+    /// Packages whose files are not those that were installed.
+    case modifiedPackages
     case python
     case operatingSystem
     case libraries

@@ -152,3 +152,44 @@ struct InstalledEnvironmentTests {
         #expect(throws: Diagnostic.self) { try ActiveEnvironment.find(["PATH": "/nowhere/bin"]) }
     }
 }
+
+struct InstalledFilesTests {
+    /// A package as pip installs it, with digests of its files.
+    private func fill(_ files: EnvironmentFiles) throws {
+        try files.install("tool", "1.0", in: "venv/lib/python3.11/site-packages")
+        try files.write("venv/pyvenv.cfg", "home = /usr/bin\nversion = 3.11.2\n")
+        try files.write("venv/lib/python3.11/site-packages/tool/a,b.py", "VALUE = 1\n")
+        try files.write("venv/bin/tool", "#!/bin/sh\n")
+        let digest = "4T34xEr13qHkEkA5ELmcxaSPLMv2imazN01quc75_GU"
+        let script = "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"
+        try files.write(
+            "venv/lib/python3.11/site-packages/tool-1.0.dist-info/RECORD",
+            "\"tool/a,b.py\",sha256=\(digest),10\r\n../../../bin/tool,sha256=\(script),0\r\ntool/c.py,sha256=\(digest),10\r\ntool/c.pyc,,\r\n"
+        )
+    }
+
+    @Test func `changed and missing files of a package are named, whatever its version`() throws {
+        try withTemporaryFolder { folder in
+            let files = EnvironmentFiles(root: folder)
+            try fill(files)
+            let found = InstalledFiles.verdict(on: try EnvironmentReader.read(files.path("venv")))
+            #expect(found.count == 1 && found.compared == 1)
+            #expect(found.findings == ["tool 1.0: 2 of 3 files differ: ../../../bin/tool changed, tool/c.py missing"])
+            try files.write("venv/bin/tool", "")
+            try files.write("venv/lib/python3.11/site-packages/tool/c.py", "VALUE = 1\n")
+            #expect(InstalledFiles.verdict(on: try EnvironmentReader.read(files.path("venv"))).count == 0)
+        }
+    }
+
+    @Test func `a captured environment has no files to compare, and a Debian package no list`() throws {
+        try withTemporaryFolder { folder in
+            let files = EnvironmentFiles(root: folder)
+            try files.install("tool", "1.0", in: "site")
+            let site = try EnvironmentReader.read(files.path("site"))
+            #expect(InstalledFiles.verdict(on: site).reason == "no package lists its files with their digests")
+            try files.write("there.json", site.text)
+            let captured = try EnvironmentReader.read(files.path("there.json"))
+            #expect(InstalledFiles.verdict(on: captured).reason?.contains("without files") == true)
+        }
+    }
+}

@@ -29,6 +29,25 @@ struct DocumentationTests {
         #expect(nulls == [])
     }
 
+    /// README.md, and every page that it may lead to.
+    private static let pages: [String] =
+        ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "fixtures/README.md", "checks/README.md"]
+        + ((try? FileManager.default.contentsOfDirectory(
+            atPath: Repository.root.appending(path: "docs").path(percentEncoded: false))) ?? [])
+        .filter { $0.hasSuffix(".md") }.sorted().map { "docs/\($0)" }
+
+    @Test(arguments: pages)
+    func `every link of a page leads to a file of the repository`(_ page: String) throws {
+        let file = Repository.root.appending(path: page)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        // Examples between fences and in code spans are no links.
+        let prose = text.replacing(/(?ms)^```.*?^```/, with: "").replacing(/`[^`\n]*`/, with: "")
+        for link in prose.matches(of: /\]\(([^)#\s]+)[^)]*\)/).map({ String($0.1) }) where !link.contains("://") {
+            let target = file.deletingLastPathComponent().appending(path: link)
+            #expect(FileManager.default.fileExists(atPath: target.path(percentEncoded: false)), "\(page) leads to \(link)")
+        }
+    }
+
     private static func paths(_ value: JSONValue, at path: String) -> Set<String> {
         let own: Set<String> = path.isEmpty ? [] : [path]
         switch value {

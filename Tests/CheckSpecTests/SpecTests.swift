@@ -34,7 +34,11 @@ struct SpecTests {
             costs += "contract: schema.yaml, "
             try spec.contract.write(to: folder.appending(path: "schema.yaml"), atomically: true, encoding: .utf8)
         }
-        for (name, text) in spec.files { try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8) }
+        for (name, text) in spec.files {
+            let file = folder.appending(path: name)
+            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try text.write(to: file, atomically: true, encoding: .utf8)
+        }
         let required = "require: [\(requirements.map { "'\($0)'" }.joined(separator: ", "))]"
         let checks = "checks: {\(spec.family): {\(costs)\(required)}}\n"
         let fixtures = Repository.fixture("").path(percentEncoded: false)

@@ -8,7 +8,9 @@ enum CondaPrefix {
                 let facts = try? PlacedJSONParser.parse(text, file: name), let package = facts["name"]?.text,
                 let version = facts["version"]?.text
             else { return nil }
-            return InstalledPackage(name: package, version: version, kind: .conda, build: facts["build"]?.text)
+            var found = InstalledPackage(name: package, version: version, kind: .conda, build: facts["build"]?.text)
+            found.listing = prefix + "/conda-meta/" + name
+            return found
         }
     }
 }

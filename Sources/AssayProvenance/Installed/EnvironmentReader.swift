@@ -27,7 +27,10 @@ public enum EnvironmentReader {
         if ImageLayout.isLayout(folder) { return try readImage(name, folder) }
         let inside = FolderTree(folder)
         if isRoot(inside) {
-            return readRoot(inside, .init(kind: folder == "/" ? "machine" : "root file system", path: name), isHost: folder == "/")
+            var found = readRoot(
+                inside, .init(kind: folder == "/" ? "machine" : "root file system", path: name), isHost: folder == "/")
+            found.root = folder
+            return found
         }
         let host = FolderTree("/")
         let real = FilePaths.resolvingLinks(folder)
@@ -87,6 +90,7 @@ public enum EnvironmentReader {
     /// Adds what the whole tree says, and for this machine what the kernel says.
     private static func completed(_ found: EnvironmentSnapshot, _ tree: any FileTree, isHost: Bool) -> EnvironmentSnapshot {
         var found = found
+        if isHost { found.root = "/" }
         let debian = DebianStatus.packages(in: tree)
         let facts = SystemFacts(tree: tree)
         found.operatingSystem = facts.operatingSystem

@@ -55,6 +55,8 @@ public struct EnvironmentSnapshot: Sendable, Hashable, Codable {
     public var image: Image?
     /// What could not be read, a line each.
     public var notes: [String] = []
+    /// The folder whose files were read: `/`, or the root of a container; nil for an image and a captured file.
+    var root: String?
 
     enum CodingKeys: String, CodingKey {
         case schema, place, python, packages, machine, kernel, processor, libraries, runtimes, image, notes

@@ -14,6 +14,8 @@ public struct InstalledPackage: Sendable, Hashable, Codable {
     public var url: String?
     /// What it needs, as its metadata writes it; empty for conda packages.
     public var requires: [String]
+    /// Where its files are listed, in the tree that it was read from; a captured file has none.
+    var listing: String?
 
     public init(
         name: String, version: String, kind: Kind = .python, build: String? = nil, editable: Bool? = nil, url: String? = nil,

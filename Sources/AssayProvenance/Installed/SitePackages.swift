@@ -39,6 +39,7 @@ struct SitePackages {
         guard seen.insert(PackageName.normalized(found.name)).inserted else { return }
         var package = InstalledPackage(name: found.name, version: found.version, requires: found.requires)
         if editable { package.editable = true }
+        if tree.exists(path + "/RECORD") { package.listing = path + "/RECORD" }
         readSource(path + "/direct_url.json", into: &package)
         packages.append(package)
     }

@@ -51,7 +51,7 @@ public struct VerifyingKey: Sendable {
         let json =
             switch key {
             case .ed25519(let key):
-                #"{"keytype":"ed25519","keyval":{"public":"\#(Self.hex(Array(key.rawRepresentation)))"},"scheme":"ed25519"}"#
+                #"{"keytype":"ed25519","keyval":{"public":"\#(FileDigest.hex(key.rawRepresentation))"},"scheme":"ed25519"}"#
             case .p256: #"{"keytype":"ecdsa","keyval":{"public":"\#(pem)"},"scheme":"ecdsa-sha2-nistp256"}"#
             }
         return FileDigest.hex(SHA256.hash(data: Array(json.utf8)))
@@ -65,9 +65,5 @@ public struct VerifyingKey: Sendable {
             guard let signature = try? P256.Signing.ECDSASignature(derRepresentation: signature) else { return false }
             return key.isValidSignature(signature, for: bytes)
         }
-    }
-
-    private static func hex(_ bytes: [UInt8]) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

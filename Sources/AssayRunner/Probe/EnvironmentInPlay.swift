@@ -23,6 +23,7 @@ final class EnvironmentInPlay: Sendable {
         case .packages: try comparison().packages
         case .missingPackages: try comparison().missingPackages
         case .extraPackages: try comparison().extraPackages
+        case .modifiedPackages: try InstalledFiles.verdict(on: there())
         case .python: try comparison().python
         case .operatingSystem: try comparison().operatingSystem
         case .libraries: try comparison().libraries
