@@ -34,7 +34,8 @@ struct ReportCommand: ParsableCommand {
     func validate() throws {
         guard let role, let format, format != .markdown else { return }
         throw ValidationError(
-            "--role \(role.rawValue) is written as markdown, found --format \(format)\(format == .html ? "; the HTML report has a section for every role" : "")")
+            "--role \(role.rawValue) is written as markdown, found --format \(format)\(format == .html ? "; the HTML report has a section for every role" : "")"
+        )
     }
 
     func run() throws {

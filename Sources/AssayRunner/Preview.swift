@@ -39,7 +39,9 @@ extension Runner {
             checks: stage.checks.map { RunPreview.Check(name: $0.name, requirement: $0.text) },
             folds: stage.others.reduce(stage.bank.count) { $0 + $1.bank.count },
             tables: stage.others.reduce(stage.readsTable ? 1 : 0) { $0 + ($1.isRead && $1.table != nil ? 1 : 0) },
-            tier: manifest.risk.map { "risk tier \($0.tier.rawValue) (\($0.likelihood.rawValue) × \($0.impact.rawValue), score \($0.score)), suite:\($0.suite)" })
+            tier: manifest.risk.map {
+                "risk tier \($0.tier.rawValue) (\($0.likelihood.rawValue) × \($0.impact.rawValue), score \($0.score)), suite:\($0.suite)"
+            })
     }
 
     /// Writes the lock file of a manifest and answers with its path.

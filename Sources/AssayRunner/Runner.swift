@@ -90,7 +90,8 @@ public struct Runner: Sendable {
                 let environment = RunRecord.Environment.capture(stage.model?.runtime, await libraries.value)
                 try? cache?.save()
                 return try Diagnostics.one { () throws(Diagnostic) in
-                    try Answer(earlier: found, manifest: manifest, git: git, gate: gate, environment: environment, clock: clock).record()
+                    try Answer(earlier: found, manifest: manifest, git: git, gate: gate, environment: environment, clock: clock)
+                        .record()
                 }
             }
         }
@@ -111,7 +112,8 @@ public struct Runner: Sendable {
         ).results()
         let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes
         let facts = RunFacts(
-            manifest: manifest, stage: stage, scan: scan, files: files, git: git, gate: gate, clock: clock, entityNotes: entities, step: step,
+            manifest: manifest, stage: stage, scan: scan, files: files, git: git, gate: gate, clock: clock, entityNotes: entities,
+            step: step,
             standing: counter.standing, libraries: await libraries.value)
         // The cache only saves time: a folder that cannot be written to costs the next run that time and nothing else.
         try? cache?.save()

@@ -1,5 +1,7 @@
 import AssayCore
 import AssayManifest
+import Foundation
+import TestSupport
 import Testing
 
 /// The matrix of likelihood and impact, and what it turns on.
@@ -35,6 +37,14 @@ import Testing
         #expect(manifest.suites == ["suite:risk-\(cell.tier)"])
         #expect(manifest.requirements.map(\.text) == ["row_count >= \(Self.rows[cell.tier] ?? 0)"])
         #expect(manifest.decideOn == (cell.tier == "severe" ? .proven : .estimate))
+    }
+
+    @Test func `the page shows the same matrix`() throws {
+        let page = try String(contentsOf: Repository.root.appending(path: "docs/risk-tiers.md"), encoding: .utf8)
+        for likelihood in Self.matrix.map(\.likelihood) {
+            let cells = Self.cells.filter { $0.likelihood == likelihood }.map { "\($0.score) \($0.tier)" }
+            #expect(page.contains("| `\(likelihood)` | \(cells.joined(separator: " | ")) |"))
+        }
     }
 
     private static let rows = ["minor": 1, "moderate": 2, "major": 3, "severe": 4]

@@ -41,7 +41,8 @@ struct RoleReportTests {
         record.model.costs = ["tp": "5", "fp": "-1", "fn": "-20", "tn": "0", "currency": "EUR"]
         record.checks[0].reads = ["evaluation", "costs"]
         let page = RoleReport(.expert).render(record)
-        for words in ["A missed case counts -20 EUR", "f1 was 0.81 and is 0.7996", "No, by what the manifest requires", "(in EUR)"] {
+        for words in ["A missed case counts -20 EUR", "f1 was 0.81 and is 0.7996", "No, by what the manifest requires", "(in EUR)"]
+        {
             #expect(page.contains(words), "\(words) in \(page)")
         }
     }

@@ -9,10 +9,14 @@ import Testing
 
 /// What each tier demands: a manifest that meets it all passes, and one that misses one thing is refused for that.
 struct RiskGateTests {
-    private static let today = CalendarDate(year: 2026, month: 11, day: 30)!
+    private static let today: CalendarDate = {
+        guard let day = CalendarDate(year: 2026, month: 11, day: 30) else { preconditionFailure("a day of the calendar") }
+        return day
+    }()
 
     private static let names = MeasureNames([
-        "row_count": .schema, "empty_columns": .schema, "constant_columns": .schema, "duplicate_row_rate": .schema, "prediction_null_rate": .performance,
+        "row_count": .schema, "empty_columns": .schema, "constant_columns": .schema, "duplicate_row_rate": .schema,
+        "prediction_null_rate": .performance,
         "f1": .performance, "demographic_parity_ratio": .fairness, "prediction_mismatches": .reproducibility,
         "digest_mismatches": .reproducibility, "package_mismatches": .environment,
     ])
@@ -39,7 +43,8 @@ struct RiskGateTests {
         var extra = ""
 
         func manifest() throws -> Manifest {
-            let checks = families.sorted { $0.key.rawValue < $1.key.rawValue }.map { "  \($0.key.rawValue): \($0.value)\n" }.joined()
+            let checks = families.sorted { $0.key.rawValue < $1.key.rawValue }.map { "  \($0.key.rawValue): \($0.value)\n" }
+                .joined()
             let text = """
                 assay: 1
                 model: {name: m, artifact: model.onnx, task: binary, positive: 1}
@@ -103,6 +108,9 @@ struct RiskGateTests {
         Miss(
             testDescription: "decided on refuted", code: "MF317", from: .minor, name: "risk/decide_on(performance/f1)",
             change: { $0.families[.performance] = "{require: [{require: f1 >= 0.5, decide_on: refuted}]}" }),
+        Miss(
+            testDescription: "everything decided on refuted", code: "MF317", from: .minor, name: "risk/decide_on",
+            change: { $0.extra = "decide_on: refuted" }),
         Miss(
             testDescription: "a regression decided on refuted", code: "MF317", from: .major, name: "risk/decide_on",
             change: { $0.families[.performance] = "{require: [{require: f1 >= baseline, decide_on: refuted}]}" }),

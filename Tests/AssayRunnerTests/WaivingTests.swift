@@ -38,9 +38,11 @@ struct WaivingTests {
         let needless = try Self.outcome("performance/f1", until: "2027-01-31", day: "2026-11-30", of: passing)
         #expect(needless.waivers.map(\.state) == [.notNeeded] && needless.notes.map(\.code) == ["MF325"])
         #expect(needless.checks == passing)
-        let endless = try Self.outcome("performance/f1(macro)", until: nil, day: "2026-11-30", of: [Self.check("performance/f1(macro)", .fail)])
+        let endless = try Self.outcome(
+            "performance/f1(macro)", until: nil, day: "2026-11-30", of: [Self.check("performance/f1(macro)", .fail)])
         #expect(endless.waivers.map(\.state) == [.applied] && endless.notes.map(\.code) == ["MF107"])
-        let leftOut = try Self.outcome("performance/f1", until: "2027-01-31", day: "2026-11-30", of: [Self.check("performance/f1", .skipped)])
+        let leftOut = try Self.outcome(
+            "performance/f1", until: "2027-01-31", day: "2026-11-30", of: [Self.check("performance/f1", .skipped)])
         #expect(leftOut.waivers.map(\.state) == [.notHeld] && leftOut.notes.isEmpty)
     }
 }

@@ -52,7 +52,8 @@ struct RiskTierTests {
             #expect(run.status == 0, "\(run.output)\(run.errors)")
             #expect(run.output.contains("risk tier severe (highly_probable × very_high, score 25)"))
             let marks = [
-                "concise": "RISK severe highly_probable * very_high = 25", "markdown": "risk tier severe", "html": "risk tier severe",
+                "concise": "RISK severe highly_probable * very_high = 25", "markdown": "risk tier severe",
+                "html": "risk tier severe",
                 "junit": "name=\"risk.tier\" value=\"severe\"", "json": "\"tier\":\"severe\"", "tap": "# risk tier severe",
                 "openmetrics": "assay_risk_score{model=\"credit\",tier=\"severe\"} 25", "sarif": "\"riskTier\":\"severe\"",
             ]

@@ -76,7 +76,8 @@ struct SuiteTests {
             }
             let contract = try AssayProcess.run(["infer", "data/test.csv", "--contract", "schema.yaml"], in: folder)
             #expect(contract.status == 0, "\(contract.errors)")
-            let text = "assay: 1\nextends: [suite:\(suite)]\nmodel: {name: m, artifact: model.onnx, \(model)}\ndata: \(data)\n\(extra)\n"
+            let text =
+                "assay: 1\nextends: [suite:\(suite)]\nmodel: {name: m, artifact: model.onnx, \(model)}\ndata: \(data)\n\(extra)\n"
             try text.write(to: folder.appending(path: "assay.yaml"), atomically: true, encoding: .utf8)
             let run = try AssayProcess.run(["run", "--format", "concise"], in: folder)
             #expect([0, 1].contains(run.status) && run.errors.isEmpty, "\(run.output)\(run.errors)")

@@ -8,7 +8,9 @@ extension ManifestReader {
             guard let family = Family(rawValue: entry.name) else { continue }
             all += requirements(entry.value["require"]?.items ?? [], family, groups)
         }
-        tierRequirements = all.filter { requirement in risk().map { requirement.place.file == SuiteMerge.written($0.suite) } ?? false }
+        tierRequirements = all.filter { requirement in
+            risk().map { requirement.place.file == SuiteMerge.written($0.suite) } ?? false
+        }
         // Suites come in reverse order, the manifest's own requirements last.
         let strongest = Dictionary(all.map { ($0.subject, $0.place.file) }) { _, later in later }
         return all.filter { strongest[$0.subject] == $0.place.file }

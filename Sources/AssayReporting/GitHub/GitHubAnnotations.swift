@@ -15,7 +15,8 @@ public struct GitHubAnnotations: Sendable {
         let blocking = record.checks.filter { $0.outcome.blocks }
         let errors = blocking.filter { $0.severity == .fail }.map { command("error", $0, record) }
         let warnings = blocking.filter { $0.severity == .warn }.map { command("warning", $0, record) }
-        return (limited(errors, "error") + limited(warnings, "warning") + limited(notices(record), "notice")).map { $0 + "\n" }.joined()
+        return (limited(errors, "error") + limited(warnings, "warning") + limited(notices(record), "notice")).map { $0 + "\n" }
+            .joined()
     }
 
     private func notices(_ record: RunRecord) -> [String] {

@@ -72,6 +72,8 @@ struct HtmlPage {
         links.append(Link(id: "checks", title: "Everything that was checked"))
         if hasGroups { links.append(Link(id: "groups", title: "By group")) }
         if hasCurves { links.append(Link(id: "curves", title: "Curves")) }
-        return links + [Link(id: "roles", title: "By role"), Link(id: "evidence", title: "Evidence"), Link(id: "sign-off", title: "Sign-off")]
+        return links + [
+            Link(id: "roles", title: "By role"), Link(id: "evidence", title: "Evidence"), Link(id: "sign-off", title: "Sign-off"),
+        ]
     }
 }

@@ -15,7 +15,9 @@ public struct HtmlReport: Sendable {
 
     public func render(_ record: RunRecord) throws(Diagnostic) -> String {
         let library = try Self.templates()
-        guard let page = library.render(HtmlPage(record, style: String(cString: assay_template_style()), summaries: summaries), withTemplate: "report")
+        guard
+            let page = library.render(
+                HtmlPage(record, style: String(cString: assay_template_style()), summaries: summaries), withTemplate: "report")
         else {
             throw Self.unreadable("report")
         }

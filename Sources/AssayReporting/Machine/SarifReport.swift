@@ -30,7 +30,8 @@ public struct SarifReport: Sendable {
             ]),
             "automationDetails": .object(["id": .string("assay/\(record.model.name.shownSafely)/\(record.id)")]),
             "invocations": .array([invocation(record)]),
-            "results": .array(checks.map { result($0, record) } + record.waivedDemands.map { result($0.demand, $0.waivers, record) }),
+            "results": .array(
+                checks.map { result($0, record) } + record.waivedDemands.map { result($0.demand, $0.waivers, record) }),
             "properties": .object(properties(record)),
         ]
         if let git = record.git, let commit = git.commit, let remote = git.remote, URL(string: remote) != nil {

@@ -19,7 +19,9 @@ public struct TapReport: Sendable {
 
     /// The tier and the waivers, which no test point holds all of.
     private func comments(_ record: RunRecord) -> String {
-        let lines = [RunText(record: record).risk].compactMap(\.self) + record.everyWaiver.map { "waiver \($0.check) \(WaiverText(waiver: $0).words)" }
+        let lines =
+            [RunText(record: record).risk].compactMap(\.self)
+            + record.everyWaiver.map { "waiver \($0.check) \(WaiverText(waiver: $0).words)" }
         return lines.map { "# \($0.shownSafely)\n" }.joined()
     }
 

@@ -24,7 +24,8 @@ struct DataEngineerAnswers {
 
     private var form: RoleAnswer {
         RoleAnswer(
-            "Does it have the form that was agreed?", ["\(facts.counts(facts.form))."] + broken(facts.form), facts.table(facts.form),
+            "Does it have the form that was agreed?", ["\(facts.counts(facts.form))."] + facts.broken(facts.form),
+            facts.table(facts.form),
             or: "Not measured: no requirement on the form of the rows.")
     }
 
@@ -33,7 +34,7 @@ struct DataEngineerAnswers {
             table.unlabelledRows.map { "\(NumberText.count($0, "row")) of `\(name)` without a label." }
         }
         return RoleAnswer(
-            "What is missing?", unlabelled + broken(facts.gaps), facts.table(facts.gaps),
+            "What is missing?", unlabelled + facts.broken(facts.gaps), facts.table(facts.gaps),
             or: "Missing values were not measured: no requirement on them.")
     }
 
@@ -42,20 +43,13 @@ struct DataEngineerAnswers {
             return RoleAnswer("Has it drifted from the training data?", ["Not known: the record is of an earlier assay."])
         }
         return RoleAnswer(
-            "Has it drifted from the training data?", broken(facts.drift), facts.table(facts.drift),
+            "Has it drifted from the training data?", facts.broken(facts.drift), facts.table(facts.drift),
             or: "Not measured: no requirement compares the rows with a `data.reference`.")
     }
 
     private var serving: RoleAnswer {
         RoleAnswer(
-            "Does the service see the same values?", broken(facts.serving), facts.table(facts.serving),
+            "Does the service see the same values?", facts.broken(facts.serving), facts.table(facts.serving),
             or: "Not measured: no requirement compares the rows with a `data.serving`.")
-    }
-
-    /// What was found where a check does not hold.
-    private func broken(_ checks: [CheckResult]) -> [String] {
-        checks.filter(\.outcome.blocks).flatMap { check in
-            ([check.message] + (check.details?.findings ?? []).prefix(5)).map { "\(check.name): \($0)" }
-        }
     }
 }

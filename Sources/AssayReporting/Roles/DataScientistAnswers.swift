@@ -23,7 +23,10 @@ struct DataScientistAnswers {
 
     private var groups: RoleAnswer {
         RoleAnswer(
-            "How do groups compare?", facts.fairness.flatMap { check in CheckText(check: check).explanation.dropFirst().prefix(3).map { "\(check.name): \($0)" } },
+            "How do groups compare?",
+            facts.fairness.flatMap { check in
+                CheckText(check: check).explanation.dropFirst().prefix(3).map { "\(check.name): \($0)" }
+            },
             facts.table(facts.fairness), or: "Not measured: no requirement of the fairness family.")
     }
 
@@ -37,17 +40,28 @@ struct DataScientistAnswers {
         let missed = record.checks.compactMap { check in CheckText(check: check).sensitivity.map { "\(check.name) \($0)" } }
         return RoleAnswer(
             "How sure are the verdicts?",
-            [decided.isEmpty ? "Nothing has a bound, so nothing was decided." : "Verdicts were decided: \(decided).", RunText(record: record).falseAlarm.map { "Judged so, \($0)." } ?? "The probability of a false alarm was not computed."]
+            [
+                decided.isEmpty ? "Nothing has a bound, so nothing was decided." : "Verdicts were decided: \(decided).",
+                RunText(record: record).falseAlarm.map { "Judged so, \($0)." }
+                    ?? "The probability of a false alarm was not computed.",
+            ]
                 + open + tables + missed)
     }
 
     private var baseline: RoleAnswer {
-        RoleAnswer("How does it compare with the baseline?", [], facts.comparison, or: "Not measured: no requirement compares with a baseline.")
+        RoleAnswer(
+            "How does it compare with the baseline?", [], facts.comparison,
+            or: "Not measured: no requirement compares with a baseline.")
     }
 
     private var curves: RoleAnswer {
-        let lines = record.checks.flatMap { check in (check.details?.curves ?? []).map { "\($0.kind.rawValue) of \(check.name): \(NumberText.count($0.x.count, "point"))" } }
+        let lines = record.checks.flatMap { check in
+            (check.details?.curves ?? []).map { "\($0.kind.rawValue) of \(check.name): \(NumberText.count($0.x.count, "point"))" }
+        }
         return RoleAnswer(
-            "Which curves are there?", lines.isEmpty ? ["None in the record: the measures that draw them were not required."] : lines + ["The HTML report draws them; the record holds their points."])
+            "Which curves are there?",
+            lines.isEmpty
+                ? ["None in the record: the measures that draw them were not required."]
+                : lines + ["The HTML report draws them; the record holds their points."])
     }
 }

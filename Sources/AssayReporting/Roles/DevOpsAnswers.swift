@@ -13,7 +13,8 @@ struct DevOpsAnswers {
         let facts: [(String, String?)] = [
             ("operating system", environment.operatingSystem), ("kernel", environment.kernel),
             ("processor", environment.processorModel ?? environment.processor), ("architecture", environment.architecture),
-            ("cores", environment.logicalCores.map(String.init)), ("instructions", environment.processorFeatures?.joined(separator: " ")),
+            ("cores", environment.logicalCores.map(String.init)),
+            ("instructions", environment.processorFeatures?.joined(separator: " ")),
             ("runtimes", runtimes.isEmpty ? "none: no model was run" : runtimes.joined(separator: ", ")), ("CI", environment.ci),
             ("CI build", environment.ciURL), ("assay", record.tool.version),
         ]
@@ -24,7 +25,7 @@ struct DevOpsAnswers {
 
     private var environment: RoleAnswer {
         RoleAnswer(
-            "Is the environment the declared one?", findings(facts.environment), facts.table(facts.environment),
+            "Is the environment the declared one?", facts.broken(facts.environment), facts.table(facts.environment),
             or: "Not measured: no requirement of the environment family.")
     }
 
@@ -39,7 +40,8 @@ struct DevOpsAnswers {
         let answer = record.answeredFrom.map { ["Nothing was measured anew: the numbers are those of run \($0)."] } ?? []
         return RoleAnswer(
             "Does it come out the same?",
-            ["Result \(record.resultDigest.isEmpty ? "without a digest" : record.resultDigest), seed \(record.seed)."] + answer + findings(facts.reproducibility),
+            ["Result \(record.resultDigest.isEmpty ? "without a digest" : record.resultDigest), seed \(record.seed)."] + answer
+                + facts.broken(facts.reproducibility),
             facts.table(facts.reproducibility), or: "Repetition was not measured: no requirement of the reproducibility family.")
     }
 
@@ -48,17 +50,12 @@ struct DevOpsAnswers {
         let commit = record.git?.commit
         let open = facts.notPassed.prefix(5).map { String(CheckText(check: $0).rerun(record.manifest).dropFirst("rerun: ".count)) }
         let lines =
-            commit == nil ? ["There is no commit: the run cannot be repeated from git."]
+            commit == nil
+            ? ["There is no commit: the run cannot be repeated from git."]
             : record.git?.dirty == true ? ["The work tree had uncommitted changes, which git does not hold."] : []
         return RoleAnswer(
             "How is it run again?", lines,
             commands: (commit.map { ["git checkout \($0)"] } ?? []) + ["assay run \(manifest)"]
                 + (commit.map { ["assay audit \($0)"] } ?? []) + open)
-    }
-
-    private func findings(_ checks: [CheckResult]) -> [String] {
-        checks.filter(\.outcome.blocks).flatMap { check in
-            ([check.message] + (check.details?.findings ?? []).prefix(5)).map { "\(check.name): \($0)" }
-        }
     }
 }

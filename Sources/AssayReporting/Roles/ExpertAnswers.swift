@@ -22,12 +22,15 @@ struct ExpertAnswers {
             }
         let part = record.risk?.partial == true ? ["This run left out a part of the gate, and does not qualify the model."] : []
         let others = record.checks.filter { $0.family != .performance && $0.family != .fairness && $0.blocks }
-        let rest = others.isEmpty ? [] : ["Beside quality, \(NumberText.count(others.count, "requirement")) on data or technique stands open."]
+        let rest =
+            others.isEmpty
+            ? [] : ["Beside quality, \(NumberText.count(others.count, "requirement")) on data or technique stands open."]
         let quality = facts.quality.filter { $0.slice == nil }
         return RoleAnswer(
             "Is it good enough for the business?",
             [verdict] + part + rest
-                + (quality.isEmpty ? ["Quality was not measured: no requirement of the performance family."] : quality.map(facts.sentence)))
+                + (quality.isEmpty
+                    ? ["Quality was not measured: no requirement of the performance family."] : quality.map(facts.sentence)))
     }
 
     private var worth: RoleAnswer {
@@ -51,11 +54,13 @@ struct ExpertAnswers {
         let lines = facts.compared.map { check in
             let name = check.name.split(separator: "/", maxSplits: 1).last.map(String.init) ?? check.name
             let before = NumberText.value(check.baseline ?? 0, unit: check.unit, bound: check.bound)
-            return "\(name) was \(before) and is \(CheckText(check: check).value ?? "–"): \(facts.change(check)), \(RoleFacts.verdict(check))"
+            return
+                "\(name) was \(before) and is \(CheckText(check: check).value ?? "–"): \(facts.change(check)), \(RoleFacts.verdict(check))"
         }
         return RoleAnswer(
             "What changed?",
-            lines.isEmpty ? ["Not measured: no requirement compares with a baseline. `assay diff` compares two recorded runs."] : lines)
+            lines.isEmpty
+                ? ["Not measured: no requirement compares with a baseline. `assay diff` compares two recorded runs."] : lines)
     }
 
     private var people: RoleAnswer {
@@ -63,15 +68,17 @@ struct ExpertAnswers {
         let groups = facts.fairness.filter { $0.observed != nil }.map(facts.sentence)
         return RoleAnswer(
             "Is it worse for some than for others?",
-            slices + groups + (slices.isEmpty && groups.isEmpty
-                ? ["Not measured: no requirement on slices or groups."]
-                : ["Equal numbers do not show that nobody is harmed."]))
+            slices + groups
+                + (slices.isEmpty && groups.isEmpty
+                    ? ["Not measured: no requirement on slices or groups."]
+                    : ["Equal numbers do not show that nobody is harmed."]))
     }
 
     private var passedAnyway: RoleAnswer {
         let waivers = record.everyWaiver.map { "\($0.check): \(WaiverText(waiver: $0).words)" }
         let warnings = record.checks.filter(\.isWarning).map { "\($0.name) does not hold and only warns" }
         return RoleAnswer(
-            "What was let through?", waivers + warnings + (waivers.isEmpty && warnings.isEmpty ? ["Nothing: no waiver, no warning."] : []))
+            "What was let through?",
+            waivers + warnings + (waivers.isEmpty && warnings.isEmpty ? ["Nothing: no waiver, no warning."] : []))
     }
 }

@@ -10,7 +10,8 @@ struct HtmlRole {
     }
     struct Answer {
         let question: String
-        let lines, commands: [String]
+        let list: HtmlPage.Items<String>?
+        let commands: [String]
         let table: Table?
         let form: Bool
     }
@@ -26,8 +27,9 @@ struct HtmlRole {
 
     private static func answer(_ answer: RoleAnswer) -> Answer {
         let table = answer.isForm ? nil : answer.table
+        let lines = answer.isForm ? [] : answer.lines
         return Answer(
-            question: answer.question, lines: answer.isForm ? [] : answer.lines, commands: answer.commands,
+            question: answer.question, list: lines.isEmpty ? nil : .init(items: lines), commands: answer.commands,
             table: table.map { table in
                 Table(
                     header: table.header,

@@ -15,7 +15,8 @@ struct RiskManagerAnswers {
             default: "Nothing was judged, so the gate is shut"
             }
         return RoleAnswer(
-            "What was decided?", ["\(words): \(RunText(record: record).counts).", "Run \(record.id), started \(record.timing.started) (UTC)."]
+            "What was decided?",
+            ["\(words): \(RunText(record: record).counts).", "Run \(record.id), started \(record.timing.started) (UTC)."]
                 + record.checks.filter(\.blocks).map { "\($0.name) \(RoleFacts.verdict($0)): \(CheckText(check: $0).evidence)" })
     }
 
@@ -25,7 +26,8 @@ struct RiskManagerAnswers {
                 "How hard did the gate have to be?",
                 ["Not stated: the manifest has no `risk`, so that no tier was demanded of it."])
         }
-        let part = risk.partial
+        let part =
+            risk.partial
             ? ["This run left out checks, families or rows: it is a part of the gate, and does not qualify the model."] : []
         return RoleAnswer(
             "How hard did the gate have to be?",
@@ -82,17 +84,23 @@ struct RiskManagerAnswers {
     private var signed: RoleAnswer {
         RoleAnswer(
             "Who signed it?",
-            ["The record holds no signature: one stands beside it, in the attestation, and names a key. Whether there is one, and whose, this tells:"],
+            [
+                "The record holds no signature: one stands beside it, in the attestation, and names a key. Whether there is one, and whose, this tells:"
+            ],
             commands: ["assay verify assay.intoto.json --key KEY.pub"])
     }
 
     private var notShown: RoleAnswer {
-        let open = record.checks.filter { [.inconclusive, .error].contains($0.outcome) || ($0.outcome == .skipped && $0.waiver == nil) }
+        let open = record.checks.filter {
+            [.inconclusive, .error].contains($0.outcome) || ($0.outcome == .skipped && $0.waiver == nil)
+        }
         let recorded = record.checks.count { $0.outcome == .recorded }
-        let lines = recorded == 0 ? [] : ["\(NumberText.count(recorded, "measure")) recorded without a bound: nothing was decided on them."]
+        let lines =
+            recorded == 0 ? [] : ["\(NumberText.count(recorded, "measure")) recorded without a bound: nothing was decided on them."]
         return RoleAnswer(
             "What does it not show?", lines,
-            .init(header: ["check", "verdict", "why"], rows: open.map { [$0.name, RoleFacts.verdict($0), $0.message] }, code: [0]),
+            .init(
+                header: ["check", "verdict", "why"], rows: open.map { [$0.name, RoleFacts.verdict($0), $0.message] }, code: [0]),
             or: lines.isEmpty ? "Every requirement was measured and judged. What was not required was not looked at." : nil)
     }
 

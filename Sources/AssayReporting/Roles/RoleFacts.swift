@@ -45,6 +45,13 @@ struct RoleFacts {
         return open == 0 ? "all of \(all) hold" : "\(NumberText.count(open)) of \(all) \(open == 1 ? "does" : "do") not hold"
     }
 
+    /// What was found where a check does not hold.
+    func broken(_ checks: [CheckResult]) -> [String] {
+        checks.filter(\.outcome.blocks).flatMap { check in
+            ([check.message] + (check.details?.findings ?? []).prefix(5)).map { "\(check.name): \($0)" }
+        }
+    }
+
     /// A line a check: name, value, interval, what was required, verdict.
     func table(_ checks: [CheckResult]) -> RoleAnswer.Table {
         RoleAnswer.Table(
@@ -65,7 +72,9 @@ struct RoleFacts {
         let name = check.name.split(separator: "/", maxSplits: 1).last.map(String.init) ?? check.name
         guard let value = text.value else { return "\(name): not measured (\(check.message))" }
         let interval = check.interval.map { interval in
-            let (low, high) = (NumberText.value(interval.lower, unit: check.unit), NumberText.value(interval.upper, unit: check.unit))
+            let (low, high) = (
+                NumberText.value(interval.lower, unit: check.unit), NumberText.value(interval.upper, unit: check.unit)
+            )
             return " (between \(low) and \(high) with \(NumberText.percent(interval.confidence)) confidence)"
         }
         let bound = check.bound.map { "; \(Self.words(check.comparison)) \(text.bound($0)) is required: \(Self.verdict(check))" }

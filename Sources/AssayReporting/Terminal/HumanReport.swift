@@ -31,7 +31,8 @@ public struct HumanReport: Sendable {
     }
 
     public func render(_ record: RunRecord) -> String {
-        let blocks = [header(record)] + Family.allCases.map { family($0, record) } + [waivers(record), notes(record), footer(record)]
+        let blocks =
+            [header(record)] + Family.allCases.map { family($0, record) } + [waivers(record), notes(record), footer(record)]
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 

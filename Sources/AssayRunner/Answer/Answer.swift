@@ -26,7 +26,9 @@ struct Answer {
             earlier.notes.filter { !Self.isOfTheRun($0) } + [git.warning, gate?.note].compactMap(\.self) + (gate?.notes(git) ?? [])
             + [word]
         record.risk = gate?.fact(git)
-        record.waivers = earlier.waivers.map { $0.filter { !$0.check.hasPrefix("\(RiskDemand.area)/") } + (gate?.waivers(git) ?? []) }
+        record.waivers = earlier.waivers.map {
+            $0.filter { !$0.check.hasPrefix("\(RiskDemand.area)/") } + (gate?.waivers(git) ?? [])
+        }
         record.timing = .init(started: clock.startedText, wallSeconds: clock.wallSeconds)
         return record
     }

@@ -66,7 +66,8 @@ struct AuditedManifest {
         guard limit != nil || !leftOut.isEmpty else { return plain }
         for name in plain.profiles {
             let other = try ManifestLoader.load(
-                path: file, profile: name, catalog: catalog, suites: suites, ignoringMissing: [.data, .runtime, .lock, .golden, .profile])
+                path: file, profile: name, catalog: catalog, suites: suites,
+                ignoringMissing: [.data, .runtime, .lock, .golden, .profile])
             if other.rowLimit == limit, other.enabledFamilies.isDisjoint(with: leftOut) { return other }
         }
         return plain

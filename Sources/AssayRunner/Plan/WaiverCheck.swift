@@ -13,7 +13,8 @@ struct WaiverCheck {
             Diagnostic(
                 .uselessWaiver, "the waiver names no check of this manifest: `\(waiver.check.value)`", at: waiver.check.place,
                 label: "not a check",
-                help: NearestName.find(waiver.check.value, in: known).map { "did you mean `\($0)`?" } ?? "`assay list` shows the checks")
+                help: NearestName.find(waiver.check.value, in: known).map { "did you mean `\($0)`?" }
+                    ?? "`assay list` shows the checks")
         }
         guard problems.isEmpty else { throw Diagnostics(problems) }
     }

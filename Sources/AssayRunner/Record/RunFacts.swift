@@ -46,7 +46,9 @@ struct RunFacts {
         var model = RunRecord.Model(
             name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective)
         model.costs = manifest.costs.map { costs in
-            let amounts = ["tp": costs.truePositive, "fp": costs.falsePositive, "fn": costs.falseNegative, "tn": costs.trueNegative]
+            let amounts = [
+                "tp": costs.truePositive, "fp": costs.falsePositive, "fn": costs.falseNegative, "tn": costs.trueNegative,
+            ]
             return amounts.mapValues(\.words).merging(costs.currency.map { ["currency": $0] } ?? [:]) { $1 }
         }
         return model

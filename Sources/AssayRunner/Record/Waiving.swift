@@ -59,7 +59,8 @@ struct Waiving {
 
     private func notes(_ waiver: Waiver, _ state: RunRecord.Waiver.State) -> [Diagnostic] {
         let name = "the waiver for `\(waiver.check.value)`"
-        let endless = waiver.until == nil
+        let endless =
+            waiver.until == nil
             ? [note(.endlessWaiver, "\(name) has no last day", waiver, help: "give it `until: DATE`")] : []
         switch state {
         case .applied, .notHeld: return endless

@@ -56,17 +56,27 @@ struct ManifestDemands {
         }
     }
 
+    /// The manifest's own rule is one finding, however many requirements it decides.
     private var weakRules: [RiskFinding] {
-        gating.compactMap { requirement in
-            let isRegression = requirement.isRegression
-            guard let rule = requirement.decideOn ?? written, rule.strength < policy.decideOn.strength,
-                !(isRegression && policy.regressionsMayBeRefuted)
-            else { return nil }
-            return RiskFinding(
-                demand: .decideOn, subject: Self.subject(requirement), code: .weakerRule,
-                message: "`\(requirement.text)` is decided on `\(rule.rawValue)`", place: requirement.place,
-                remedy: "decide it on `\(policy.decideOn.rawValue)`")
+        let loose = gating.filter { requirement in
+            guard let rule = requirement.decideOn ?? written else { return false }
+            return rule.strength < policy.decideOn.strength && !(requirement.isRegression && policy.regressionsMayBeRefuted)
         }
+        let own = loose.compactMap { requirement in
+            requirement.decideOn.map { weaker(Self.subject(requirement), $0, "`\(requirement.text)`", requirement.place) }
+        }
+        let others = loose.filter { $0.decideOn == nil }
+        guard let rule = written, let first = others.first else { return own }
+        let subject = "what says nothing of it, `\(first.text)`\(others.count > 1 ? " and \(others.count - 1) more" : ""),"
+        let place = manifest.declared["decide_on"].flatMap { $0.file == manifest.displayPath ? $0 : nil }
+        return [weaker(nil, rule, subject, place ?? risk.place)] + own
+    }
+
+    private func weaker(_ subject: String?, _ rule: DecisionRule, _ words: String, _ place: SourcePlace) -> RiskFinding {
+        RiskFinding(
+            demand: .decideOn, subject: subject, code: .weakerRule, message: "\(words) is decided on `\(rule.rawValue)`",
+            place: place,
+            remedy: "decide it on `\(policy.decideOn.rawValue)`")
     }
 
     /// The manifest's rule where it, a suite or a profile states one.
@@ -81,11 +91,13 @@ struct ManifestDemands {
                 message: "intervals have a confidence of \(confidence)", place: place, remedy: "write `confidence: 0.95`")
         }
         let least = 0.95
-        let own = manifest.confidence < least
+        let own =
+            manifest.confidence < least
             ? [finding(nil, manifest.declared["confidence"] ?? risk.place, manifest.confidence)] : []
-        return own + gating.compactMap { requirement in
-            requirement.confidence.flatMap { $0 < least ? finding(Self.subject(requirement), requirement.place, $0) : nil }
-        }
+        return own
+            + gating.compactMap { requirement in
+                requirement.confidence.flatMap { $0 < least ? finding(Self.subject(requirement), requirement.place, $0) : nil }
+            }
     }
 
     private var uncorrected: [RiskFinding] {
@@ -124,7 +136,8 @@ struct ManifestDemands {
     /// `performance/f1(macro) on sex=female`: the requirement without its bound.
     private static func subject(_ requirement: Requirement) -> String {
         let arguments = requirement.arguments.isEmpty ? "" : "(\(requirement.arguments.map(\.written).joined(separator: ", ")))"
-        let slice = requirement.slice.isEmpty ? "" : " on \(requirement.slice.map { "\($0.group)=\($0.value)" }.joined(separator: ", "))"
+        let slice =
+            requirement.slice.isEmpty ? "" : " on \(requirement.slice.map { "\($0.group)=\($0.value)" }.joined(separator: ", "))"
         return "\(requirement.family.rawValue)/\(requirement.measure.value)\(arguments)\(slice)"
     }
 }

@@ -28,6 +28,8 @@ struct RiskFinding: Sendable, Hashable {
         let past = ended.flatMap { waiver in waiver.until.map { "the waiver by \(waiver.by) ended on \($0.value)" } }
         return Diagnostic(
             code, message, at: place, details: [wanted] + [past].compactMap(\.self),
-            help: "\(remedy), or waive it: `{check: \(name.contains(",") ? "\"\(name)\"" : name), until: DATE, by: NAME, reason: WHY}`")
+            help:
+                "\(remedy), or waive it: `{check: \(name.contains(",") ? "\"\(name)\"" : name), until: DATE, by: NAME, reason: WHY}`"
+        )
     }
 }

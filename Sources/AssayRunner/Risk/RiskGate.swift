@@ -43,7 +43,9 @@ public struct RiskGate: Sendable {
     /// - Throws: MF315–MF323, all at once.
     func check(_ git: GitStamp.Stamp?) throws(Diagnostics) {
         guard conduct != nil else { return }
-        let problems = (git.map(findings) ?? ManifestDemands(manifest: manifest, risk: risk).findings).filter { finding in !manifest.waivers.contains { isHeld($0) && finding.isWaived(by: $0) } }.map {
+        let problems = (git.map(findings) ?? ManifestDemands(manifest: manifest, risk: risk).findings).filter { finding in
+            !manifest.waivers.contains { isHeld($0) && finding.isWaived(by: $0) }
+        }.map {
             finding in finding.diagnostic(risk, ended: manifest.waivers.first { finding.isWaived(by: $0) })
         }
         guard problems.isEmpty else { throw Diagnostics(problems) }
