@@ -31,3 +31,5 @@ struct BestThreshold: TableMeasure {
         return Measurement(best.threshold, rows: valued.rows, details: details)
     }
 }
+
+extension BestThreshold: CostMeasure {}

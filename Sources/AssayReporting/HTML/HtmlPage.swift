@@ -21,13 +21,14 @@ struct HtmlPage {
     let families: [FamilyTable]
     let groups: Items<HtmlGroups>?
     let curves: Items<HtmlCurve>?
+    let roles: [HtmlRole]
     let facts: [HtmlEvidence.Fact]
     let waived: Items<HtmlEvidence.Waived>?
     let notes: Items<String>?
     let falseAlarm: String?
     let footer: String
 
-    init(_ record: RunRecord, style: String) {
+    init(_ record: RunRecord, style: String, summaries: @escaping MeasureSummaries) {
         let text = RunText(record: record)
         self.style = style
         (verdict, verdictClass, sign) = Self.words(record.summary.outcome)
@@ -45,6 +46,7 @@ struct HtmlPage {
         groups = grouped.isEmpty ? nil : Items(items: grouped)
         let drawn = record.checks.flatMap(HtmlCurve.all)
         curves = drawn.isEmpty ? nil : Items(items: drawn)
+        roles = HtmlRole.all(record, summaries)
         let evidence = HtmlEvidence(record: record)
         (facts, falseAlarm) = (evidence.facts, text.falseAlarm)
         waived = evidence.waived.isEmpty ? nil : Items(items: evidence.waived)
@@ -70,6 +72,8 @@ struct HtmlPage {
         links.append(Link(id: "checks", title: "Everything that was checked"))
         if hasGroups { links.append(Link(id: "groups", title: "By group")) }
         if hasCurves { links.append(Link(id: "curves", title: "Curves")) }
-        return links + [Link(id: "evidence", title: "Evidence"), Link(id: "sign-off", title: "Sign-off")]
+        return links + [
+            Link(id: "roles", title: "By role"), Link(id: "evidence", title: "Evidence"), Link(id: "sign-off", title: "Sign-off"),
+        ]
     }
 }

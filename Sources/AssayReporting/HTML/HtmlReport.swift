@@ -8,11 +8,16 @@ import Mustache
 ///   and a block for signatures. Pictures are SVG inside the page, each with its content in words.
 /// - Throws: RP006 if a template of the binary cannot be read, which is a fault of the build.
 public struct HtmlReport: Sendable {
-    public init() {}
+    private let summaries: MeasureSummaries
+
+    /// - Parameter summaries: what a measure is, in a sentence, by its name.
+    public init(summaries: @escaping MeasureSummaries = { _ in nil }) { self.summaries = summaries }
 
     public func render(_ record: RunRecord) throws(Diagnostic) -> String {
         let library = try Self.templates()
-        guard let page = library.render(HtmlPage(record, style: String(cString: assay_template_style())), withTemplate: "report")
+        guard
+            let page = library.render(
+                HtmlPage(record, style: String(cString: assay_template_style()), summaries: summaries), withTemplate: "report")
         else {
             throw Self.unreadable("report")
         }
@@ -24,6 +29,7 @@ public struct HtmlReport: Sendable {
         return MustacheLibrary(templates: [
             "report": try template("report", String(cString: assay_template_report())),
             "check": try template("check", String(cString: assay_template_check())),
+            "roles": try template("roles", String(cString: assay_template_roles())),
         ])
     }
 

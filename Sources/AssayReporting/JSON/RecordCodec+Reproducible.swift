@@ -32,8 +32,9 @@ extension RecordCodec {
 extension CheckResult {
     fileprivate var reproduciblePart: CheckResult {
         var check = self
-        (check.location, check.message, check.diagnostic) = (nil, "", nil)
+        (check.location, check.message, check.diagnostic, check.waiver) = (nil, "", nil, nil)
         check.details?.values = nil
+        check.reads = nil
         // These follow from value, interval and bound.
         (check.falseAlarm, check.smallestRegression) = (nil, nil)
         guard !reproducible else { return check }
