@@ -33,7 +33,9 @@ struct ReportCommand: ParsableCommand {
         try console.endingOne { () throws(Diagnostic) in
             let human = HumanReport(color: console.colorsResults && output == nil, width: console.width)
             let found = try RecordArgument(word: record, source: source, console: console).record()
-            let bytes = try format.bytes(of: found, dialect: junitDialect, human: human)
+            let bytes = try format.bytes(of: found, dialect: junitDialect, human: human) {
+                EarlierRuns(console: console).histories(of: found, in: source)
+            }
             guard let output else { return console.result(String(decoding: bytes, as: UTF8.self)) }
             try AtomicFile.write(bytes, to: output)
         }

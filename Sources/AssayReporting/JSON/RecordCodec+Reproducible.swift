@@ -34,6 +34,11 @@ extension CheckResult {
         var check = self
         (check.location, check.message, check.diagnostic) = (nil, "", nil)
         check.details?.values = nil
+        // What is drawn beside a value follows from the same rows, and may be drawn more finely by a later assay.
+        check.details?.histograms = nil
+        check.details?.matrix = nil
+        check.details?.thresholdCurve = nil
+        if check.details?.isEmpty == true { check.details = nil }
         // These follow from value, interval and bound.
         (check.falseAlarm, check.smallestRegression) = (nil, nil)
         guard !reproducible else { return check }
