@@ -29,17 +29,16 @@ extension Sample {
         return record(checks: checks)
     }
 
-    /// What the checks of a record found in runs before it, one of them without a value.
+    /// What the checks of a record found in runs before it, one of them without a value, a commit or an interval each.
     static func histories(of record: RunRecord, runs: Int = 5) -> [CheckHistory] {
-        record.checks.map { check in
-            CheckHistory(
-                name: check.name,
-                points: (0..<runs).map { run in
-                    .init(
-                        run: "run-\(run)", commit: run == 2 ? nil : hostileText, started: "2026-11-1\(run % 10)T10:00:00Z",
-                        outcome: run == 1 ? .fail : .pass, observed: run == 3 ? nil : 0.8 + Double(run) / 100,
-                        lower: run == 4 ? nil : 0.7, upper: 0.9)
-                })
-        }
+        let points = (0..<runs).map(point)
+        return record.checks.map { CheckHistory(name: $0.name, points: points) }
+    }
+
+    private static func point(_ run: Int) -> CheckHistory.Point {
+        let observed: Double? = run == 3 ? nil : 0.8 + Double(run) / 100
+        return CheckHistory.Point(
+            run: "run-\(run)", commit: run == 2 ? nil : hostileText, started: "2026-11-1\(run % 10)T10:00:00Z",
+            outcome: run == 1 ? .fail : .pass, observed: observed, lower: run == 4 ? nil : 0.7, upper: 0.9)
     }
 }

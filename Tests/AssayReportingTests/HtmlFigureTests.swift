@@ -100,6 +100,22 @@ struct HtmlFigureTests {
         #expect(Axis([.nan, .infinity], pixels: 0...1) == nil)
     }
 
+    /// A record is a file that people can edit.
+    @Test func `pictures with parts missing are left out`() throws {
+        var record = Sample.drawn
+        record.checks[0].details?.curves = [Curve(.roc, x: [0, 1], y: [0]), Curve(.calibration, x: [0], y: [1], weight: [])]
+        record.checks[0].details?.thresholdCurve?.truePositives = [1]
+        record.checks[0].details?.thresholdCurve?.values = []
+        record.checks[0].details?.histograms?[0].series[1].rows = [1]
+        record.checks[0].details?.histograms?[0].edges = [0.5, 0.5, .nan, 3, 2, 1, 0]
+        record.checks[1].details?.matrix?.cells = [[1, 2], [3]]
+        record.checks[4].details?.histograms?[0].bins = []
+        record.checks[4].details?.histograms?[0].series = []
+        let counts = sections(record).mapValues(\.count)
+        #expect(counts == ["trend": 0, "groups": 2, "scores": 1, "matrix": 1, "curves": 0, "thresholds": 0, "drift": 1])
+        #expect(try !HtmlReport().render(record).isEmpty)
+    }
+
     @Test func `thousands of checks with every picture stay under a megabyte, and the page says what it leaves out`() throws {
         var record = Sample.drawn
         let checks = record.checks

@@ -17,18 +17,22 @@ struct EarlierRuns {
         return found(record, before: nil) { () throws(Diagnostic) in try HistoryPlace.store(at: path, console) }
     }
 
-    /// From the history that is named or nearest; none where there is none.
+    /// From the history that is named, or the nearest if it has kept this run: any other may know another model by that name.
     func histories(of record: RunRecord, in source: HistoryArguments) -> [CheckHistory] {
         if source.history == nil, (try? HistoryPlace.nearest()) == nil { return [] }
-        return found(record, before: record.timing.started) { () throws(Diagnostic) in try source.open(console) }
+        return found(record, before: record.timing.started) { () throws(Diagnostic) in
+            let store = try source.open(console)
+            if source.history == nil, try store.record(id: record.id) == nil { return nil }
+            return store
+        }
     }
 
     /// A history that cannot be read takes the trends away, says so, and leaves the rest of the report.
     private func found(
-        _ record: RunRecord, before: String?, _ open: () throws(Diagnostic) -> HistoryStore
+        _ record: RunRecord, before: String?, _ open: () throws(Diagnostic) -> HistoryStore?
     ) -> [CheckHistory] {
         do throws(Diagnostic) {
-            let store = try open()
+            guard let store = try open() else { return [] }
             let runs = try store.runs(
                 HistoryFilter(model: record.model.name, before: before, limit: Self.most)
             ).filter { $0.id != record.id }

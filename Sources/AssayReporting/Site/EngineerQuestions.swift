@@ -20,7 +20,7 @@ struct EngineerQuestions {
                 let since = entry.model.failing(check.name)?.since ?? entry.model.runs.count - 1
                 return [
                     entry.link, .words(text.headline), .verdict(check), .number(text.value ?? "–"),
-                    .link(SiteText.commit(entry.model.runs[since]), entry.runs[since]), .words(text.place ?? "–"),
+                    .link(SiteText.run(entry.model.runs[since]), entry.runs[since]), .words(text.place ?? "–"),
                     .words(String(text.rerun(entry.latest.manifest).dropFirst("rerun: ".count))),
                 ]
             }, empty: "Nothing.")
@@ -48,7 +48,7 @@ struct EngineerQuestions {
                     [
                         entry.link, .words(change.name), .words("\(change.verdicts.before) \(change.values.before)"),
                         .words("\(change.verdicts.now) \(change.values.now)"),
-                        .link(SiteText.commit(entry.latest), entry.latestPath),
+                        .link(SiteText.run(entry.latest), entry.latestPath),
                     ]
                 }
             }, empty: "None.")

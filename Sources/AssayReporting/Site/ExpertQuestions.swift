@@ -38,7 +38,7 @@ struct ExpertQuestions {
                 let text = CheckText(check: check)
                 let sure = check.interval.map { "\(NumberText.percent($0.confidence)) interval \(text.range($0))" }
                 return [
-                    entry.link, .words(check.message), .verdict(check), .number(NumberText.count(check.rows)),
+                    entry.link, .words(SiteText.words(check)), .verdict(check), .number(NumberText.count(check.rows)),
                     .words(sure ?? "no interval"),
                 ]
             }, empty: "Quality and fairness are as the manifests ask.")

@@ -23,13 +23,11 @@ struct ModelPage {
     private var shut: SiteSection {
         SiteSection(
             id: "not-passed", title: "What does not pass, and since when",
-            head: [
-                .words("check"), .words("verdict"), .number("observed"), .words("in words"), .words("since"), .words("last pass"),
-            ],
+            head: [.words("check"), .words("verdict"), .words("in words"), .words("since"), .words("last pass")],
             rows: latest.checks.filter(\.outcome.blocks).map { check in
                 let failing = entry.model.failing(check.name)
                 return [
-                    .words(check.name), .verdict(check), .number(CheckText(check: check).value ?? "–"), .words(check.message),
+                    .words(check.name), .verdict(check), .words(SiteText.words(check)),
                     run(failing?.since), run(failing?.lastPass),
                 ]
             }, empty: "Every requirement of the latest run that was judged passed.")
@@ -39,13 +37,13 @@ struct ModelPage {
     private func run(_ index: Int?) -> SiteCell {
         guard let index else { return .words("never") }
         let record = entry.model.runs[index]
-        return .link("\(SiteText.commit(record)), \(SiteText.time(record.timing.started))", entry.runs[index])
+        return .link(SiteText.run(record), entry.runs[index])
     }
 
     private var changes: SiteSection {
         SiteSection(
             id: "changes", title: "What changed with the latest run",
-            intro: entry.previous.map { "Against the run of \(SiteText.time($0.timing.started)) UTC, \(SiteText.commit($0))." },
+            intro: entry.previous.map { "Against the run before: \(SiteText.run($0)) UTC." },
             head: [.words("check"), .words("before"), .words("now"), .number("before"), .number("now")],
             rows: SiteChange.all(from: entry.previous, to: latest).map { change in
                 [

@@ -64,7 +64,7 @@ struct RiskQuestions {
             intro: "Requirements without a verdict, because nothing was in scope or the interval leaves it open.",
             head: [.words("model"), .words("check"), .words("in words"), .number("rows")],
             rows: site.latestChecks { $0.outcome == .inconclusive }.map {
-                [$0.link, .words($1.name), .words($1.message), .number(NumberText.count($1.rows))]
+                [$0.link, .words($1.name), .words(SiteText.words($1)), .number(NumberText.count($1.rows))]
             }, empty: "Nowhere: every requirement that was judged has a verdict.")
     }
 

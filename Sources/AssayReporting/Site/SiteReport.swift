@@ -91,6 +91,21 @@ enum SiteText {
         return "\(commit.prefix(7))\(git.dirty ? ", tree dirty" : "")"
     }
 
+    /// A run by its commit and its time, by its time alone where there is no commit.
+    static func run(_ record: RunRecord) -> String {
+        let time = self.time(record.timing.started)
+        return record.git?.commit == nil ? time : "\(commit(record)), \(time)"
+    }
+
+    /// `precision is 0.611, required >= 0.75`; where there is no number, the verdict in words.
+    static func words(_ check: CheckResult) -> String {
+        let text = CheckText(check: check)
+        guard let value = text.value, let bound = check.bound, let comparison = check.comparison else { return check.message }
+        let measure = check.name.dropFirst(check.family.rawValue.count + 1)
+        let why = check.outcome == .inconclusive ? ": \(check.message)" : ""
+        return "\(measure) is \(value), required \(comparison) \(text.bound(bound))\(why)"
+    }
+
     /// `3f2a91bc4d5e`, `3f2a91bc4d5e and 3 more files`.
     static func digests(_ sources: [RunRecord.FileFact]) -> String {
         guard let first = sources.first else { return "none" }

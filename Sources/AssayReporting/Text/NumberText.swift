@@ -59,6 +59,7 @@ public enum NumberText {
     /// A number beside an axis: at most four significant digits, and no more than it needs.
     static func short(_ value: Double) -> String {
         guard value.magnitude < .greatestFiniteMagnitude else { return self.value(value, unit: nil) }
+        if value.magnitude >= 9_999.5, value.magnitude < 1e9 { return count(Int(value.rounded())) }
         return String(format: "%.4g", value == 0 ? 0 : value)
     }
 

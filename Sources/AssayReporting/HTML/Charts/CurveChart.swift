@@ -16,8 +16,11 @@ struct CurveChart {
         }
     }
 
-    func figure(about checks: [CheckResult], _ limits: HtmlLimits) -> HtmlFigure {
-        HtmlFigure(title, about: checks, note: note, table: table(limits)) { svg(id: $0) }
+    /// Nil where there is no point, or a record was edited so that a point lacks a part.
+    func figure(about checks: [CheckResult], _ limits: HtmlLimits) -> HtmlFigure? {
+        let counts = [curve.y.count, curve.weight?.count ?? curve.y.count]
+        guard !curve.x.isEmpty, counts.allSatisfy({ $0 == curve.x.count }) else { return nil }
+        return HtmlFigure(title, about: checks, note: note, table: table(limits)) { svg(id: $0) }
     }
 
     private var note: String? {

@@ -41,11 +41,20 @@ struct Drawing {
             "<circle class=\"\(kind)\" cx=\"\(Self.text(point.0))\" cy=\"\(Self.text(point.1))\" r=\"\(Self.text(radius))\"/>")
     }
 
-    /// Two strokes that cross: told from a dot without colour.
-    mutating func cross(_ kind: String, at point: (Double, Double), radius: Double = 4) {
-        let (x, y, r) = (point.0, point.1, radius)
-        line(kind, from: (x - r, y - r), to: (x + r, y + r))
-        line(kind, from: (x - r, y + r), to: (x + r, y - r))
+    /// Many lines of one kind as one element; a line without length is a dot as wide as the stroke.
+    mutating func strokes(_ kind: String, _ lines: [(from: (Double, Double), to: (Double, Double))]) {
+        guard !lines.isEmpty else { return }
+        let steps = lines.map { "M\(Self.text($0.from.0)) \(Self.text($0.from.1))L\(Self.text($0.to.0)) \(Self.text($0.to.1))" }
+        parts.append("<path class=\"\(kind)\" d=\"\(steps.joined())\"/>")
+    }
+
+    /// Crosses, which are told from dots without colour.
+    mutating func crosses(_ kind: String, _ points: [(Double, Double)], radius: Double = 4) {
+        strokes(
+            kind,
+            points.flatMap { x, y in
+                [((x - radius, y - radius), (x + radius, y + radius)), ((x - radius, y + radius), (x + radius, y - radius))]
+            })
     }
 
     mutating func path(_ kind: String, through points: [(Double, Double)]) {
@@ -55,7 +64,7 @@ struct Drawing {
     }
 
     mutating func box(_ kind: String, x: Double, y: Double, width: Double, height: Double, opacity: Double? = nil) {
-        let shade = opacity.map { " fill-opacity=\"\(Self.text($0))\"" } ?? ""
+        let shade = opacity.map { " fill-opacity=\"\(($0 * 100).rounded() / 100)\"" } ?? ""
         parts.append(
             "<rect class=\"\(kind)\" x=\"\(Self.text(x))\" y=\"\(Self.text(y))\" "
                 + "width=\"\(Self.text(max(0, width)))\" height=\"\(Self.text(max(0, height)))\"\(shade)/>")
@@ -68,5 +77,11 @@ struct Drawing {
                 + "\(text.safeInHTML)</text>")
     }
 
-    private static func text(_ value: Double) -> String { String(format: "%.4g", value) }
+    /// A place to a tenth of a unit, which no eye tells apart.
+    private static func text(_ value: Double) -> String {
+        guard value.isFinite else { return "0" }
+        let tenths = Int((min(1e6, max(-1e6, value)) * 10).rounded())
+        let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+        return "\(tenths < 0 ? "-" : "")\(whole)\(rest == 0 ? "" : ".\(rest)")"
+    }
 }

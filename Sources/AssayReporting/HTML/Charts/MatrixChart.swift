@@ -10,8 +10,10 @@ struct MatrixChart {
     let matrix: ConfusionMatrix
     private let title = "Confusion matrix"
 
+    /// Nil where there is nothing to draw, or a record was edited so that it is no square.
     func figure(about checks: [CheckResult], _ limits: HtmlLimits) -> HtmlFigure? {
-        guard !matrix.classes.isEmpty, matrix.cells.count == matrix.classes.count, total > 0 else { return nil }
+        let count = matrix.classes.count
+        guard matrix.cells.count == count, matrix.cells.allSatisfy({ $0.count == count }), total > 0 else { return nil }
         let note = checks.allSatisfy { $0.slice == nil } ? nil : "Rows of \(checks.first?.slice ?? "a slice") only."
         return HtmlFigure(title, about: checks, note: note, table: table(limits)) { svg(id: $0) }
     }

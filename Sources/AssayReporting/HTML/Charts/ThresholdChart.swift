@@ -14,7 +14,7 @@ struct ThresholdChart {
 
     /// Nil where the manifest says no costs.
     func valueFigure(about checks: [CheckResult], _ limits: HtmlLimits) -> HtmlFigure? {
-        guard curve.values?.isEmpty == false else { return nil }
+        guard !values.isEmpty else { return nil }
         return HtmlFigure("Value of a decision by threshold", about: checks, note: note, table: table(limits)) {
             valuePicture(id: $0)
         }
@@ -28,6 +28,10 @@ struct ThresholdChart {
     private var note: String { "The manifest decides at \(NumberText.value(curve.chosen, unit: nil))." }
     private var unit: String { (curve.currency ?? "").isEmpty ? "value of a row" : "\(curve.currency ?? "") a row" }
 
+    private var count: Int { curve.thresholds.count }
+    /// Empty where the record has none, or not one for each threshold.
+    private var values: [Double] { curve.values.map { $0.count == count ? $0 : [] } ?? [] }
+
     private struct Rate {
         let name, kind: String
         let values: [Double?]
@@ -35,7 +39,7 @@ struct ThresholdChart {
 
     private var rates: [Rate] {
         guard let trues = curve.truePositives, let falses = curve.falsePositives, let positives = curve.positives,
-            let negatives = curve.negatives, positives + negatives > 0
+            let negatives = curve.negatives, positives + negatives > 0, [trues.count, falses.count].allSatisfy({ $0 == count })
         else { return [] }
         let decided = zip(trues, falses).map { $0 + $1 }
         return [
@@ -62,7 +66,7 @@ struct ThresholdChart {
     }
 
     private func valuePicture(id: String) -> String {
-        let values = curve.values ?? []
+        let values = self.values
         var plot = Plot(height: 250, legend: 2)
         let y = Axis(values, pixels: plot.down) ?? Axis(0, 1, pixels: plot.down)
         frame(&plot, y, ticks: y.ticks(4).map { ($0, NumberText.short($0)) }, name: "")
@@ -102,12 +106,12 @@ struct ThresholdChart {
     private func table(_ limits: HtmlLimits) -> HtmlFigure.Table {
         let rates = rates
         let head =
-            [.words("threshold")] + rates.map { HtmlFigure.Cell.number($0.name) } + (curve.values == nil ? [] : [.number(unit)])
+            [.words("threshold")] + rates.map { HtmlFigure.Cell.number($0.name) } + (values.isEmpty ? [] : [.number(unit)])
         let rows = curve.thresholds.indices.map { index in
             let chosen = curve.thresholds[index] == curve.chosen ? " (the manifest's)" : ""
             return HtmlFigure.Row(
                 name: NumberText.value(curve.thresholds[index], unit: nil) + chosen,
-                cells: rates.map { .number($0.values[index]) } + (curve.values.map { [.number($0[index])] } ?? []))
+                cells: rates.map { .number($0.values[index]) } + (values.isEmpty ? [] : [.number(values[index])]))
         }
         return HtmlFigure.Table(head, rows, most: max(limits.rows, 20))
     }

@@ -36,7 +36,7 @@ struct TrendChart {
             for part in points.indices.split(whereSeparator: { points[$0].observed == nil }) {
                 drawing.path("line", through: part.map { (x($0), y.placeUpward(points[$0].observed ?? 0)) })
             }
-            for (index, point) in points.enumerated() { mark(point, at: x(index), y, &drawing) }
+            mark(x, y, &drawing)
         }
         plot.legend(
             [("line", false, "● passed or recorded   ✕ did not pass")]
@@ -44,13 +44,18 @@ struct TrendChart {
         return plot.drawing.svg("\(title) from run to run", words, id: id)
     }
 
-    private func mark(_ point: CheckHistory.Point, at x: Double, _ y: Axis, _ drawing: inout Drawing) {
-        guard let observed = point.observed else { return }
-        if let lower = point.lower, let upper = point.upper {
-            drawing.line("whisker", from: (x, y.placeUpward(lower)), to: (x, y.placeUpward(upper)))
+    private func mark(_ x: (Int) -> Double, _ y: Axis, _ drawing: inout Drawing) {
+        let shown = points.enumerated().compactMap { index, point in
+            point.observed.map { (point: point, x: x(index), y: y.placeUpward($0)) }
         }
-        let place = (x, y.placeUpward(observed))
-        if point.outcome.blocks { drawing.cross("cross", at: place) } else { drawing.dot("dot", at: place, radius: 3.5) }
+        drawing.strokes(
+            "whisker",
+            shown.compactMap { mark in
+                guard let lower = mark.point.lower, let upper = mark.point.upper else { return nil }
+                return ((mark.x, y.placeUpward(lower)), (mark.x, y.placeUpward(upper)))
+            })
+        drawing.strokes("dots", shown.filter { !$0.point.outcome.blocks }.map { (($0.x, $0.y), ($0.x, $0.y)) })
+        drawing.crosses("cross", shown.filter(\.point.outcome.blocks).map { ($0.x, $0.y) })
     }
 
     private func number(_ value: Double) -> String { NumberText.value(value, unit: check.unit) }

@@ -27,8 +27,7 @@ struct RunFigures {
             HtmlFigures(
                 id: "curves", title: "Curves",
                 figures: record.checks.drawn { check in (check.details?.curves ?? []).map { Sliced(check, $0) } }
-                    .filter { !$0.drawn.value.x.isEmpty }
-                    .map { CurveChart(curve: $0.drawn.value).figure(about: $0.checks, limits) }),
+                    .compactMap { CurveChart(curve: $0.drawn.value).figure(about: $0.checks, limits) }),
             HtmlFigures(
                 id: "thresholds", title: "Other thresholds",
                 intro: "What deciding at another threshold would come to on these rows: information, which no verdict stands on.",
