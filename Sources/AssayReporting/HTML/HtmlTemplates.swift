@@ -35,3 +35,46 @@ struct HtmlTemplates {
         )
     }
 }
+
+// A page has thousands of cells, and looking into each by reflection takes longer than all the rest.
+
+extension HtmlFigure.Cell: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "text": text
+        case "kind": kind
+        default: nil
+        }
+    }
+}
+
+extension HtmlFigure.Row: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "cells": cells
+        default: nil
+        }
+    }
+}
+
+extension SiteSection.Shown.Cell: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "text": text
+        case "kind": kind
+        case "link": link
+        default: nil
+        }
+    }
+}
+
+extension SiteSection.Shown.Row: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "cells": cells
+        default: nil
+        }
+    }
+}

@@ -49,11 +49,16 @@ struct ExpertQuestions {
             id: "groups", title: "Which groups fare differently?",
             intro: "The lowest and the highest group of each check that compares groups.",
             head: [.words("model"), .words("check"), .words("lowest"), .words("highest"), .words("verdict")],
-            rows: site.latestChecks { !Self.judged($0).isEmpty }.compactMap { entry, check in
-                let groups = Self.judged(check).sorted { ($0.value ?? 0, $0.group) < ($1.value ?? 0, $1.group) }
-                guard groups.count > 1, let low = groups.first, let high = groups.last else { return nil }
-                return [entry.link, .words(check.name), .words(Self.words(low)), .words(Self.words(high)), .verdict(check)]
-            }, empty: "No check compares groups.")
+            rows: site.latestChecks { $0.details?.groups != nil }.flatMap(Self.extremes), empty: "No check compares groups.")
+    }
+
+    /// A row for each rate that the check compares.
+    private static func extremes(_ entry: Site.Entry, _ check: CheckResult) -> [[SiteCell]] {
+        Dictionary(grouping: judged(check), by: \.measure).sorted { ($0.key ?? "") < ($1.key ?? "") }.compactMap { _, groups in
+            let sorted = groups.sorted { ($0.value ?? 0, $0.group) < ($1.value ?? 0, $1.group) }
+            guard sorted.count > 1, let low = sorted.first, let high = sorted.last else { return nil }
+            return [entry.link, .words(check.name), .words(words(low)), .words(words(high)), .verdict(check)]
+        }
     }
 
     private static func judged(_ check: CheckResult) -> [GroupValue] {
@@ -71,7 +76,7 @@ struct ExpertQuestions {
             head: [
                 .words("model"), .words("requirement"), .number("before"), .number("now"), .number("change"), .words("verdict"),
             ],
-            rows: site.models.flatMap(changes), empty: "There is no earlier run to compare with.")
+            rows: site.models.flatMap(changes), empty: "No value changed, or there is no earlier run.")
     }
 
     private func changes(_ entry: Site.Entry) -> [[SiteCell]] {
