@@ -1,4 +1,5 @@
 import AssayCore
+import Foundation
 import Testing
 
 @testable import AssayReporting
@@ -31,6 +32,14 @@ struct HtmlFigureTests {
         let figures = sections(record)["matrix"] ?? []
         #expect(figures.map(\.subjects.count) == [2, 1, 1])
         #expect(figures.last?.note == "Rows of sex=f only.")
+    }
+
+    @Test func `what did not pass leads to its pictures`() throws {
+        let page = try HtmlReport().render(Sample.drawn)
+        let articles = page.components(separatedBy: "<article").dropFirst().map { $0.components(separatedBy: "</article>")[0] }
+        let article = try #require(articles.first { $0.contains("schema/psi(region)") })
+        #expect(article.contains("-caption\">Figure "))
+        #expect(articles.contains { !$0.contains("-caption\">Figure ") } == false)
     }
 
     @Test func `what did not pass comes first, and what is left out is counted`() throws {

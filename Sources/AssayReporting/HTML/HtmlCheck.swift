@@ -5,8 +5,13 @@ struct HtmlCheck {
     let tag, tone, headline, observed, rows, chart, rerun: String
     let brief, place: String?
     let lines: [String]
+    /// The figures that show it.
+    let seen: HtmlPage.Items<HtmlPage.Link>?
 
-    init(_ check: CheckResult, _ record: RunRecord, _ limits: HtmlLimits, hasPicture: Bool = true) {
+    init(
+        _ check: CheckResult, _ record: RunRecord, _ limits: HtmlLimits, hasPicture: Bool = true, figures: [HtmlPage.Link] = []
+    ) {
+        seen = figures.isEmpty ? nil : HtmlPage.Items(items: figures)
         let text = CheckText(check: check)
         (tag, tone, headline) = (text.tag, Self.tone(check), text.headline)
         (observed, chart) = (text.value ?? "–", hasPicture ? IntervalChart(check: check).svg : "")

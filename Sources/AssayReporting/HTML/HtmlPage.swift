@@ -54,10 +54,10 @@ struct HtmlPage {
         (verdict, verdictClass, sign) = Self.words(record.summary.outcome)
         (model, objective, counts, origin) = (record.model.name, record.model.objective, text.counts, text.origin)
         nothingFailed = record.summary.outcome == "pass" ? "Every requirement passed." : "No requirement had anything in scope."
-        notPassed = Self.failures(of: record, limits)
         compared = Self.comparisons(of: record, limits)
         families = Self.families(of: record, limits)
         figures = HtmlFigures.shown(RunFigures(record: record, histories: histories, limits: limits).sections, limits)
+        notPassed = Self.failures(of: record, limits, figures)
         let evidence = HtmlEvidence(record: record)
         (facts, falseAlarm) = (evidence.facts, text.falseAlarm)
         waived = evidence.waived.isEmpty ? nil : Items(items: evidence.waived)
@@ -66,11 +66,17 @@ struct HtmlPage {
         footer = "\(text.subject) · run \(record.id) · \(record.timing.started)"
     }
 
-    private static func failures(of record: RunRecord, _ limits: HtmlLimits) -> Checks? {
+    /// - Parameter sections: what is drawn, for links to it.
+    private static func failures(of record: RunRecord, _ limits: HtmlLimits, _ sections: [HtmlFigures.Shown]) -> Checks? {
         let failed = record.checks.filter(\.outcome.blocks)
         guard !failed.isEmpty else { return nil }
+        var links: [String: [Link]] = [:]
+        for figure in sections.flatMap(\.figures) {
+            let title = String(figure.caption.prefix { $0 != "." })
+            for name in figure.names { links[name, default: []].append(Link(id: figure.id, title: title)) }
+        }
         return Checks(
-            checks: failed.prefix(limits.articles).map { HtmlCheck($0, record, limits) },
+            checks: failed.prefix(limits.articles).map { HtmlCheck($0, record, limits, figures: links[$0.name] ?? []) },
             omitted: HtmlLimits.omission(failed.count, limits.articles))
     }
 

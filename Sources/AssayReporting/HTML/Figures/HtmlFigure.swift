@@ -27,6 +27,8 @@ struct HtmlFigure {
     }
 
     let caption: String
+    /// The checks that it is about, by name.
+    let names: [String]
     let subjects: [Subject]
     let more: String?
     let note: String?
@@ -39,6 +41,7 @@ struct HtmlFigure {
         drawing: @escaping (String) -> String
     ) {
         (self.caption, self.note, self.table, self.drawing) = (caption, note, table, drawing)
+        names = checks.map(\.name)
         subjects = checks.prefix(Self.mostSubjects).map { check in
             let text = CheckText(check: check)
             return Subject(name: check.name, tag: text.tag, value: text.value ?? "–", tone: HtmlCheck.tone(check))
@@ -51,6 +54,7 @@ struct HtmlFigure {
     /// What the template shows.
     struct Shown {
         let id, caption, chart: String
+        let names: [String]
         let subjects: [Subject]
         let more, note: String?
         let table: Table?
@@ -79,7 +83,8 @@ struct HtmlFigures {
                 number += 1
                 let id = "figure-\(number)"
                 return HtmlFigure.Shown(
-                    id: id, caption: "Figure \(number). \(figure.caption)", chart: figure.drawing(id), subjects: figure.subjects,
+                    id: id, caption: "Figure \(number). \(figure.caption)", chart: figure.drawing(id), names: figure.names,
+                    subjects: figure.subjects,
                     more: figure.more, note: figure.note, table: figure.table)
             }
             return Shown(
