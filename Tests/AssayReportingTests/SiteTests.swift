@@ -22,8 +22,8 @@ struct SiteTests {
     ]
 
     private static let hostile: [SiteModel] = SiteModel.all(of: [
-        ("one.sqlite", hostileNames.map { run($0, 1) } + hostileNames.map { run($0, 2) }),
-        ("two <b>.sqlite", hostileNames.map { name in run(name, 1) { $0.seed = 7 } }),
+        ("one.sqlite", hostileNames.map { run($0, 1) } + hostileNames.prefix(2).map { run($0, 2) }),
+        ("two <b>.sqlite", hostileNames.prefix(4).map { name in run(name, 1) { $0.seed = 7 } }),
     ])
 
     private static func files(_ models: [SiteModel]) throws -> [SiteFile] {

@@ -64,7 +64,7 @@ struct SiteCommandTests {
             let project = try Self.project(folder)
             #expect(try project.assay("history", "export", "runs.jsonl").status == 0)
             let found = try project.assay("site", ".", "runs.jsonl", ".assay/history.sqlite", "--output", "public")
-            #expect(found.status == 0 && found.output.contains("1 model, 9 files"), "\(found.output)\(found.errors)")
+            #expect(found.status == 0 && found.output.contains("1 model, 8 files"), "\(found.output)\(found.errors)")
         }
     }
 
