@@ -115,7 +115,7 @@ let package = Package(
                 "assay", "AssayRunner", "AssayChecks", "AssayRuntimes", "AssayCheckKit", "AssayModelKit", "AssayManifest",
                 "AssayCore",
             ]),
-        tests("CommandTests", ["assay", "AssayReporting", "AssayCore"]),
+        tests("CommandTests", ["assay", "AssayReporting", "AssayCore"], exclude: ["oracles"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx20

@@ -43,15 +43,17 @@ struct ReportCommand: ParsableCommand {
         try console.endingOne { () throws(Diagnostic) in
             let human = HumanReport(color: console.colorsResults && output == nil, width: console.width)
             let found = try RecordArgument(word: record, source: source, console: console).record()
-            let bytes = try bytes(of: found, human)
+            let bytes = try bytes(of: found, human, console)
             guard let output else { return console.result(String(decoding: bytes, as: UTF8.self)) }
             try AtomicFile.write(bytes, to: output)
         }
     }
 
-    private func bytes(of record: RunRecord, _ human: HumanReport) throws(Diagnostic) -> [UInt8] {
+    private func bytes(of record: RunRecord, _ human: HumanReport, _ console: Console) throws(Diagnostic) -> [UInt8] {
         if let role { return Array(RoleReport(role, summaries: Composition.summaries).render(record).utf8) }
-        return try (format ?? .human).bytes(of: record, dialect: junitDialect, human: human)
+        return try (format ?? .human).bytes(of: record, dialect: junitDialect, human: human) {
+            EarlierRuns(console: console).histories(of: record, in: source)
+        }
     }
 }
 

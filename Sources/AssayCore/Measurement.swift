@@ -86,17 +86,23 @@ public struct MeasurementDetails: Sendable, Hashable, Codable {
     public var values: [String]?
     /// What a report can draw.
     public var curves: [Curve]?
+    public var histograms: [Histogram]?
+    public var matrix: ConfusionMatrix?
+    public var thresholdCurve: ThresholdCurve?
 
     public init(
         groups: [GroupValue]? = nil, pairs: [GroupPair]? = nil, findings: [String]? = nil, numbers: [String: Double]? = nil,
-        values: [String]? = nil, curves: [Curve]? = nil
+        values: [String]? = nil, curves: [Curve]? = nil, histograms: [Histogram]? = nil, matrix: ConfusionMatrix? = nil
     ) {
         (self.groups, self.pairs, self.findings, self.numbers) = (groups, pairs, findings, numbers)
-        (self.values, self.curves) = (values, curves)
+        (self.values, self.curves, self.histograms, self.matrix) = (values, curves, histograms, matrix)
     }
 
-    public var isEmpty: Bool {
-        groups == nil && pairs == nil && findings == nil && numbers == nil && values == nil && advice == nil && curves == nil
+    public var isEmpty: Bool { self == MeasurementDetails() }
+
+    enum CodingKeys: String, CodingKey {
+        case groups, pairs, findings, numbers, advice, values, curves, histograms, matrix
+        case thresholdCurve = "threshold_curve"
     }
 }
 

@@ -114,7 +114,7 @@ public struct Runner: Sendable {
         let facts = RunFacts(
             manifest: manifest, stage: stage, scan: scan, files: files, git: git, gate: gate, clock: clock, entityNotes: entities,
             step: step,
-            standing: counter.standing, libraries: await libraries.value)
+            standing: counter.standing, libraries: await libraries.value, showsValues: options.showsValues)
         // The cache only saves time: a folder that cannot be written to costs the next run that time and nothing else.
         try? cache?.save()
         var record = try facts.record(results, toolVersion: toolVersion)

@@ -16,11 +16,13 @@ struct HtmlReportTests {
         ids = collections.Counter(element.get("id") for element in elements if element.get("id"))
         assert all(count == 1 for count in ids.values()), ids
         assert all(link.get("href")[1:] in ids for link in tag("a")), "a link to nowhere"
-        assert all(picture.get("role") == "img" and picture.get("aria-label") for picture in tag("svg"))
+        words = lambda picture: picture.get("aria-label") or all(part in ids for part in picture.get("aria-labelledby").split())
+        assert all(picture.get("role") == "img" and words(picture) for picture in tag("svg"))
+        assert all(figure.get("aria-labelledby") in ids for figure in tag("figure"))
         assert all(cell.get("scope") for cell in tag("th"))
         assert not tag("script") and not tag("link") and not tag("img") and not tag("iframe")
         assert not [name for element in elements for name in element.keys() if str(name).startswith("on")]
-        print(len(tag("article")), len(tag("svg")))
+        print(len(tag("article")), len(tag("svg")), len(tag("figure")))
         """
 
     private func counted(_ record: RunRecord) throws -> [Int] {
@@ -29,7 +31,7 @@ struct HtmlReportTests {
         return found.output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
     }
 
-    @Test(arguments: [Sample.everyOutcome, Sample.complete, Sample.empty, hostile])
+    @Test(arguments: [Sample.everyOutcome, Sample.complete, Sample.empty, hostile, Sample.drawn])
     func `the page is strict HTML, needs nothing else, and shows what did not pass`(record: RunRecord) throws {
         #expect(try counted(record).first == record.checks.count { $0.outcome.blocks })
     }

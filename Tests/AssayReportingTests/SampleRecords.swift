@@ -40,6 +40,10 @@ enum Sample {
         check.details?.findings = ["a finding"]
         check.details?.numbers = ["positives": 12_345]
         check.details?.curves = [Curve(.calibration, x: [0.1, 0.8], y: [0.2, 0.7], weight: [120, 80])]
+        check.details?.histograms = [drift]
+        check.details?.histograms?[0].names = ["red"]
+        check.details?.matrix = ConfusionMatrix(classes: ["negative", "positive"], cells: [[812, 41], [55, 292]])
+        check.details?.thresholdCurve = thresholds
         check.details?.values = ["row 3: `-5` breaks minimum"]
         check.details?.groups = [
             GroupValue(
@@ -87,6 +91,17 @@ enum Sample {
         (record.environment.logicalCores, record.environment.libraries) = (8, ["libm.so.6": "9c1e"])
         return record
     }
+
+    static let drift = Histogram(
+        .drift, column: "income", bins: [.range, .range, .category], edges: [30_000],
+        series: [
+            .init("reference", rows: [120, 80, 3], weights: [118.5, 80.25, 3]),
+            .init("evaluation", rows: [90, 110, 1], weights: [90, 110, 1]),
+        ])
+
+    static let thresholds = ThresholdCurve(
+        chosen: 0.5, thresholds: [0.25, 0.5, 0.75], truePositives: [310, 292, 120], falsePositives: [200, 41, 9], positives: 347,
+        negatives: 853, values: [1.25, 3.5, 2], currency: "EUR")
 
     static let empty = record(checks: [], notes: [])
 

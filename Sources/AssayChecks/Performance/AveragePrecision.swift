@@ -15,12 +15,13 @@ struct AveragePrecision: TableMeasure {
         tasks: [.binary], equals: "sklearn.metrics.average_precision_score 1.9")
 
     let plan: IntervalPlan
+    let picture: ScorePicture
     var intervalMethods: [IntervalMethod] { [.jackknife, .bootstrap] }
     var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        plan = call.intervalPlan
+        (plan, picture) = (call.intervalPlan, ScorePicture(call))
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -30,7 +31,7 @@ struct AveragePrecision: TableMeasure {
         }
         return Measurement(
             value, interval: interval(value, ranking), rows: ranking.rows,
-            details: MeasurementDetails(curves: ranking.steps.precisionRecallCurve.map { [$0] }))
+            details: picture.details(of: ranking, curve: ranking.steps.precisionRecallCurve))
     }
 
     private func interval(_ value: Double, _ ranking: Ranking) -> Interval? {

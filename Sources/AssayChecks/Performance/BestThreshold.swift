@@ -15,19 +15,21 @@ struct BestThreshold: TableMeasure {
         better: .neither, tasks: [.binary], equals: "numpy.argmax over sklearn.metrics.confusion_matrix 1.9")
 
     let costs: DecisionCosts
+    private let picture: ScorePicture
     var requests: [FoldRequest] { [costs.curveRequest] }
     var hasJackknife: Bool { false }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        costs = try call.requiredCosts()
+        (costs, picture) = (try call.requiredCosts(), ScorePicture(call))
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let valued = try costs.valuedRows(results)
         guard let curve = valued.curve else { return .undefined("no rows with a label in scope", rows: valued.rows) }
         let best = curve.best
-        let details = MeasurementDetails(findings: ["\(costs.amount(1_000 * best.value)) per 1,000 at this threshold"])
+        var details = MeasurementDetails(findings: ["\(costs.amount(1_000 * best.value)) per 1,000 at this threshold"])
+        details.thresholdCurve = picture.thresholdCurve(of: curve)
         return Measurement(best.threshold, rows: valued.rows, details: details)
     }
 }

@@ -16,12 +16,13 @@ struct Gain: BootstrappedRankingMeasure {
 
     let share: Double
     let plan: IntervalPlan
+    let picture: ScorePicture
     let undefinedReason = "the rows in scope have no positive label"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         share = try call.share()
-        plan = call.intervalPlan
+        (plan, picture) = (call.intervalPlan, ScorePicture(call))
     }
 
     func value(of steps: RankingSteps) -> Double? {

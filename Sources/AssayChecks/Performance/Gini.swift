@@ -15,12 +15,13 @@ struct Gini: TableMeasure {
         range: -1...1, better: .higher, tasks: [.binary], equals: "2 * sklearn.metrics.roc_auc_score - 1, 1.9")
 
     let plan: IntervalPlan
+    let picture: ScorePicture
     let intervalMethods: [IntervalMethod]
     var requests: [FoldRequest] { [FoldRequest(RankingFold())] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        (plan, intervalMethods) = (call.intervalPlan, call.areaMethods)
+        (plan, picture, intervalMethods) = (call.intervalPlan, ScorePicture(call), call.areaMethods)
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -31,6 +32,8 @@ struct Gini: TableMeasure {
         let interval = ranking.areaInterval(area, plan).map {
             Interval(lower: 2 * $0.lower - 1, upper: 2 * $0.upper - 1, confidence: plan.confidence, method: $0.method)
         }
-        return Measurement(2 * area - 1, interval: interval, rows: ranking.rows)
+        return Measurement(
+            2 * area - 1, interval: interval, rows: ranking.rows,
+            details: picture.details(of: ranking, curve: ranking.steps.rocCurve))
     }
 }

@@ -15,12 +15,13 @@ struct KSSeparation: RankingMeasure {
         better: .higher, tasks: [.binary], equals: "scipy.stats.ks_2samp with alternative=greater")
 
     let plan: IntervalPlan
+    let picture: ScorePicture
     var intervalMethods: [IntervalMethod] { [.bootstrap] }
     let undefinedReason = "the rows in scope do not have both classes"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        plan = call.intervalPlan
+        (plan, picture) = (call.intervalPlan, ScorePicture(call))
     }
 
     func value(of steps: RankingSteps) -> Double? {

@@ -15,11 +15,12 @@ struct PRAUC: JackknifedRankingMeasure {
         better: .higher, tasks: [.binary], equals: "sklearn.metrics.auc of precision_recall_curve 1.9")
 
     let plan: IntervalPlan
+    let picture: ScorePicture
     let undefinedReason = "the rows in scope have no positive label"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        plan = call.intervalPlan
+        (plan, picture) = (call.intervalPlan, ScorePicture(call))
     }
 
     func value(of steps: RankingSteps) -> Double? {

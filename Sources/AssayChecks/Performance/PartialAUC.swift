@@ -18,12 +18,13 @@ struct PartialAUC: JackknifedRankingMeasure {
 
     let maximum: Double
     let plan: IntervalPlan
+    let picture: ScorePicture
     let undefinedReason = "the rows in scope do not have both classes"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         maximum = try call.number(in: 0.001...1)
-        plan = call.intervalPlan
+        (plan, picture) = (call.intervalPlan, ScorePicture(call))
     }
 
     func value(of steps: RankingSteps) -> Double? {

@@ -16,12 +16,13 @@ struct PrecisionAtRecall: BootstrappedRankingMeasure {
 
     let recall: Double
     let plan: IntervalPlan
+    let picture: ScorePicture
     let undefinedReason = "the rows in scope have no positive label"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         recall = try call.share()
-        plan = call.intervalPlan
+        (plan, picture) = (call.intervalPlan, ScorePicture(call))
     }
 
     func value(of steps: RankingSteps) -> Double? {

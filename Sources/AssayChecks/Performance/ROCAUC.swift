@@ -23,6 +23,7 @@ struct ROCAUC: TableMeasure {
 
     let isWeighted: Bool
     let plan: IntervalPlan
+    private let picture: ScorePicture
     let intervalMethods: [IntervalMethod]
     private let comparison: AreaComparison
     var isBinary: Bool { comparison == .positiveClass }
@@ -30,7 +31,7 @@ struct ROCAUC: TableMeasure {
     init(_ call: MeasureCall) throws(Diagnostic) {
         comparison = try AreaComparison(call)
         isWeighted = call.frame.weight != nil
-        plan = call.intervalPlan
+        (plan, picture) = (call.intervalPlan, ScorePicture(call))
         intervalMethods = comparison.isOneRanking ? call.areaMethods : [.jackknife]
     }
 
@@ -58,7 +59,13 @@ struct ROCAUC: TableMeasure {
         guard let area = ranking.curve.rocAUC else { return Self.undefined(ranking.rows) }
         return Measurement(
             area, interval: ranking.areaInterval(area, plan), rows: ranking.rows,
-            details: MeasurementDetails(curves: ranking.steps.rocCurve.map { [$0] }))
+            details: drawn(ranking))
+    }
+
+    /// One class of several is decided by comparison with the others, so that no threshold stands beside its curve.
+    private func drawn(_ ranking: Ranking) -> MeasurementDetails {
+        let curve = ranking.steps.rocCurve
+        return isBinary ? picture.details(of: ranking, curve: curve) : MeasurementDetails(curves: curve.map { [$0] })
     }
 
     private func conclude(_ classes: ClassRanking, _ area: ClassRanking.Area?) -> Measurement {

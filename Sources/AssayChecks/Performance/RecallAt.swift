@@ -18,13 +18,14 @@ struct RecallAt: RankingMeasure {
 
     let precision: Double
     let plan: IntervalPlan
+    let picture: ScorePicture
     var intervalMethods: [IntervalMethod] { [.precisionBand, .bootstrap] }
     let undefinedReason = "the rows in scope have no positive label"
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
         precision = try call.share()
-        plan = call.intervalPlan
+        (plan, picture) = (call.intervalPlan, ScorePicture(call))
     }
 
     func value(of steps: RankingSteps) -> Double? {

@@ -15,11 +15,12 @@ struct ThresholdLoss: TableMeasure {
 
     let costs: DecisionCosts
     let threshold: Double
+    private let picture: ScorePicture
     var requests: [FoldRequest] { [costs.curveRequest] }
 
     init(_ call: MeasureCall) throws(Diagnostic) {
         try call.checkArity()
-        (costs, threshold) = (try call.requiredCosts(), call.frame.threshold)
+        (costs, threshold, picture) = (try call.requiredCosts(), call.frame.threshold, ScorePicture(call))
     }
 
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
@@ -27,9 +28,10 @@ struct ThresholdLoss: TableMeasure {
         guard let curve = valued.curve else { return .undefined("no rows with a label in scope", rows: valued.rows) }
         let (best, chosen) = (curve.best, curve.value(at: threshold))
         let loss = max(0, 1_000 * (best.value - chosen))
-        let details = MeasurementDetails(
+        var details = MeasurementDetails(
             findings: ["\(costs.amount(loss)) per 1,000 lost at \(threshold) against \(best.threshold)"],
             numbers: ["best_threshold": best.threshold, "value_per_1000": 1_000 * chosen])
+        details.thresholdCurve = picture.thresholdCurve(of: curve)
         return Measurement(loss, rows: valued.rows, details: details)
     }
 }

@@ -91,6 +91,18 @@ The requirement of a bisection has no bound, or one that moves with a baseline.
         "CL152": #"""
 A bisection was given ends that are not good and bad, or that cannot be judged.
 """#,
+        "CL220": #"""
+A folder that was named as a history holds none.
+"""#,
+        "CL221": #"""
+A site was asked for of a model that no history knows.
+"""#,
+        "CL222": #"""
+The folder for a site holds files, and no list that marks it as a site of assay.
+"""#,
+        "CL223": #"""
+A file or a symbolic link stands where a site needs a folder.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -816,6 +828,12 @@ The lock file could not be written.
 """#,
         "RP210": #"""
 The file that GITHUB_STEP_SUMMARY names cannot be written.
+"""#,
+        "RP240": #"""
+A site was asked for of histories that have no run.
+"""#,
+        "RP241": #"""
+The folder for a site cannot be made.
 """#,
         "RQ001": #"""
 A requirement does not begin with the name of a measure.

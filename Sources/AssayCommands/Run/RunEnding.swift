@@ -16,7 +16,9 @@ struct RunEnding {
         var problems: [Diagnostic] = []
         var written: [String] = []
         attempt(&problems) { () throws(Diagnostic) in
-            try output.files.write(record)
+            try output.files.write(record) {
+                output.noHistory ? [] : EarlierRuns(console: output.console).histories(of: record, beside: manifest.folder)
+            }
             written = output.files.paths
         }
         attempt(&problems) { () throws(Diagnostic) in written += try signer?.write(record) ?? [] }

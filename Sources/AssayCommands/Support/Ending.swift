@@ -22,6 +22,11 @@ extension ExitStatus {
 }
 
 extension Diagnostics {
+    /// Runs work that stops at its first problem among work that collects them.
+    static func lifting<Value>(_ body: () throws(Diagnostic) -> Value) throws(Diagnostics) -> Value {
+        do throws(Diagnostic) { return try body() } catch { throw Diagnostics(error) }
+    }
+
     /// The status that these problems end a command with.
     var exitStatus: ExitStatus { all.map(\.exitStatus).reduce(.passed) { $0.graver($1) } }
 }
@@ -39,8 +44,6 @@ extension Console {
 
     /// The same for work that stops at its first problem.
     func endingOne<Value>(_ body: () throws(Diagnostic) -> Value) throws -> Value {
-        try ending { () throws(Diagnostics) in
-            do throws(Diagnostic) { return try body() } catch { throw Diagnostics(error) }
-        }
+        try ending { () throws(Diagnostics) in try Diagnostics.lifting(body) }
     }
 }

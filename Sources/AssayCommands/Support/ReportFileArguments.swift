@@ -42,7 +42,11 @@ struct ReportFileArguments: ParsableArguments {
     }
 
     /// - Throws: RP201 where a file cannot be written, and what its renderer throws.
-    func write(_ record: RunRecord) throws(Diagnostic) {
-        for (path, format) in files { try AtomicFile.write(try format.bytes(of: record, dialect: junitDialect), to: path) }
+    ///
+    /// - Parameter histories: how the checks went in earlier runs.
+    func write(_ record: RunRecord, histories: () -> [CheckHistory] = { [] }) throws(Diagnostic) {
+        for (path, format) in files {
+            try AtomicFile.write(try format.bytes(of: record, dialect: junitDialect, histories: histories), to: path)
+        }
     }
 }

@@ -9,15 +9,18 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     /// - Parameters:
     ///   - dialect: which readers JUnit XML is for.
     ///   - human: how a report for people at a terminal looks.
-    func bytes(of record: RunRecord, dialect: JUnitDialect, human: HumanReport = .init(color: false)) throws(Diagnostic) -> [UInt8]
-    {
+    ///   - histories: how the checks went in earlier runs, asked for by the formats that show it.
+    func bytes(
+        of record: RunRecord, dialect: JUnitDialect, human: HumanReport = .init(color: false),
+        histories: () -> [CheckHistory] = { [] }
+    ) throws(Diagnostic) -> [UInt8] {
         switch self {
         case .human: Array(human.render(record).utf8)
         case .concise: Array(ConciseReport().render(record).utf8)
         case .json: RecordCodec.encode(record)
         case .junit: try JUnitReport(dialect: dialect).render(record)
         case .markdown: Array(MarkdownReport().render(record).utf8)
-        case .html: Array(try HtmlReport(summaries: Composition.summaries).render(record).utf8)
+        case .html: Array(try HtmlReport(summaries: Composition.summaries, histories: histories()).render(record).utf8)
         case .sarif: SarifReport().render(record)
         case .tap: Array(TapReport().render(record).utf8)
         case .openmetrics: Array(OpenMetricsReport().render(record).utf8)

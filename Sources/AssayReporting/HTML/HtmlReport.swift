@@ -1,45 +1,33 @@
 import AssayCore
-import CTemplates
-import Mustache
 
 /// Renders a run as one HTML file that needs nothing else: no network, no script, no other file.
 ///
 /// - Definition: the verdict first, then what did not pass and why, what changed against the baseline, every check, the groups, the evidence
 ///   and a block for signatures. Pictures are SVG inside the page, each with its content in words.
+/// - Units: under a megabyte: of a very large run less is shown, and the page says what is left out.
 /// - Throws: RP006 if a template of the binary cannot be read, which is a fault of the build.
 public struct HtmlReport: Sendable {
-    private let summaries: MeasureSummaries
+    /// What a measure is, in a sentence, by its name.
+    public var summaries: MeasureSummaries
+    /// How the checks went in earlier runs; without them the page has no trends.
+    public var histories: [CheckHistory]
+    /// Links to other pages, where the page is part of a site.
+    public var ways: [HtmlWay]
 
-    /// - Parameter summaries: what a measure is, in a sentence, by its name.
-    public init(summaries: @escaping MeasureSummaries = { _ in nil }) { self.summaries = summaries }
+    public init(
+        summaries: @escaping MeasureSummaries = { _ in nil }, histories: [CheckHistory] = [], ways: [HtmlWay] = []
+    ) {
+        (self.summaries, self.histories, self.ways) = (summaries, histories, ways)
+    }
 
     public func render(_ record: RunRecord) throws(Diagnostic) -> String {
-        let library = try Self.templates()
-        guard
-            let page = library.render(
-                HtmlPage(record, style: String(cString: assay_template_style()), summaries: summaries), withTemplate: "report")
-        else {
-            throw Self.unreadable("report")
+        let (templates, style) = (try HtmlTemplates.load(), HtmlTemplates.style)
+        var text = ""
+        for limits in HtmlLimits.levels {
+            let page = HtmlPage(record, style: style, summaries: summaries, histories: histories, ways: ways, limits: limits)
+            text = try templates.render(page, with: "report")
+            if text.utf8.count <= HtmlLimits.mostBytes { break }
         }
-        return page
-    }
-
-    private static func templates() throws(Diagnostic) -> MustacheLibrary {
-        MustacheContentTypes.register(SafeHTML(), named: SafeHTML.name)
-        return MustacheLibrary(templates: [
-            "report": try template("report", String(cString: assay_template_report())),
-            "check": try template("check", String(cString: assay_template_check())),
-            "roles": try template("roles", String(cString: assay_template_roles())),
-        ])
-    }
-
-    private static func template(_ name: String, _ text: String) throws(Diagnostic) -> MustacheTemplate {
-        do { return try MustacheTemplate(string: text) } catch { throw unreadable(name) }
-    }
-
-    private static func unreadable(_ name: String) -> Diagnostic {
-        Diagnostic(
-            .unreadableTemplate, "the template `\(name)` of this binary cannot be read", help: "install assay anew, and report this"
-        )
+        return text
     }
 }

@@ -35,6 +35,11 @@ extension CheckResult {
         (check.location, check.message, check.diagnostic, check.waiver) = (nil, "", nil, nil)
         check.details?.values = nil
         check.reads = nil
+        // What is drawn beside a value follows from the same rows, and may be drawn more finely by a later assay.
+        check.details?.histograms = nil
+        check.details?.matrix = nil
+        check.details?.thresholdCurve = nil
+        if check.details?.isEmpty == true { check.details = nil }
         // These follow from value, interval and bound.
         (check.falseAlarm, check.smallestRegression) = (nil, nil)
         guard !reproducible else { return check }

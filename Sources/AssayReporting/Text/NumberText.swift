@@ -50,6 +50,19 @@ public enum NumberText {
         return "\(exact(rounded)) %"
     }
 
+    /// `12 %`, `0.4 %`: a share as people compare shares.
+    static func roundedPercent(_ share: Double) -> String {
+        let percent = share * 100
+        return String(format: percent == 0 || percent >= 9.95 ? "%.0f %%" : percent >= 0.095 ? "%.1f %%" : "%.2g %%", percent)
+    }
+
+    /// A number beside an axis: at most four significant digits, and no more than it needs.
+    static func short(_ value: Double) -> String {
+        guard value.magnitude < .greatestFiniteMagnitude else { return self.value(value, unit: nil) }
+        if value.magnitude >= 9_999.5, value.magnitude < 1e9 { return count(Int(value.rounded())) }
+        return String(format: "%.4g", value == 0 ? 0 : value)
+    }
+
     /// Decimals that give three significant digits; whole numbers need none.
     private static func decimals(_ value: Double, _ scale: Scale) -> Int {
         if value == value.rounded(), value.magnitude < 1e15 { return 0 }

@@ -19,11 +19,16 @@ struct RunFacts {
     let standing: EvaluationStanding?
     /// SHA-256 by file name.
     let libraries: [String: String]
+    /// Whether values of rows stay in.
+    let showsValues: Bool
 
     /// The record, without its result digest.
     func record(_ results: [CheckResult], toolVersion: String) throws(Diagnostics) -> RunRecord {
         var waived = Waiving(waivers: manifest.waivers, today: clock.today).apply(to: results)
         if let cells = SmallCells(manifest) { waived.checks = cells.apply(to: waived.checks) }
+        if !showsValues || manifest.privacy.hidesGroups {
+            for index in waived.checks.indices { waived.checks[index].details?.hideNames() }
+        }
         let use = step.use(waived.checks, standing)
         let budget = manifest.errorBudget.flatMap { ErrorBudget(budget: $0).warning(Summary(waived.checks), manifest) }
         var record = RunRecord(

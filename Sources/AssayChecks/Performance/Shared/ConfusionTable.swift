@@ -63,6 +63,12 @@ struct ConfusionTable: Sendable {
     /// The counts of the positive class of a binary table.
     var binary: Counts { oneVersusRest(1, in: weights) }
 
+    /// The same for a report to draw.
+    var matrix: ConfusionMatrix {
+        let size = classes.count
+        return ConfusionMatrix(classes: classes, cells: (0..<size).map { row in (0..<size).map { weights[row * size + $0] } })
+    }
+
     private static func ordered(_ names: Set<String>) -> [String] {
         let numbers = names.compactMap(Double.init)
         guard numbers.count == names.count else { return names.sorted() }
@@ -86,11 +92,12 @@ extension MeasurementDetails {
     /// `cell(truth,decided)` for each pair of up to 50 classes.
     init(_ table: ConfusionTable) {
         guard table.isBinary else {
-            self.init(numbers: table.classes.count > Self.mostClasses ? nil : Self.cells(of: table))
+            let isShown = table.classes.count <= Self.mostClasses
+            self.init(numbers: isShown ? Self.cells(of: table) : nil, matrix: isShown ? table.matrix : nil)
             return
         }
         let counts = table.binary
-        self.init(numbers: ["tp": counts.tp, "fp": counts.fp, "fn": counts.fn, "tn": counts.tn])
+        self.init(numbers: ["tp": counts.tp, "fp": counts.fp, "fn": counts.fn, "tn": counts.tn], matrix: table.matrix)
     }
 
     private static func cells(of table: ConfusionTable) -> [String: Double] {

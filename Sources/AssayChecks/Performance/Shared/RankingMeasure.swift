@@ -6,6 +6,7 @@ import AssayStatistics
 /// A measure of the order in which scores put the rows of a binary task.
 protocol RankingMeasure: TableMeasure {
     var plan: IntervalPlan { get }
+    var picture: ScorePicture { get }
     /// Why there is no value.
     var undefinedReason: String { get }
     /// The measure of true and false positives along the ranking; nil where it is undefined.
@@ -19,7 +20,8 @@ extension RankingMeasure {
     func conclude(_ results: FoldResults) throws(Diagnostic) -> Measurement {
         let ranking = try results.result(RankingFold())
         guard let value = value(of: ranking.steps) else { return .undefined(undefinedReason, rows: ranking.rows) }
-        return Measurement(value, interval: interval(value, ranking), rows: ranking.rows)
+        return Measurement(
+            value, interval: interval(value, ranking), rows: ranking.rows, details: picture.details(of: ranking))
     }
 
     func estimate(_ results: FoldResults) throws(Diagnostic) -> Measurement {

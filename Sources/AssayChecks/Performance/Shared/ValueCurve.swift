@@ -3,9 +3,9 @@ import AssayCore
 import AssayStatistics
 
 /// What deciding at each distinct score would earn a row, and deciding nothing positive.
-struct ValueCurve: Sendable {
+struct ValueCurve: Sendable, OrderedScores {
     /// The distinct scores, descending.
-    private let thresholds: [Double]
+    let thresholds: [Double]
     /// What a row earns on average when decided at each threshold.
     private let values: [Double]
     /// What it earns when nothing is decided positive.

@@ -23,7 +23,8 @@ extension ColumnPair {
             let cuts = before.profiled?.edges ?? Self.deciles(of: numbers)
             (first, second) = (before.profiled?.bins ?? numbers.weights(cutAt: cuts), now.weights(cutAt: cuts))
         } else {
-            (first, second) = Self.categories(before, now.counts ?? [:])
+            let cells = Self.categories(before, now.counts ?? [:])
+            (first, second) = (cells.before.map(\.weight), cells.now.map(\.weight))
         }
         if before.missing.weight + now.missing.weight > 0 {
             first.append(before.missing.weight)
@@ -38,21 +39,22 @@ extension ColumnPair {
         return cuts.enumerated().filter { $0.offset == 0 || cuts[$0.offset - 1] < $0.element }.map(\.element)
     }
 
-    private static func categories(
+    /// Totals of the values that have a bin, then of the reference's others and of those that it does not have.
+    static func categories(
         _ sample: ColumnSample, _ now: [String: WeightTotal]
-    ) -> (before: [Double], now: [Double]) {
+    ) -> (kept: [String], before: [WeightTotal], now: [WeightTotal]) {
         let before = sample.counts ?? [:]
         let seen = before.filter { $0.value.weight > 0 }
         let kept = sample.profiled.map { $0.frequent(among: seen, most: mostCategories) } ?? frequent(seen)
         let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-        func weights(_ counts: [String: WeightTotal]) -> [Double] {
+        func totals(_ counts: [String: WeightTotal]) -> [WeightTotal] {
             var totals = [WeightTotal](repeating: WeightTotal(), count: kept.count + 2)
             for (name, total) in counts {
                 totals[places[name] ?? (seen[name] == nil ? kept.count + 1 : kept.count)].merge(total)
             }
-            return totals.map(\.weight)
+            return totals
         }
-        return (weights(before), weights(now))
+        return (kept, totals(before), totals(now))
     }
 
     /// The values with the most weight, those of equal weight by name.
@@ -70,14 +72,15 @@ extension ColumnPair {
 extension SortedSample {
     /// The weight in each of the bins that ascending cuts make, the upper end belonging to each.
     func weights(cutAt cuts: [Double]) -> [Double] {
-        var bins: [Double] = []
-        var start = 0
-        for cut in cuts + [.infinity] {
-            let end = cut == .infinity ? values.count : firstIndex(above: cut)
-            bins.append(weights.map { $0[start..<end].reduce(0, +) } ?? Double(end - start))
-            start = end
-        }
-        return bins
+        parts(cutAt: cuts).map { part in weights.map { $0[part].reduce(0, +) } ?? Double(part.count) }
+    }
+
+    /// The rows in each of them.
+    func rows(cutAt cuts: [Double]) -> [Int] { parts(cutAt: cuts).map(\.count) }
+
+    private func parts(cutAt cuts: [Double]) -> [Range<Int>] {
+        let ends = cuts.map { $0 == .infinity ? values.count : firstIndex(above: $0) } + [values.count]
+        return zip([0] + ends, ends).map { $0..<$1 }
     }
 
     private func firstIndex(above cut: Double) -> Int {

@@ -53,7 +53,9 @@ extension DriftMeasure {
         var numbers = drift.numbers
         numbers["noise_level"] = drift.noise
         numbers["reference_rows"] = Double(pair.before.rows)
-        return Measurement(value, interval: interval, rows: pair.rows, details: MeasurementDetails(numbers: numbers))
+        return Measurement(
+            value, interval: interval, rows: pair.rows,
+            details: MeasurementDetails(numbers: numbers, histograms: pair.histogram(of: fold.column).map { [$0] }))
     }
 }
 

@@ -8,11 +8,27 @@ struct Drawing {
 
     init(width: Double, height: Double) { (self.width, self.height) = (width, height) }
 
+    /// A small picture inside a table, which its neighbours explain.
+    ///
     /// - Parameter alternative: what the picture shows, in words, for those who do not see it.
-    func svg(_ alternative: String) -> String {
-        "<svg role=\"img\" aria-label=\"\(alternative.safeInHTML)\" viewBox=\"0 0 \(Self.text(width)) \(Self.text(height))\" "
-            + "width=\"\(Self.text(width))\" height=\"\(Self.text(height))\">\(parts.joined())</svg>"
+    func svg(_ alternative: String) -> String { "<svg role=\"img\" aria-label=\"\(alternative.safeInHTML)\" \(frame)" }
+
+    /// A figure.
+    ///
+    /// - Parameters:
+    ///   - id: no other element of the page has an id that begins so.
+    ///   - description: what the picture shows, in words.
+    func svg(_ title: String, _ description: String, id: String) -> String {
+        "<svg role=\"img\" aria-labelledby=\"\(id)-title \(id)-text\" \(opening)<title id=\"\(id)-title\">\(title.safeInHTML)</title>"
+            + "<desc id=\"\(id)-text\">\(description.safeInHTML)</desc>\(parts.joined())</svg>"
     }
+
+    private var opening: String {
+        let (width, height) = (Self.text(width), Self.text(height))
+        return "viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\">"
+    }
+
+    private var frame: String { "\(opening)\(parts.joined())</svg>" }
 
     mutating func line(_ kind: String, from start: (Double, Double), to end: (Double, Double)) {
         parts.append(
@@ -25,16 +41,33 @@ struct Drawing {
             "<circle class=\"\(kind)\" cx=\"\(Self.text(point.0))\" cy=\"\(Self.text(point.1))\" r=\"\(Self.text(radius))\"/>")
     }
 
+    /// Many lines of one kind as one element; a line without length is a dot as wide as the stroke.
+    mutating func strokes(_ kind: String, _ lines: [(from: (Double, Double), to: (Double, Double))]) {
+        guard !lines.isEmpty else { return }
+        let steps = lines.map { "M\(Self.text($0.from.0)) \(Self.text($0.from.1))L\(Self.text($0.to.0)) \(Self.text($0.to.1))" }
+        parts.append("<path class=\"\(kind)\" d=\"\(steps.joined())\"/>")
+    }
+
+    /// Crosses, which are told from dots without colour.
+    mutating func crosses(_ kind: String, _ points: [(Double, Double)], radius: Double = 4) {
+        strokes(
+            kind,
+            points.flatMap { x, y in
+                [((x - radius, y - radius), (x + radius, y + radius)), ((x - radius, y + radius), (x + radius, y - radius))]
+            })
+    }
+
     mutating func path(_ kind: String, through points: [(Double, Double)]) {
         parts.append(
             "<polyline class=\"\(kind)\" points=\"\(points.map { "\(Self.text($0.0)),\(Self.text($0.1))" }.joined(separator: " "))\"/>"
         )
     }
 
-    mutating func box(_ kind: String, x: Double, y: Double, width: Double, height: Double) {
+    mutating func box(_ kind: String, x: Double, y: Double, width: Double, height: Double, opacity: Double? = nil) {
+        let shade = opacity.map { " fill-opacity=\"\(($0 * 100).rounded() / 100)\"" } ?? ""
         parts.append(
             "<rect class=\"\(kind)\" x=\"\(Self.text(x))\" y=\"\(Self.text(y))\" "
-                + "width=\"\(Self.text(max(0, width)))\" height=\"\(Self.text(max(0, height)))\"/>")
+                + "width=\"\(Self.text(max(0, width)))\" height=\"\(Self.text(max(0, height)))\"\(shade)/>")
     }
 
     /// - Parameter anchor: `start`, `middle` or `end`.
@@ -44,27 +77,11 @@ struct Drawing {
                 + "\(text.safeInHTML)</text>")
     }
 
-    private static func text(_ value: Double) -> String { String(format: "%.4g", value) }
-}
-
-/// Where a value stands between two ends of a picture.
-struct Axis {
-    let values: ClosedRange<Double>
-    let pixels: ClosedRange<Double>
-
-    /// Nil where no value is finite. A single value stands in the middle.
-    init?(_ shown: [Double], pixels: ClosedRange<Double>) {
-        let finite = shown.filter { $0.magnitude < .greatestFiniteMagnitude }
-        guard let low = finite.min(), let high = finite.max() else { return nil }
-        let margin = high > low ? (high - low) * 0.05 : max(high.magnitude * 0.1, 0.1)
-        self.init(low - margin...high + margin, pixels: pixels)
-    }
-
-    init(_ values: ClosedRange<Double>, pixels: ClosedRange<Double>) { (self.values, self.pixels) = (values, pixels) }
-
-    /// Values beyond the ends stand at the ends.
-    func place(_ value: Double) -> Double {
-        let share = (value - values.lowerBound) / (values.upperBound - values.lowerBound)
-        return pixels.lowerBound + min(1, max(0, share)) * (pixels.upperBound - pixels.lowerBound)
+    /// A place to a tenth of a unit, which no eye tells apart.
+    private static func text(_ value: Double) -> String {
+        guard value.isFinite else { return "0" }
+        let tenths = Int((min(1e6, max(-1e6, value)) * 10).rounded())
+        let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+        return "\(tenths < 0 ? "-" : "")\(whole)\(rest == 0 ? "" : ".\(rest)")"
     }
 }

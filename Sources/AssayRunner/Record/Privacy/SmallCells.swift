@@ -22,6 +22,10 @@ struct SmallCells {
             var result = result
             if let slice = slice(of: result), isHidden(slice, suppression) { hideAll(&result) }
             hideGroups(&result, suppression, index)
+            if var details = result.details {
+                SmallBins(minimum: minimum).apply(to: &details)
+                result.details = details.isEmpty ? nil : details
+            }
             return result
         }
     }
