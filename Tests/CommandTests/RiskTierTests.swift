@@ -50,7 +50,7 @@ struct RiskTierTests {
             let severe = try Severe(folder)
             let run = try severe.assay("run", "--attest", "key", "--json", "out.json")
             #expect(run.status == 0, "\(run.output)\(run.errors)")
-            #expect(run.output.contains("risk tier severe (highly_probable × very_high, score 25)"))
+            #expect(run.output.contains("risk tier severe (highly_probable × very_high, score 25, suite:risk-severe)"))
             let marks = [
                 "concise": "RISK severe highly_probable * very_high = 25", "markdown": "risk tier severe",
                 "html": "risk tier severe",

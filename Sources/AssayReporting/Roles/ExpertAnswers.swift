@@ -24,7 +24,10 @@ struct ExpertAnswers {
         let others = record.checks.filter { $0.family != .performance && $0.family != .fairness && $0.blocks }
         let rest =
             others.isEmpty
-            ? [] : ["Beside quality, \(NumberText.count(others.count, "requirement")) on data or technique \(others.count == 1 ? "stands" : "stand") open."]
+            ? []
+            : [
+                "Beside quality, \(NumberText.count(others.count, "requirement")) on data or technique \(others.count == 1 ? "stands" : "stand") open."
+            ]
         let quality = facts.quality.filter { $0.slice == nil }
         return RoleAnswer(
             "Is it good enough for the business?",
