@@ -29,7 +29,7 @@ struct HtmlEvidence {
             let missing = demand.departures.isEmpty ? "" : ": \(demand.departures.joined(separator: "; "))"
             return "\(demand.demand) (\(demand.state.rawValue.replacing("_", with: " "))\(missing))"
         }
-        return Fact(name: "risk", values: [RunText(record: record).risk, risk.suite].compactMap(\.self) + demands)
+        return Fact(name: "risk", values: [RunText(record: record).risk].compactMap(\.self) + demands)
     }
 
     private func file(_ fact: RunRecord.FileFact) -> String {

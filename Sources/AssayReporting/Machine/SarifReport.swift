@@ -49,6 +49,9 @@ public struct SarifReport: Sendable {
         if let risk = record.risk {
             properties["riskTier"] = .string(risk.tier)
             properties["riskScore"] = .integer(Int64(risk.score))
+            properties["riskLikelihood"] = .string(risk.likelihood)
+            properties["riskImpact"] = .string(risk.impact)
+            if let suite = risk.suite { properties["riskSuite"] = .string(suite) }
             properties["riskPartial"] = .bool(risk.partial)
         }
         return properties

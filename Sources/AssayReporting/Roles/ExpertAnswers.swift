@@ -24,7 +24,10 @@ struct ExpertAnswers {
         let others = record.checks.filter { $0.family != .performance && $0.family != .fairness && $0.blocks }
         let rest =
             others.isEmpty
-            ? [] : ["Beside quality, \(NumberText.count(others.count, "requirement")) on data or technique stands open."]
+            ? []
+            : [
+                "Beside quality, \(NumberText.count(others.count, "requirement")) on data or technique \(others.count == 1 ? "stands" : "stand") open."
+            ]
         let quality = facts.quality.filter { $0.slice == nil }
         return RoleAnswer(
             "Is it good enough for the business?",
@@ -34,7 +37,7 @@ struct ExpertAnswers {
     }
 
     private var worth: RoleAnswer {
-        let amounts = ["tp": "right alarm", "fp": "false alarm", "fn": "missed case", "tn": "rightly left alone"]
+        let amounts = ["tp": "right alarm", "fp": "false alarm", "fn": "missed case", "tn": "case rightly left alone"]
         let costs = (record.model.costs ?? [:])
         let lines = ["tp", "fp", "fn", "tn"].compactMap { key in
             costs[key].map { "A \(amounts[key] ?? key) counts \($0)\(costs["currency"].map { " \($0)" } ?? "")." }

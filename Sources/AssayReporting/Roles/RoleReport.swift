@@ -32,7 +32,7 @@ public struct RoleReport: Sendable {
                         row.enumerated().map { table.code.contains($0) ? $1.markdownCode : $1.safeInMarkdown }
                     }) + [""]
         }
-        if !answer.commands.isEmpty { lines += answer.commands.map { "    \($0.shownSafely)" } + [""] }
+        if !answer.commands.isEmpty { lines += ["```sh"] + answer.commands.map(\.shownSafely) + ["```", ""] }
         return lines
     }
 }

@@ -13,7 +13,8 @@ public struct ConciseReport: Sendable {
 
     private func risk(_ record: RunRecord) -> [String] {
         let tier = record.risk.map { risk in
-            "RISK \(risk.tier) \(risk.likelihood) * \(risk.impact) = \(risk.score)" + (risk.partial ? " (part of the gate)" : "")
+            "RISK \(risk.tier) \(risk.likelihood) * \(risk.impact) = \(risk.score)" + (risk.suite.map { " \($0)" } ?? "")
+                + (risk.partial ? " (part of the gate)" : "")
         }
         return ([tier].compactMap(\.self) + record.everyWaiver.map { "WAIVER \($0.check) \(WaiverText(waiver: $0).words)" }).map(
             \.shownSafely)

@@ -36,11 +36,12 @@ struct RunText {
         return "use \(NumberText.count(number))\(steps) of this evaluation set"
     }
 
-    /// `risk tier major (possible × high, score 12)`.
+    /// `risk tier major (possible × high, score 12, suite:risk-major)`.
     var risk: String? {
         guard let risk = record.risk else { return nil }
         let part = risk.partial ? ", a part of its gate" : ""
-        return "risk tier \(risk.tier) (\(risk.likelihood) × \(risk.impact), score \(risk.score))\(part)"
+        let suite = risk.suite.map { ", \($0)" } ?? ""
+        return "risk tier \(risk.tier) (\(risk.likelihood) × \(risk.impact), score \(risk.score)\(suite))\(part)"
     }
 
     /// `8ab04d7, tree clean`.
