@@ -170,4 +170,39 @@ extension Sample {
             "EN001", hostileText, in: hostileText, label: hostileText, details: [hostileText], help: hostileText)
         return check
     }
+
+    /// Text that breaks Markdown, YAML, workflow commands and lists.
+    static let hostileMarkup =
+        "::error::x\n---\nkey: value\n::stop-commands::y\n# h [a](javascript:1) <script>alert(1)</script> <!-- --> @octocat #77 |`\"': {{x}} "
+
+    /// Every text that does not come from assay itself breaks something.
+    static var hostileEverywhere: RunRecord {
+        let text = hostileMarkup + hostileText
+        var record = complete
+        var check = hostile(ratio)
+        check.arguments = [text]
+        var sliced = hostile(rocAUC)
+        sliced.slice = text
+        sliced.interval?.method = text
+        var waived = hostile(psi)
+        waived.name += " waived"
+        record.checks = [check, waived, hostile(nullRate), sliced].enumerated().map { index, check in
+            var check = check
+            check.name += text + String(index)
+            return check
+        }
+        record.summary = Summary(record.checks)
+        record.notes = [check.diagnostic ?? warning]
+        (record.model.name, record.model.objective) = (text, text)
+        record.model.artifact?.path = text
+        record.contract?.path = text
+        (record.manifest.path, record.gitReason) = (text, text)
+        record.data["evaluation"]?.sources[0].path = text + "data"
+        record.git = RunRecord.Git(
+            commit: text, tree: text, branch: text, tags: [text], remote: text, dirty: true, dirtyFiles: [text], dirtyFileCount: 1)
+        (record.environment.runtimes, record.environment.libraries) = ([text: text], [text: text])
+        (record.environment.operatingSystem, record.environment.processor) = (text, text)
+        (record.environment.kernel, record.environment.ciURL, record.environment.processorModel) = (text, text, text)
+        return record
+    }
 }

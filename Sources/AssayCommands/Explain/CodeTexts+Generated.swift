@@ -91,6 +91,18 @@ The requirement of a bisection has no bound, or one that moves with a baseline.
         "CL152": #"""
 A bisection was given ends that are not good and bad, or that cannot be judged.
 """#,
+        "CL210": #"""
+`assay publish mlflow` is told no tracking store, and there is none in this folder.
+"""#,
+        "CL211": #"""
+A tracking address is of a kind that assay does not write to.
+"""#,
+        "CL212": #"""
+The id of an MLflow run or the name of an experiment cannot be one.
+"""#,
+        "CL213": #"""
+A credential or a setting for the tracking server in the environment cannot be used.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -780,6 +792,39 @@ The lock file could not be written.
 """#,
         "RP210": #"""
 The file that GITHUB_STEP_SUMMARY names cannot be written.
+"""#,
+        "RP220": #"""
+libcurl, by which assay speaks HTTP, is not installed or cannot be loaded.
+"""#,
+        "RP221": #"""
+A tracking server does not answer: no such host, no connection, or no answer in time, at every attempt.
+"""#,
+        "RP222": #"""
+A tracking server wants other credentials, or gives these no right to what was asked.
+"""#,
+        "RP223": #"""
+A tracking server refused a request or failed at every attempt.
+"""#,
+        "RP224": #"""
+What answers at the tracking address does not answer as MLflow does.
+"""#,
+        "RP225": #"""
+There is no MLflow run of that id, or it was deleted.
+"""#,
+        "RP226": #"""
+A folder that is named as a tracking store is none, or a file of it cannot be read.
+"""#,
+        "RP227": #"""
+The artifacts of an MLflow run are kept where assay cannot write.
+"""#,
+        "RP228": #"""
+The MLflow experiment was deleted, so that nothing can be added to it.
+"""#,
+        "RP229": #"""
+The certificate of a tracking server is not trusted.
+"""#,
+        "RP230": #"""
+A file of a tracking store cannot be written.
 """#,
         "RQ001": #"""
 A requirement does not begin with the name of a measure.

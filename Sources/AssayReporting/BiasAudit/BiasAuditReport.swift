@@ -16,7 +16,7 @@ public struct BiasAuditReport: Sendable {
     public func render(_ record: RunRecord) throws(Diagnostic) -> String {
         var seen: Set<String> = []
         let tables = record.checks.filter { check in
-            guard let measure = check.id.split(separator: "/").last, Self.measures.contains(String(measure)), check.slice == nil,
+            guard Self.measures.contains(check.measureName), check.slice == nil,
                 check.details?.groups?.isEmpty == false
             else { return false }
             return seen.insert(title(check)).inserted
