@@ -21,7 +21,7 @@ struct ReportReaderTests {
         let rendered = try Self.records.compactMap { name, record in
             try Self.render(record, format).map { (name: name, record: record, file: folder.appending(path: name), bytes: $0) }
         }
-        #expect(rendered.count >= Self.records.count - 1)
+        #expect(rendered.count == (format == .ll144 ? 2 : Self.records.count))
         for report in rendered { try Data(report.bytes).write(to: report.file) }
         let script = Repository.root.appending(path: "Tests/AssayReportingTests/readers.py").path(percentEncoded: false)
         let found = try runTool(
@@ -40,7 +40,7 @@ struct ReportReaderTests {
         do throws(Diagnostic) {
             return try format.bytes(of: record, dialect: .standard)
         } catch {
-            guard format == .ll144, record.checks.isEmpty else { throw error }
+            guard format == .ll144, error.code == "RQ188" else { throw error }
             return nil
         }
     }

@@ -46,6 +46,7 @@ enum Sample {
         record.gitReason = "a reason"
         (record.inputDigest, record.answeredFrom) = ("sha256:1", "20261119T100000Z-77aa01ce")
         record.model.objective = "Approve loans that will be repaid."
+        record.model.inputs = [.init(name: "income", type: "number")]
         record.contract = .init(path: "schema.yaml", sha256: String(repeating: "e", count: 64), bytes: 640)
         record.git?.tags = ["v1.2"]
         record.git?.remote = "https://example.org/credit.git"
@@ -196,6 +197,7 @@ extension Sample {
         (record.model.name, record.model.objective) = (text, text)
         record.model.artifact?.path = text
         record.contract?.path = text
+        record.model.inputs = [.init(name: text, type: text)]
         (record.manifest.path, record.gitReason) = (text, text)
         record.data["evaluation"]?.sources[0].path = text + "data"
         record.git = RunRecord.Git(

@@ -163,7 +163,7 @@ def openlineage(text):
     for facet, kind in {
             "jobType": "JobTypeJobFacet", "sourceCodeLocation": "SourceCodeLocationJobFacet", "documentation": "DocumentationJobFacet",
             "processing_engine": "ProcessingEngineRunFacet", "test": "TestRunFacet", "tags": "TagsRunFacet",
-            "version": "DatasetVersionDatasetFacet", "dataQualityMetrics": "DataQualityMetricsInputDatasetFacet",
+            "version": "DatasetVersionDatasetFacet", "schema": "SchemaDatasetFacet", "dataQualityMetrics": "DataQualityMetricsInputDatasetFacet",
             "dataQualityAssertions": "DataQualityAssertionsDatasetFacet"}.items():
         FACETS[facet] = classes[kind]
     document = json.loads(text)

@@ -24,7 +24,7 @@ struct PublishTests {
                 let lines = try log()
                 #expect(!lines.contains { $0.contains("problem") }, "\(lines)")
                 #expect(lines.allSatisfy { $0.contains("\"authorization\": \"Bearer secret\"") })
-                #expect(lines.count == faults.count + 13)
+                #expect(lines.count == faults.count + 14)
                 #expect(!(first.output + first.errors + again.output).contains("secret"))
             }
         }
@@ -140,7 +140,8 @@ struct PublishTests {
             + (faults.isEmpty ? [] : [faults.map(String.init).joined(separator: ",")])
         try server.run()
         defer {
-            server.terminate()
+            // Test programs start theirs with SIGTERM blocked.
+            kill(server.processIdentifier, SIGKILL)
             server.waitUntilExit()
         }
         while server.isRunning, (try? String(contentsOf: port, encoding: .utf8))?.isEmpty != false { usleep(20_000) }

@@ -37,6 +37,9 @@ struct ModelCardSections {
             item("Name", record.model.name), item("Task", record.model.task.rawValue), "- Artifact: \(artifact)",
             item("Commit", RunText(record: record).commitAndTree ?? record.gitReason), item("Repository", record.git?.remote),
             item("Tags", record.git?.tags.joined(separator: ", ")), item("Runtime", runtimes.joined(separator: ", ")),
+            item(
+                "Inputs",
+                record.model.inputs?.map { $0.type.map { type in "\($0.name) (\(type))" } ?? $0.name }.joined(separator: ", ")),
             item("Tested", "\(record.timing.started) by \(record.tool.name) \(record.tool.version), run \(record.id)"),
             item("Verdict", "\(record.summary.outcome.replacing("_", with: " ")), \(RunText(record: record).counts)"),
             item("Result digest", record.resultDigest),

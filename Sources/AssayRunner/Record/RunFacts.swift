@@ -41,7 +41,8 @@ struct RunFacts {
 
     private var model: RunRecord.Model {
         .init(
-            name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective)
+            name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective,
+            inputs: stage.inputs)
     }
 
     private func budgetNotes(_ use: EvaluationUse?) throws(Diagnostics) -> [Diagnostic] {

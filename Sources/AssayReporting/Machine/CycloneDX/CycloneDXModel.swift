@@ -14,9 +14,11 @@ struct CycloneDXModel {
             "description": record.model.objective.map(JSONValue.shown),
             "hashes": artifact.flatMap { CycloneDXReport.hashes($0.sha256) },
             "pedigree": pedigree, "externalReferences": .list(references), "modelCard": card,
-            "properties": .list(artifact.map(properties) ?? []),
+            "properties": .list((artifact.map(properties) ?? []) + (record.model.inputs ?? []).map(input)),
         ])
     }
+
+    private func input(_ input: RunRecord.Input) -> JSONValue { CycloneDXReport.property("input:\(input.name)", input.type ?? "") }
 
     private func properties(_ artifact: RunRecord.FileFact) -> [JSONValue] {
         [CycloneDXReport.property("artifact", artifact.path), CycloneDXReport.property("bytes", String(artifact.bytes))]
@@ -43,7 +45,8 @@ struct CycloneDXModel {
     private var card: JSONValue {
         .fields([
             "modelParameters": .fields([
-                "task": .string(task), "datasets": .list(parts.data.map { .object(["ref": .string($0.reference)]) }),
+                "task": .string(task), "inputs": record.model.inputs.map { _ in .array([.object(["format": "table row"])]) },
+                "datasets": .list(parts.data.map { .object(["ref": .string($0.reference)]) }),
             ]),
             "quantitativeAnalysis": JSONValue.list(metrics).map { .object(["performanceMetrics": $0]) },
             "considerations": considerations, "properties": .array(verdict),

@@ -18,7 +18,7 @@ struct OpenLineageData {
         let checks = record.checks.filter { $0.family == .schema && $0.outcome.isDecided && self.table(of: $0) == name }
         let rows = table.sources.count == 1 && table.rowLimit == nil ? Int64(table.rows) : nil
         return dataset(
-            file,
+            file, schema: name == TableName.evaluation.rawValue ? schema : nil,
             inputFacets: .fields([
                 "dataQualityMetrics": facet(
                     "1-0-3/DataQualityMetricsInputDatasetFacet",
@@ -29,14 +29,25 @@ struct OpenLineageData {
             ]))
     }
 
-    private func dataset(_ file: RunRecord.FileFact, inputFacets: JSONValue?) -> (name: String, json: JSONValue) {
+    /// The columns that are known: those that the model reads. A table may have more.
+    private var schema: JSONValue? {
+        guard let inputs = record.model.inputs, !inputs.isEmpty else { return nil }
+        return facet(
+            "1-2-0/SchemaDatasetFacet",
+            ["fields": .array(inputs.map { .fields(["name": .shown($0.name), "type": $0.type.map(JSONValue.shown)]) })])
+    }
+
+    private func dataset(
+        _ file: RunRecord.FileFact, schema: JSONValue? = nil, inputFacets: JSONValue?
+    ) -> (name: String, json: JSONValue) {
         let name = file.path.shownSafely
         return (
             name,
             .fields([
                 "namespace": .string(file.path.hasPrefix("/") ? "file" : OpenLineageJob(record: record).namespace(orElse: "file")),
                 "name": .string(name),
-                "facets": .object(["version": facet.version("sha256:\(file.sha256)")]), "inputFacets": inputFacets,
+                "facets": .fields(["version": facet.version("sha256:\(file.sha256)"), "schema": schema]),
+                "inputFacets": inputFacets,
             ])
         )
     }
