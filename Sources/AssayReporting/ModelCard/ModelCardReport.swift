@@ -37,9 +37,7 @@ struct ModelCardSections {
             item("Name", record.model.name), item("Task", record.model.task.rawValue), "- Artifact: \(artifact)",
             item("Commit", RunText(record: record).commitAndTree ?? record.gitReason), item("Repository", record.git?.remote),
             item("Tags", record.git?.tags.joined(separator: ", ")), item("Runtime", runtimes.joined(separator: ", ")),
-            item(
-                "Inputs",
-                record.model.inputs?.map { $0.type.map { type in "\($0.name) (\(type))" } ?? $0.name }.joined(separator: ", ")),
+            item("Inputs", record.model.inputs?.map(input).joined(separator: ", ")),
             item("Tested", "\(record.timing.started) by \(record.tool.name) \(record.tool.version), run \(record.id)"),
             item("Verdict", "\(record.summary.outcome.replacing("_", with: " ")), \(RunText(record: record).counts)"),
             item("Result digest", record.resultDigest),
@@ -76,6 +74,8 @@ struct ModelCardSections {
             + record.notes.map { [$0.message, $0.help].compactMap(\.self).joined(separator: "; ") }
         return lines.isEmpty ? ["None that the record knows."] : lines.map { "- \($0.safeInMarkdown)" }
     }
+
+    private func input(_ input: RunRecord.Input) -> String { input.type.map { "\(input.name) (\($0))" } ?? input.name }
 
     private func item(_ name: String, _ value: String?) -> String? {
         value.flatMap { $0.isEmpty ? nil : "- \(name): \($0.safeInMarkdown)" }
