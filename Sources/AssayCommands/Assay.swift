@@ -19,7 +19,8 @@ public struct Assay: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, InferCommand.self, ListCommand.self, PlanCommand.self, SelfTestCommand.self, ExplainCommand.self,
             LockCommand.self, GoldenCommand.self, AuditCommand.self, BisectCommand.self, EnvironmentCommand.self,
-            ReportCommand.self, SiteCommand.self, HistoryCommand.self, DiffCommand.self, KeyCommand.self, VerifyCommand.self,
+            ReportCommand.self, PublishCommand.self, SiteCommand.self, HistoryCommand.self, DiffCommand.self, KeyCommand.self,
+            VerifyCommand.self,
             InspectCommand.self,
             SchemaCommand.self, DoctorCommand.self, MeasureCommand.self,
         ])

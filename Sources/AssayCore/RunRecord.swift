@@ -83,9 +83,20 @@ extension RunRecord {
         public var objective: String?
         /// What each kind of decision earns: `tp`, `fp`, `fn`, `tn` as the manifest says it, and `currency`; nil where it says nothing.
         public var costs: [String: String]?
-        public init(name: String, task: ModelTask, artifact: FileFact?, objective: String? = nil) {
+        /// The columns that the artifact reads, in its order; nil where it could not be loaded or there is none.
+        public var inputs: [Input]?
+        public init(name: String, task: ModelTask, artifact: FileFact?, objective: String? = nil, inputs: [Input]? = nil) {
             (self.name, self.task, self.artifact, self.objective) = (name, task, artifact, objective)
+            self.inputs = inputs
         }
+    }
+
+    /// A column that a model reads.
+    public struct Input: Sendable, Hashable, Codable {
+        public var name: String
+        /// What the evaluation table holds there: `number`, `text`, …; nil where it has no such column.
+        public var type: String?
+        public init(name: String, type: String?) { (self.name, self.type) = (name, type) }
     }
 
     public struct Table: Sendable, Hashable, Codable {

@@ -79,6 +79,7 @@ enum Sample {
         (record.inputDigest, record.answeredFrom) = ("sha256:1", "20261119T100000Z-77aa01ce")
         record.model.costs = ["tp": "5", "currency": "EUR"]
         record.model.objective = "Approve loans that will be repaid."
+        record.model.inputs = [.init(name: "income", type: "number")]
         record.contract = .init(path: "schema.yaml", sha256: String(repeating: "e", count: 64), bytes: 640)
         record.git?.tags = ["v1.2"]
         record.git?.remote = "https://example.org/credit.git"
@@ -214,6 +215,42 @@ extension Sample {
         check.diagnostic = Diagnostic(
             "EN001", hostileText, in: hostileText, label: hostileText, details: [hostileText], help: hostileText)
         return check
+    }
+
+    /// Text that breaks Markdown, YAML, workflow commands and lists.
+    static let hostileMarkup =
+        "::error::x\n---\nkey: value\n::stop-commands::y\n# h [a](javascript:1) <script>alert(1)</script> <!-- --> @octocat #77 |`\"': {{x}} "
+
+    /// Every text that does not come from assay itself breaks something.
+    static var hostileEverywhere: RunRecord {
+        let text = hostileMarkup + hostileText
+        var record = complete
+        var check = hostile(ratio)
+        check.arguments = [text]
+        var sliced = hostile(rocAUC)
+        sliced.slice = text
+        sliced.interval?.method = text
+        var waived = hostile(psi)
+        waived.name += " waived"
+        record.checks = [check, waived, hostile(nullRate), sliced].enumerated().map { index, check in
+            var check = check
+            check.name += text + String(index)
+            return check
+        }
+        record.summary = Summary(record.checks)
+        record.notes = [check.diagnostic ?? warning]
+        (record.model.name, record.model.objective) = (text, text)
+        record.model.artifact?.path = text
+        record.contract?.path = text
+        record.model.inputs = [.init(name: text, type: text)]
+        (record.manifest.path, record.gitReason) = (text, text)
+        record.data["evaluation"]?.sources[0].path = text + "data"
+        record.git = RunRecord.Git(
+            commit: text, tree: text, branch: text, tags: [text], remote: text, dirty: true, dirtyFiles: [text], dirtyFileCount: 1)
+        (record.environment.runtimes, record.environment.libraries) = ([text: text], [text: text])
+        (record.environment.operatingSystem, record.environment.processor) = (text, text)
+        (record.environment.kernel, record.environment.ciURL, record.environment.processorModel) = (text, text, text)
+        return record
     }
 }
 

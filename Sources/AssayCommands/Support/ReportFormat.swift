@@ -4,7 +4,9 @@ import AssayReporting
 
 /// What a record can be rendered as: one renderer each, for `assay report` and for the files that a run or an audit writes.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-    case human, concise, json, junit, markdown, html, sarif, tap, openmetrics, codequality, ll144
+    case human, concise, json, junit, markdown, html, sarif, tap, openmetrics, codequality, ll144, cyclonedx
+    case modelCard = "model-card"
+    case openlineage
 
     /// - Parameters:
     ///   - dialect: which readers JUnit XML is for.
@@ -26,6 +28,9 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
         case .openmetrics: Array(OpenMetricsReport().render(record).utf8)
         case .codequality: CodeQualityReport().render(record)
         case .ll144: Array(try BiasAuditReport().render(record).utf8)
+        case .cyclonedx: CycloneDXReport().render(record)
+        case .modelCard: Array(ModelCardReport().render(record).utf8)
+        case .openlineage: try OpenLineageReport(column: Composition.column(of:)).render(record)
         }
     }
 }

@@ -16,7 +16,7 @@ public struct BiasAuditReport: Sendable {
     public func render(_ record: RunRecord) throws(Diagnostic) -> String {
         var seen: Set<String> = []
         let tables = record.checks.filter { check in
-            guard let measure = check.id.split(separator: "/").last, Self.measures.contains(String(measure)), check.slice == nil,
+            guard Self.measures.contains(check.measureName), check.slice == nil,
                 check.details?.groups?.isEmpty == false
             else { return false }
             return seen.insert(title(check)).inserted
@@ -34,9 +34,10 @@ public struct BiasAuditReport: Sendable {
         let files = (data?.sources ?? []).map { "\($0.path) (sha256 \($0.sha256.prefix(12)))" }.joined(separator: ", ")
         let text = RunText(record: record)
         return [
-            "# Impact ratios of \(record.model.name.inCell)", "",
-            "- Tool under audit: \(text.subject.inCell)", "- Data: \(files.inCell), \(NumberText.count(data?.rows ?? 0, "row"))",
-            "- Run: \(record.timing.started), \(text.origin.inCell)", "",
+            "# Impact ratios of \(record.model.name.safeInMarkdown)", "",
+            "- Tool under audit: \(text.subject.safeInMarkdown)",
+            "- Data: \(files.safeInMarkdown), \(NumberText.count(data?.rows ?? 0, "row"))",
+            "- Run: \(record.timing.started), \(text.origin.safeInMarkdown)", "",
         ]
     }
 
@@ -52,17 +53,18 @@ public struct BiasAuditReport: Sendable {
         let rows = groups.map { group in
             let ratio = group.note == nil ? group.value.flatMap { value in highest.flatMap { $0 > 0 ? value / $0 : nil } } : nil
             return
-                "| \(group.group.inCell) | \(group.count) | \(group.value.map(percent) ?? "–") | \(ratio.map(hundredths) ?? "–") |"
+                "| \(group.group.safeInMarkdown) | \(group.count) | \(group.value.map(percent) ?? "–") | \(ratio.map(hundredths) ?? "–") |"
         }
         return [
-            "## By \(title(check).inCell)", "", "| Category | Applicants | \(rate(check)) | Impact ratio |", "|---|--:|--:|--:|",
+            "## By \(title(check).safeInMarkdown)", "", "| Category | Applicants | \(rate(check)) | Impact ratio |",
+            "|---|--:|--:|--:|",
         ] + rows + [""] + notes(check, groups)
     }
 
     private func notes(_ check: CheckResult, _ groups: [GroupValue]) -> [String] {
         let numbers = check.details?.numbers ?? [:]
         let unknown = Int((numbers["rows_without_group"] ?? 0) + (numbers["rows_outside_groups"] ?? 0))
-        let left = groups.filter { $0.note != nil }.map { "\($0.group.inCell): \($0.note?.inCell ?? "")" }
+        let left = groups.filter { $0.note != nil }.map { "\($0.group.safeInMarkdown): \($0.note?.safeInMarkdown ?? "")" }
         return ["Applicants of unknown category, not in the table: \(NumberText.count(unknown)).", ""]
             + (left.isEmpty ? [] : ["Without an impact ratio: \(left.joined(separator: "; ")).", ""])
     }
@@ -77,13 +79,6 @@ public struct BiasAuditReport: Sendable {
         let whole = Int((value * Double(scale)).rounded())
         let part = String(whole % scale)
         return "\(whole / scale)." + String(repeating: "0", count: digits - part.count) + part
-    }
-}
-
-extension String {
-    /// Safe in a cell of a Markdown table.
-    fileprivate var inCell: String {
-        shownSafely.map { "|\\`*_<[".contains($0) ? "\\\($0)" : String($0) }.joined()
     }
 }
 

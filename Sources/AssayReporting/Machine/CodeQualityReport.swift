@@ -19,7 +19,7 @@ public struct CodeQualityReport: Sendable {
             "check_name": .string(check.id), "fingerprint": .string(StableName.of(record.model.name, check.name)),
             "severity": .string(severity(check)),
             "location": .object([
-                "path": .string(place.path), "lines": .object(["begin": .integer(Int64(place.line))]),
+                "path": .shown(place.path), "lines": .object(["begin": .integer(Int64(place.line))]),
             ]),
         ])
     }

@@ -36,7 +36,7 @@ public struct OpenMetricsReport: Sendable {
 
     private func add(_ check: CheckResult, _ model: String, to families: inout Families) {
         guard let observed = check.observed else { return }
-        let measure = check.id.split(separator: "/").last.map(String.init) ?? check.id
+        let measure = check.measureName
         let name = "assay_\(Self.name(measure))\(Self.suffix(check.unit))"
         let labels = ["model": model, "check": check.name]
         families.add(name, "The measure \(measure).", labels, observed)

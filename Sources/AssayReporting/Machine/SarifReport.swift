@@ -1,5 +1,4 @@
 import AssayCore
-import Foundation
 
 /// Renders what did not pass as SARIF 2.1.0, which GitHub shows as code scanning alerts.
 ///
@@ -28,16 +27,16 @@ public struct SarifReport: Sendable {
                     "rules": .array(rules.map(rule) + record.waivedDemands.map { rule($0.demand) }),
                 ])
             ]),
-            "automationDetails": .object(["id": .string("assay/\(record.model.name.shownSafely)/\(record.id)")]),
+            "automationDetails": .object(["id": .shown("assay/\(record.model.name)/\(record.id)")]),
             "invocations": .array([invocation(record)]),
             "results": .array(
                 checks.map { result($0, record) } + record.waivedDemands.map { result($0.demand, $0.waivers, record) }),
             "properties": .object(properties(record)),
         ]
-        if let git = record.git, let commit = git.commit, let remote = git.remote, URL(string: remote) != nil {
+        if let git = record.git, let commit = git.commit, let address = SafeURI.repository(git) {
             run["versionControlProvenance"] = .array([
                 .object([
-                    "repositoryUri": .string(remote), "revisionId": .string(commit), "branch": .string(git.branch ?? "HEAD"),
+                    "repositoryUri": .string(address), "revisionId": .string(commit), "branch": .shown(git.branch ?? "HEAD"),
                 ])
             ])
         }
@@ -95,7 +94,7 @@ public struct SarifReport: Sendable {
     }
 
     private func rule(_ check: CheckResult) -> JSONValue {
-        let measure = check.id.split(separator: "/").last.map(String.init) ?? check.id
+        let measure = check.measureName
         return .object([
             "id": .string(check.id),
             "shortDescription": Self.message("\(check.family.rawValue): \(measure)"),
@@ -117,14 +116,14 @@ public struct SarifReport: Sendable {
             "locations": .array([
                 .object([
                     "physicalLocation": .object([
-                        "artifactLocation": .object(["uri": .string(Self.uri(place.path))]), "region": .object(region),
+                        "artifactLocation": .object(["uri": .string(SafeURI.path(place.path))]), "region": .object(region),
                     ])
                 ])
             ]),
             "partialFingerprints": .object([
                 "primaryLocationLineHash": .string(StableName.of(record.model.name, check.name) + ":1")
             ]),
-            "properties": .object(["outcome": .string(check.outcome.rawValue), "check": .string(check.name)]),
+            "properties": .object(["outcome": .string(check.outcome.rawValue), "check": .shown(check.name)]),
         ]
         if let waiver = check.waiver {
             let end = waiver.until.map { " until \($0)" } ?? ", without an end"
@@ -135,10 +134,5 @@ public struct SarifReport: Sendable {
 
     private static func message(_ text: String) -> JSONValue {
         .object(["text": .string(text.split(separator: "\n").map { String($0).shownSafely }.joined(separator: "\n"))])
-    }
-
-    /// A relative reference: what a URI reserves is escaped.
-    private static func uri(_ path: String) -> String {
-        path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: ":"))) ?? path
     }
 }

@@ -21,6 +21,8 @@ struct RunStage: Sendable {
     let entityUse: EntityUse
     let entityBank: EntityBank?
     let rowLimit: Int?
+    /// The columns that the artifact reads.
+    let inputs: [RunRecord.Input]?
     /// The rows of `behavior.rows` with their own folds, where a check stands on them.
     var functionality: FunctionalityStage?
 

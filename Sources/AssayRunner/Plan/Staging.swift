@@ -37,6 +37,8 @@ extension Runner {
             frame: frame, table: table, model: model, predictor: binding.predictor, baseline: baseline,
             predictionProblem: binding.problem, checks: checks, bank: bank(measured, frame, baseline, use, manifest),
             others: others, entityUse: use, entityBank: use.bank(measured), rowLimit: manifest.rowLimit,
+            inputs: model == nil || binding.problem != nil
+                ? nil : binding.features.map { .init(name: $0, type: table?.schema[$0]?.type.name) },
             functionality: try FunctionalityStage(manifest, frame, model, features: binding.features, checks, evaluation: table))
     }
 

@@ -49,7 +49,8 @@ struct RunFacts {
 
     private var model: RunRecord.Model {
         var model = RunRecord.Model(
-            name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective)
+            name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective,
+            inputs: stage.inputs)
         model.costs = manifest.costs.map { costs in
             let amounts = [
                 "tp": costs.truePositive, "fp": costs.falsePositive, "fn": costs.falseNegative, "tn": costs.trueNegative,

@@ -44,7 +44,8 @@ extension RunStage {
         RunStage(
             frame: frame, table: table, model: model, predictor: predictor, baseline: baseline,
             predictionProblem: predictionProblem,
-            checks: checks, bank: bank, others: others, entityUse: entityUse, entityBank: entityUse.bank(checks), rowLimit: rowLimit
-        )
+            checks: checks, bank: bank, others: others, entityUse: entityUse, entityBank: entityUse.bank(checks),
+            rowLimit: rowLimit,
+            inputs: inputs)
     }
 }
