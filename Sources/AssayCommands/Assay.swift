@@ -21,7 +21,7 @@ public struct Assay: AsyncParsableCommand {
             LockCommand.self, GoldenCommand.self, AuditCommand.self, BisectCommand.self, EnvironmentCommand.self,
             ReportCommand.self, HistoryCommand.self, DiffCommand.self, KeyCommand.self, VerifyCommand.self,
             InspectCommand.self,
-            SchemaCommand.self, DoctorCommand.self, MeasureCommand.self,
+            SchemaCommand.self, DoctorCommand.self, WorkerCommand.self, MeasureCommand.self,
         ])
 
     public init() {}

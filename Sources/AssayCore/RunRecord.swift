@@ -76,8 +76,11 @@ extension RunRecord {
         /// Nil when the predictions are a column of the data.
         public var artifact: FileFact?
         public var objective: String?
-        public init(name: String, task: ModelTask, artifact: FileFact?, objective: String? = nil) {
+        /// The processes that the model ran in; nil for a model that runs in assay's own.
+        public var worker: Worker?
+        public init(name: String, task: ModelTask, artifact: FileFact?, objective: String? = nil, worker: Worker? = nil) {
             (self.name, self.task, self.artifact, self.objective) = (name, task, artifact, objective)
+            self.worker = worker
         }
     }
 

@@ -9,6 +9,7 @@ struct DocumentationTests {
     /// Objects whose keys are names from the manifest or the machine.
     private static let maps: Set<String> = [
         "data", "environment.runtimes", "environment.runtime_paths", "environment.libraries", "checks[].details.numbers",
+        "model.worker.python.packages",
     ]
 
     private static let documented: [String] = {

@@ -34,14 +34,15 @@ struct RunFacts {
             data: tables(use), git: git.git, gitReason: git.reason, environment: .capture(stage.model?.runtime, libraries),
             seed: manifest.seed,
             checks: waived.checks,
-            notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + entityNotes + waived.notes
+            notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + (stage.model?.notes ?? []) + entityNotes + waived.notes
                 + [budget].compactMap(\.self) + (try budgetNotes(use)),
             timing: .init(started: clock.startedText, wallSeconds: clock.wallSeconds))
     }
 
     private var model: RunRecord.Model {
         .init(
-            name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective)
+            name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective,
+            worker: stage.model?.worker)
     }
 
     private func budgetNotes(_ use: EvaluationUse?) throws(Diagnostics) -> [Diagnostic] {
