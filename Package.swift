@@ -64,7 +64,8 @@ let package = Package(
         target(
             "AssayRunner",
             [
-                "AssayCheckKit", "AssayModelKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProcesses", "AssayProvenance",
+                "AssayCheckKit", "AssayModelKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProcesses",
+                "AssayProvenance",
                 "AssayCore",
             ]),
         target(

@@ -22,7 +22,8 @@ public struct ModelArtifact: Sendable, Hashable, Codable {
     public var worker: WorkerSection
 
     public init(
-        _ kind: Kind = .file, path: String, name: String? = nil, command: [String] = [], folder: String = "", runtime: String? = nil,
+        _ kind: Kind = .file, path: String, name: String? = nil, command: [String] = [], folder: String = "",
+        runtime: String? = nil,
         worker: WorkerSection = .init()
     ) {
         (self.kind, self.path, lasting, self.command, self.folder) = (kind, path, path, command, folder)

@@ -153,7 +153,8 @@ extension ChildProcess {
         var reader: Int32 = -1
         var writer: Int32 = -1
 
-        init() { _ = assay_pipe(&reader, &writer) }
+        /// Batches of a megabyte and more go through it.
+        init() { _ = assay_pipe(1 << 20, &reader, &writer) }
 
         init(reader: Int32, writer: Int32) { (self.reader, self.writer) = (reader, writer) }
     }

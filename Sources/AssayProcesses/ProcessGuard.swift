@@ -13,7 +13,7 @@ struct ProcessGuard {
     /// Nil where the machine has no shell; then the group ends with its leader's streams.
     init?(group: pid_t, scratch: String?) {
         var (reader, writer): (Int32, Int32) = (-1, -1)
-        guard assay_pipe(&reader, &writer) else { return nil }
+        guard assay_pipe(0, &reader, &writer) else { return nil }
         defer { close(reader) }
         let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
         defer { close(nothing) }

@@ -7,6 +7,7 @@ extension ProcessOrder {
         let words = CStrings([executable] + arguments)
         let variables = CStrings((environment ?? ProcessInfo.processInfo.environment).map { "\($0)=\($1)" })
         let place = CStrings([folder].compactMap(\.self))
+        defer { withExtendedLifetime((words, variables, place)) {} }
         var report = AssaySpawnReport()
         let pid = words.pointers.withUnsafeBufferPointer { words in
             variables.pointers.withUnsafeBufferPointer { variables in

@@ -31,7 +31,12 @@ public struct Said: Sendable, Hashable {
     /// Control characters could do things to a terminal.
     private static func lines(_ bytes: [UInt8]) -> [String] {
         String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-            .map { String($0.unicodeScalars.map { $0.value < 0x20 && $0 != "\t" || (0x7F..<0xA0).contains($0.value) ? " " : Character($0) }) }
+            .map {
+                String(
+                    $0.unicodeScalars.map {
+                        $0.value < 0x20 && $0 != "\t" || (0x7F..<0xA0).contains($0.value) ? " " : Character($0)
+                    })
+            }
             .filter { !$0.allSatisfy(\.isWhitespace) }
     }
 }

@@ -63,6 +63,7 @@ public final class ArrowStreamWriter {
     ///   - metadata: key-value pairs of the schema.
     public init(_ columns: [Column], metadata: [(key: String, value: String)]) throws(ArrowStreamFailure) {
         let texts = CTexts()
+        defer { withExtendedLifetime(texts) {} }
         let fields = columns.map { StreamedColumn.field($0, texts, forStream: true) }
         let pairs = metadata.map { AssayPair(key: texts[$0.key], value: texts[$0.value]) }
         var writer: OpaquePointer?
@@ -78,10 +79,10 @@ public final class ArrowStreamWriter {
         let texts = CTexts()
         let lent = columns.map { StreamedColumn($0.buffers) }
         let layouts = columns.map { StreamedColumn.field($0, texts, forStream: false) }
+        defer { withExtendedLifetime((columns, lent, texts)) {} }
         var arrays = lent.map(\.array)
         var bytes = AssayBytes()
         try bridged { assay_stream_writer_write(bridge.pointer, layouts, &arrays, Int64(rows), &bytes, $0) }
-        withExtendedLifetime((columns, lent)) {}
         return ArrowBytes(bytes)
     }
 
@@ -119,6 +120,9 @@ public final class ArrowStreamReader {
 
     /// Whether the end of the stream has come.
     public var hasEnded: Bool { assay_stream_reader_has_ended(bridge.pointer) }
+
+    /// Whether every byte so far belongs to a whole message.
+    public var isWhole: Bool { assay_stream_reader_is_whole(bridge.pointer) }
 
     /// Names of the columns; nil before the schema has come.
     public var names: [String]? {

@@ -39,6 +39,8 @@ public:
     /// Null before the schema has come.
     std::shared_ptr<arrow::Schema> schema() const { return found_->schema; }
     bool ended() const { return found_->ended; }
+    /// Between two messages the decoder wants the four bytes that begin the next one.
+    bool isWhole() const { return ended() || decoder_.next_required_size() == 4; }
     /// The next whole batch, or null.
     BatchPtr next();
 

@@ -87,6 +87,8 @@ bool assay_stream_reader_feed(AssayStreamReader *reader, const uint8_t *bytes, i
 
 bool assay_stream_reader_has_ended(const AssayStreamReader *reader) { return reader->reader.ended(); }
 
+bool assay_stream_reader_is_whole(const AssayStreamReader *reader) { return reader->reader.isWhole(); }
+
 int32_t assay_stream_reader_field_count(const AssayStreamReader *reader) {
     auto schema = reader->reader.schema();
     return schema ? schema->num_fields() : -1;

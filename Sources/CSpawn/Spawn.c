@@ -23,9 +23,10 @@ static int raised(int descriptor) {
     return moved;
 }
 
-bool assay_pipe(int32_t *reader, int32_t *writer) {
+bool assay_pipe(int32_t capacity, int32_t *reader, int32_t *writer) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return false;
+    if (capacity > 0) fcntl(ends[1], F_SETPIPE_SZ, capacity);
     *reader = raised(ends[0]);
     *writer = raised(ends[1]);
     if (*reader >= 0 && *writer >= 0) return true;
@@ -100,7 +101,7 @@ pid_t assay_spawn(const AssaySpawnOrder *order, AssaySpawnReport *report) {
     memset(report, 0, sizeof *report);
     const AssayIdMaps maps = assay_id_maps();
     int reader, writer;
-    if (!assay_pipe(&reader, &writer)) {
+    if (!assay_pipe(0, &reader, &writer)) {
         report->failure = errno;
         return -1;
     }

@@ -42,13 +42,17 @@ def has(module):
     return importlib.util.find_spec(module) is not None
 
 
+class Unusable(Exception):
+    """What was loaded is no model."""
+
+
 class Estimator:
     """A model with scikit-learn's methods, or any object that can be called."""
 
     def __init__(self, model):
         self.model = model
         if not (hasattr(model, "predict") or callable(model)):
-            raise TypeError(f"the artifact holds a {type(model).__name__}, which has no `predict`")
+            raise Unusable(f"it holds a {type(model).__name__}, which has no `predict`")
 
     @property
     def features(self):
@@ -103,7 +107,12 @@ class PythonFunction:
         return None, self.model.predict(frame[self.features] if self.features else frame)
 
 
+runs_code = False
+
+
 def load_pickle(path):
+    global runs_code
+    runs_code = True
     # joblib reads plain pickles too, and pickle does not read what joblib writes.
     if path.endswith(".joblib") or has("joblib"):
         import joblib
@@ -148,6 +157,8 @@ def load_mlflow(path):
         sys.path.append(os.path.join(path, "code"))
         file = os.path.join(path, pickled[1].strip())
         return load_skops(file) if file.endswith(".skops") else load_pickle(file)
+    global runs_code
+    runs_code = True
     import mlflow.pyfunc
     return PythonFunction(mlflow.pyfunc.load_model(path))
 
@@ -260,7 +271,7 @@ def introduce(model, kind, answers):
             except importlib.metadata.PackageNotFoundError:
                 pass
     metadata = {
-        "assay.kind": kind, "assay.python": ".".join(map(str, sys.version_info[:3])), "assay.packages": json.dumps(versions),
+        "assay.kind": kind, "assay.runs_code": json.dumps(runs_code), "assay.python": ".".join(map(str, sys.version_info[:3])), "assay.packages": json.dumps(versions),
         "assay.classes": json.dumps(model.classes), "assay.width": json.dumps(None if model.width is None else int(model.width)),
     }
     fields = [pa.field(name, pa.null()) for name in model.features or []]
@@ -274,6 +285,8 @@ def load(path, kind):
     except ImportError as problem:
         traceback.print_exc()
         give_up(MISSING, f"missing {problem.name or problem}")
+    except Unusable as problem:
+        give_up(UNLOADABLE, str(problem))
     except Exception as problem:
         traceback.print_exc()
         give_up(UNLOADABLE, f"{type(problem).__name__}: {problem}")

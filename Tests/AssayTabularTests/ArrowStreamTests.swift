@@ -14,7 +14,9 @@ struct ArrowStreamTests {
     ]
 
     /// Reads a stream that comes in pieces.
-    private static func read(_ bytes: [ArrowBytes], pieces: Int) throws -> (reader: ArrowStreamReader, batches: [ArrowStreamReader.Batch]) {
+    private static func read(_ bytes: [ArrowBytes], pieces: Int) throws -> (
+        reader: ArrowStreamReader, batches: [ArrowStreamReader.Batch]
+    ) {
         let all = bytes.flatMap { $0.withUnsafeBytes { Array($0) } }
         let reader = ArrowStreamReader()
         var batches: [ArrowStreamReader.Batch] = []
@@ -29,7 +31,9 @@ struct ArrowStreamTests {
     func `what is written comes back, however it is cut`(pieces: Int) throws {
         let writer = try ArrowStreamWriter(Self.columns, metadata: [("assay.task", "binary"), ("empty", "")])
         let chunk = Chunk(index: 0, firstRow: 0, rowCount: 4, columns: Self.columns)
-        let parts = [try writer.write(chunk.columns, rows: 4), try writer.write(chunk.slice(1..<3).columns, rows: 2), try writer.close()]
+        let parts = [
+            try writer.write(chunk.columns, rows: 4), try writer.write(chunk.slice(1..<3).columns, rows: 2), try writer.close(),
+        ]
         let (reader, batches) = try Self.read(parts, pieces: pieces)
         #expect(reader.hasEnded && reader.names == ["whole", "number", "text", "flag"])
         #expect(reader.metadata("assay.task") == "binary" && reader.metadata("empty") == "" && reader.metadata("none") == nil)

@@ -9,7 +9,9 @@ struct StoredPredictionTests {
         header + "\n" + ids.map { "\(named ? "\($0)," : "")\($0.isMultiple(of: 2) ? 0.9 : 0.1)" }.joined(separator: "\n") + "\n"
     }
 
-    private static func project(_ folder: URL, _ scores: String, _ requirements: [String] = ["accuracy == 0.9"]) throws -> WorkerProject {
+    private static func project(_ folder: URL, _ scores: String, _ requirements: [String] = ["accuracy == 0.9"]) throws
+        -> WorkerProject
+    {
         let project = try WorkerProject(folder, artifact: "{predictions: scores.csv}", requirements: requirements)
         try project.write("scores.csv", scores)
         return project
@@ -17,7 +19,8 @@ struct StoredPredictionTests {
 
     @Test(arguments: [
         scores(0..<50), scores((0..<50).reversed()), scores(-10..<80), scores(0..<50, header: "score", named: false),
-        scores(0..<50, header: "id,probability_1"), scores(0..<50, header: "id,prediction").replacing("0.9", with: "1").replacing("0.1", with: "0"),
+        scores(0..<50, header: "id,probability_1"),
+        scores(0..<50, header: "id,prediction").replacing("0.9", with: "1").replacing("0.1", with: "0"),
     ])
     func `rows find their predictions by id, else by position`(scores: String) throws {
         try withTemporaryFolder { folder in

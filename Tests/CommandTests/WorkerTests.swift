@@ -8,7 +8,8 @@ struct WorkerTests {
         let page = try String(contentsOf: Repository.root.appending(path: "docs/worker.md"), encoding: .utf8)
         let example = try #require(page.firstMatch(of: /```python\n((?:.|\n)*?)```/)).output.1
         try withTemporaryFolder { folder in
-            let project = try WorkerProject(folder, artifact: "{command: [python3, serve.py], timeout: 30 s}", serve: String(example))
+            let project = try WorkerProject(
+                folder, artifact: "{command: [python3, serve.py], timeout: 30 s}", serve: String(example))
             let record = try project.record()
             #expect(record.checks.map(\.outcome) == ["pass"] && record.checks[0].observed == 0.9)
             #expect(record.model.artifact.path == "python3 serve.py" && record.model.worker?.command == ["python3", "serve.py"])
@@ -57,12 +58,22 @@ struct WorkerTests {
         Fault(
             code: "MD172", words: ["longer than 1 s to answer rows 1 to 50"], before: "time.sleep(100)",
             artifact: "{command: [python3, serve.py], timeout: 1 s}"),
-        Fault(code: "MD173", words: ["no Arrow IPC stream", #"it wrote "Loading model\n""#], before: "print('Loading model', flush=True)"),
+        Fault(
+            code: "MD173", words: ["no Arrow IPC stream", #"it wrote "Loading model\n""#],
+            before: "print('Loading model', flush=True)"),
         Fault(
             code: "MD173", words: ["no Arrow IPC stream"],
             body: #"os.write(1, b"\xff\xff\xff\xff\x10\0\0\0" + b"\x07" * 64)"# + "\ntime.sleep(100)"),
-        Fault(code: "MD174", words: ["answered 49 rows for 50"], body: #"found = pa.record_batch({"score": [0.5] * (len(debts) - 1)})"#),
-        Fault(code: "MD174", words: ["answered 51 rows for 50"], body: #"found = pa.record_batch({"score": [0.5] * (len(debts) + 1)})"#),
+        Fault(
+            code: "MD173", words: ["after 1 answer", "what stands behind the answer"],
+            body: WorkerProject.scores + "\npa.ipc.new_stream(sys.stdout.buffer, found.schema).write_batch(found)"
+                + "\nprint('done with this batch', flush=True)\ntime.sleep(100)"),
+        Fault(
+            code: "MD174", words: ["answered 49 rows for 50"],
+            body: #"found = pa.record_batch({"score": [0.5] * (len(debts) - 1)})"#),
+        Fault(
+            code: "MD174", words: ["answered 51 rows for 50"],
+            body: #"found = pa.record_batch({"score": [0.5] * (len(debts) + 1)})"#),
         Fault(
             code: "MD175", words: ["no column holds predictions", "columns: `scores` (number)"],
             body: #"found = pa.record_batch({"scores": [0.5] * len(debts)})"#),
@@ -109,7 +120,9 @@ struct WorkerTests {
         let rows = (0..<140_000).map { "\($0),\(($0 &* 7919) % 23),\($0 % 3 == 0 ? 1 : 0)" }
         try withTemporaryFolder { folder in
             let project = try WorkerProject(
-                folder, serve: WorkerProject.serving(#"found = pa.record_batch({"score": [1 / (1 + 2.7 ** (debt - 10)) for debt in debts]})"#),
+                folder,
+                serve: WorkerProject.serving(
+                    #"found = pa.record_batch({"score": [1 / (1 + 2.7 ** (debt - 10)) for debt in debts]})"#),
                 table: "id,debt,label\n" + rows.joined(separator: "\n") + "\n", requirements: ["roc_auc", "log_loss"],
                 reproducibility: ["batch_size", "row_order", "processes", "threads"].map { "prediction_mismatches(\($0)) == 0" })
             let one = try project.record("--jobs", "1")
@@ -137,7 +150,8 @@ struct WorkerTests {
     @Test func `a killed run leaves neither workers nor what they started nor their folders`() throws {
         try withTemporaryFolder { folder in
             let mark = "4\(Int.random(in: 1_000_000...9_999_999))"
-            let body = "import subprocess\nsubprocess.Popen(['sleep', '\(mark)'])\nopen('ready', 'w').write(os.environ['TMPDIR'])\ntime.sleep(\(mark))"
+            let body =
+                "import subprocess\nsubprocess.Popen(['sleep', '\(mark)'])\nopen('ready', 'w').write(os.environ['TMPDIR'])\ntime.sleep(\(mark))"
             _ = try WorkerProject(folder, serve: WorkerProject.serving(body))
             let process = Process()
             process.executableURL = try AssayProcess.binary

@@ -599,7 +599,7 @@ Loading the model ran code that its file holds.
 A worker wrote on standard error while it loaded the model.
 """#,
         "MD184": #"""
-A measure asks for operator sets and format versions, which a model in a worker process does not state.
+A measure asks for operator sets and format versions, which this kind of model does not state.
 """#,
         "MD190": #"""
 A file of predictions without ids has another number of rows than the table.

@@ -34,7 +34,8 @@ extension ManifestShape {
         .object(
             .init(
                 fields: [
-                    Field("command", .list(of: .text, minimum: 1), required: true, "Program and arguments of a worker that predicts.")
+                    Field(
+                        "command", .list(of: .text, minimum: 1), required: true, "Program and arguments of a worker that predicts.")
                 ] + limits)),
         .object(.init(fields: [Field("file", .path, required: true, "The model file, beside limits for its worker.")] + limits)),
         .object(.init(fields: [Field("mlflow", .path, required: true, "MLflow model folder.")] + limits)),

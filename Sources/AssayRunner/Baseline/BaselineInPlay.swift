@@ -38,7 +38,9 @@ struct BaselineFinder {
     /// - Parameters:
     ///   - held: the file behind a path that is about to be removed.
     ///   - name: the file as the manifest calls it.
-    private func model(at path: String, _ written: String, held: HeldFile? = nil, name: String? = nil) throws(Diagnostics) -> BaselineInPlay {
+    private func model(at path: String, _ written: String, held: HeldFile? = nil, name: String? = nil) throws(Diagnostics)
+        -> BaselineInPlay
+    {
         var artifact = ModelArtifact(.file(path: path, written: written), manifest)
         if let held { (artifact.lasting, artifact.name) = (held.path, name ?? artifact.name) }
         var model = try Diagnostics.one { () throws(Diagnostic) in

@@ -33,7 +33,8 @@ struct ModelInPlay: Sendable {
             throw Diagnostic(
                 .unknownModelKind, "`\(written)` is not a model file that assay knows", in: written,
                 details: ["neither its name nor its first bytes are those of a kind of model that assay runs"],
-                help: "export the model to ONNX, run it with a worker (`artifact: {command: [python, serve.py]}`), or give its predictions"
+                help:
+                    "export the model to ONNX, run it with a worker (`artifact: {command: [python, serve.py]}`), or give its predictions"
             )
         }
         let description = try provider.describe(artifact)
@@ -64,7 +65,8 @@ extension ModelArtifact {
         case .file(let path, _):
             let isFolder = FileManager.default.fileExists(atPath: path + "/MLmodel")
             self.init(
-                isFolder ? .mlflow : .file, path: content ?? path, name: name, folder: manifest.folder, runtime: runtime, worker: worker)
+                isFolder ? .mlflow : .file, path: content ?? path, name: name, folder: manifest.folder, runtime: runtime,
+                worker: worker)
         case .mlflow(let path, _):
             self.init(.mlflow, path: path, name: name, folder: manifest.folder, worker: worker)
         case .predictions(let path, _):

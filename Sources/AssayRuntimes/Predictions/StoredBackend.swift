@@ -3,7 +3,7 @@ import AssayModelKit
 import AssayTabular
 
 /// Predictions that were made before and lie in a file of their own.
-public struct StoredBackend: ModelBackendProvider {
+public struct StoredBackend: UnversionedBackend {
     public init() {}
 
     /// Only a manifest says that a table holds predictions.
@@ -11,20 +11,8 @@ public struct StoredBackend: ModelBackendProvider {
 
     public func recognises(_ artifact: ModelArtifact) -> Bool { artifact.kind == .predictions }
 
-    public func describe(path: String) throws(Diagnostic) -> ModelDescription { ModelDescription(format: "predictions") }
-
-    public func compatibility(of description: ModelDescription, runtime: String?) throws(Diagnostic) -> Compatibility {
-        throw Diagnostic(
-            .noFormatVersions, "predictions that were made before state no operator sets or format versions",
-            help: "name the model file in `model.artifact`")
-    }
-
-    public func compatibility(
-        of description: ModelDescription, release: (name: String, version: String)
-    ) throws(Diagnostic) -> Compatibility { try compatibility(of: description, runtime: nil) }
-
-    public func open(path: String, runtime: String?) throws(Diagnostic) -> any ModelBackend {
-        try open(ModelArtifact(.predictions, path: path), setting: .standard)
+    public func describe(_ artifact: ModelArtifact) throws(Diagnostic) -> ModelDescription {
+        ModelDescription(format: "a file of predictions")
     }
 
     public func open(_ artifact: ModelArtifact, setting: ExecutionSetting) throws(Diagnostic) -> any ModelBackend {
@@ -37,7 +25,7 @@ struct StoredModel: ModelBackend {
     let artifact: ModelArtifact
     let table: Table
 
-    var description: ModelDescription { ModelDescription(format: "predictions") }
+    var description: ModelDescription { ModelDescription(format: "a file of predictions") }
     /// Nothing runs.
     var runtime: RuntimeFact { RuntimeFact(name: "predictions", version: "", path: artifact.path) }
 

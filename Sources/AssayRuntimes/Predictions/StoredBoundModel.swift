@@ -85,7 +85,9 @@ final class StoredBoundModel: BoundModel {
         let first = chunk.firstRow + (found.firstIndex { $0 == nil } ?? 0) + 1
         return Diagnostic(
             .storedMissing, "row \(first.formatted()) of the table has no prediction", in: name,
-            details: ["\(count.formatted()) of rows \((chunk.firstRow + 1).formatted()) to \((chunk.firstRow + chunk.rowCount).formatted()) have none"],
+            details: [
+                "\(count.formatted()) of rows \((chunk.firstRow + 1).formatted()) to \((chunk.firstRow + chunk.rowCount).formatted()) have none"
+            ],
             help: "predict every row of the table, or take the others out of it")
     }
 }
@@ -111,7 +113,9 @@ private struct StoredKeys {
             let number = (first + row + 1).formatted()
             if keys.isMissing[row] { throw refused("row \(number) of the predictions has no `\(column.name)`") }
             let earlier = rowOf.updateValue(Int32(first + row), forKey: keys.keys[row])
-            if let earlier { throw refused("rows \((Int(earlier) + 1).formatted()) and \(number) of the predictions have one `\(column.name)`") }
+            if let earlier {
+                throw refused("rows \((Int(earlier) + 1).formatted()) and \(number) of the predictions have one `\(column.name)`")
+            }
         }
     }
 
@@ -125,7 +129,8 @@ extension Prediction {
     fileprivate func rows(_ rows: some Collection<Int>) -> Prediction {
         Prediction(
             rows: rows.count, classes: classes, columns: columns,
-            scores: rows.flatMap { scores[$0 * columns..<($0 + 1) * columns] }, labels: labels.map { labels in rows.map { labels[$0] } })
+            scores: rows.flatMap { scores[$0 * columns..<($0 + 1) * columns] },
+            labels: labels.map { labels in rows.map { labels[$0] } })
     }
 
     fileprivate mutating func append(_ later: Prediction) {

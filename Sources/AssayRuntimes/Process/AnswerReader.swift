@@ -55,7 +55,9 @@ struct AnswerReader: Sendable {
     /// The manifest's choice: a column, or one number of its lists.
     private func chosen(_ name: String, _ columns: [Column], _ unsupported: [Field]) throws(Diagnostic) -> Scores {
         let selector = ScoreSelector(name, outputs: columns.map { TensorSpec(name: $0.name, element: .float64, shape: []) })
-        guard let column = columns.first(where: { $0.name == selector.output }) else { throw nothing(columns, unsupported, wanted: name) }
+        guard let column = columns.first(where: { $0.name == selector.output }) else {
+            throw nothing(columns, unsupported, wanted: name)
+        }
         let found = try matrix(column)
         guard let index = selector.column else { return found }
         guard index < found.width else {
@@ -116,8 +118,12 @@ struct AnswerReader: Sendable {
         let expected =
             request.task == .regression ? "`prediction`" : "`probabilities`, `probability_<class>`, `score` or `prediction`"
         return Diagnostic(
-            .unusableAnswer, wanted.map { "there is no column `\($0)`" } ?? "no column holds predictions that can be read", in: subject,
-            details: ["columns: \(found.isEmpty ? "none" : found.joined(separator: ", "))", "expected \(wanted.map { "`\($0)`" } ?? expected)"],
+            .unusableAnswer, wanted.map { "there is no column `\($0)`" } ?? "no column holds predictions that can be read",
+            in: subject,
+            details: [
+                "columns: \(found.isEmpty ? "none" : found.joined(separator: ", "))",
+                "expected \(wanted.map { "`\($0)`" } ?? expected)",
+            ],
             help: wanted == nil ? "name the column so, or name it in `model.outputs`" : "correct `model.outputs`")
     }
 }

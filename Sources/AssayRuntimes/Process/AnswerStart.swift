@@ -5,6 +5,8 @@ enum AnswerFailure: Error {
     /// Something else than Arrow: its first bytes.
     case other([UInt8])
     case damaged(ArrowStreamFailure)
+    /// An answer, and behind it what is no message.
+    case trailing
 }
 
 /// The first bytes of an answer: every message of an Arrow stream begins with four bytes of ones.

@@ -65,6 +65,7 @@ final class Worker {
             return found != nil || reader.hasEnded
         }
         guard let found else { throw failed(faults.closed(ended(), after: answered, process.said)) }
+        guard reader.isWhole else { throw failed(faults.notArrow(.trailing, after: answered + 1, process.said)) }
         guard found.rows == rows.count else { throw failed(faults.wrongRows(found.rows, rows)) }
         answered += 1
         return found

@@ -5,7 +5,7 @@ import Foundation
 
 /// Runs models in worker processes: a command of the manifest's own, or the Python worker that assay ships for pickle, joblib, skops,
 /// TorchScript, Keras and MLflow.
-public struct WorkerBackend: ModelBackendProvider {
+public struct WorkerBackend: UnversionedBackend {
     public init() {}
 
     public func recognises(path: String) -> Bool { recognises(ModelArtifact(path: path)) }
@@ -18,26 +18,9 @@ public struct WorkerBackend: ModelBackendProvider {
         }
     }
 
-    public func describe(path: String) throws(Diagnostic) -> ModelDescription { try describe(ModelArtifact(path: path)) }
-
     /// What can be known without running anything of it.
     public func describe(_ artifact: ModelArtifact) throws(Diagnostic) -> ModelDescription {
         ModelDescription(format: WorkerFormat(artifact)?.name ?? "worker")
-    }
-
-    /// A worker loads what its own environment loads.
-    public func compatibility(of description: ModelDescription, runtime: String?) throws(Diagnostic) -> Compatibility {
-        throw Diagnostic(
-            .noFormatVersions, "a model that runs in a worker process states no operator sets or format versions",
-            help: "compare its environment instead: `package_mismatches`, `python_version_mismatch`")
-    }
-
-    public func compatibility(
-        of description: ModelDescription, release: (name: String, version: String)
-    ) throws(Diagnostic) -> Compatibility { try compatibility(of: description, runtime: nil) }
-
-    public func open(path: String, runtime: String?) throws(Diagnostic) -> any ModelBackend {
-        try open(ModelArtifact(path: path), setting: .standard)
     }
 
     /// - Throws: MD170 to MD183 for a worker that cannot be started or cannot load the model, MD140 for an optimization level.
@@ -85,12 +68,4 @@ enum WorkerFormat: String, Sendable {
         case .mlflow: "MLflow"
         }
     }
-
-    /// Whether loading such a file runs code that it holds.
-    var runsItsCode: Bool { self == .pickle || self == .mlflow }
-}
-
-extension DiagnosticCode {
-    /// A measure asks for operator sets and format versions, which a model in a worker process does not state.
-    public static let noFormatVersions: DiagnosticCode = "MD184"
 }

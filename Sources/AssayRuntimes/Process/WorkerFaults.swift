@@ -49,7 +49,8 @@ struct WorkerFaults {
             let package = Self.distribution(words.replacingOccurrences(of: "missing ", with: ""))
             return Diagnostic(
                 .packageMissing, "the model's Python environment has no `\(package)`", in: launch.executable,
-                details: [chosen], help: "run `\(launch.executable) -m pip install \(package)`, or name another environment in `model.python`"
+                details: [chosen],
+                help: "run `\(launch.executable) -m pip install \(package)`, or name another environment in `model.python`"
             )
         case GivenUp.unloadable:
             return Diagnostic(
@@ -94,9 +95,10 @@ struct WorkerFaults {
         let found: String
         switch failure {
         case .other(let bytes): found = "it wrote \(Self.shown(bytes))"
+        case .trailing: found = "what stands behind the answer is no Arrow message"
         case .damaged(let problem): found = problem.detail.map { "Arrow: \($0)" } ?? "a message is cut short or damaged"
         }
-        let place = answered == 0 ? "" : " after \(answered) answers"
+        let place = answered == 0 ? "" : " after \(answered) \(answered == 1 ? "answer" : "answers")"
         return Diagnostic(
             .workerNotArrow, "the worker's standard output is no Arrow IPC stream\(place)", in: subject,
             details: [found, "expected an Arrow IPC stream of predictions and nothing else"] + tail(said),
@@ -116,7 +118,10 @@ struct WorkerFaults {
             details: [failure.detail].compactMap(\.self), help: "this is a bug in assay: please report it with the table's schema")
     }
 
-    private func tail(_ said: Said) -> [String] { said.lastLines(8).map { "it said: \($0)" } }
+    /// The last words, without those that the message has already.
+    private func tail(_ said: Said) -> [String] {
+        said.lastLines(8).filter { !$0.hasPrefix("assay worker: ") }.map { "it said: \($0)" }
+    }
 
     private static func number(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
 

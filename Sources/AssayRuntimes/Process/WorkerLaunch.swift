@@ -57,7 +57,8 @@ struct WorkerLaunch: Sendable {
         let scratch = try makeScratch()
         let worker = artifact.worker
         let order = ProcessOrder(
-            executable, try arguments(scratch, introducing: introducing), environment: environment(scratch), folder: artifact.folder,
+            executable, try arguments(scratch, introducing: introducing), environment: environment(scratch),
+            folder: artifact.folder,
             limits: ProcessLimits(
                 memory: worker.memory, processorTime: worker.processorTime, hasNetwork: worker.hasNetwork, mayGainPrivileges: false),
             scratch: scratch)

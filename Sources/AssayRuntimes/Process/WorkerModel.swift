@@ -30,7 +30,7 @@ struct WorkerModel: ModelBackend {
             first = started
         }
         introduction = found
-        notes = Self.notes(launch, format, first?.said)
+        notes = Self.notes(launch, runsCode: found?.runsCode ?? false, first?.said)
         description = ModelDescription(
             format: format?.name ?? "worker", producer: found?.producer?.name, producerVersion: found?.producer?.version,
             inputs: (found?.features ?? []).map { TensorSpec(name: $0, element: .other, shape: [nil]) })
@@ -38,7 +38,7 @@ struct WorkerModel: ModelBackend {
             name: launch.isShipped ? "python" : URL(filePath: launch.executable).lastPathComponent,
             version: found?.python ?? "unknown", path: launch.executable)
         worker = RunRecord.Worker(
-            command: launch.words, python: found?.fact(launch), runsArtifactCode: format?.runsItsCode ?? false,
+            command: launch.words, python: found?.fact(launch), runsArtifactCode: found?.runsCode ?? false,
             isolation: Isolation.fact(launch.artifact.worker))
         waiting = WaitingWorker(first)
     }
@@ -65,7 +65,8 @@ struct WorkerModel: ModelBackend {
 
     private func wrongWidth(_ width: Int, _ columns: [String], _ request: BindingRequest) -> Diagnostic {
         Diagnostic(
-            .wrongFeatureCount, "the model takes \(width) features, and \(columns.count) columns would go into it", in: request.table,
+            .wrongFeatureCount, "the model takes \(width) features, and \(columns.count) columns would go into it",
+            in: request.table,
             details: ["columns: \(columns.prefix(20).joined(separator: ", "))\(columns.count > 20 ? ", …" : "")"],
             help: "list the model's inputs in their order: `model: {features: [\(columns.prefix(2).joined(separator: ", ")), …]}`")
     }
@@ -76,13 +77,12 @@ struct WorkerModel: ModelBackend {
             details: ["each of its columns has another role"], help: "list the model's inputs in `model.features`")
     }
 
-    private static func notes(_ launch: WorkerLaunch, _ format: WorkerFormat?, _ said: Said?) -> [Diagnostic] {
+    private static func notes(_ launch: WorkerLaunch, runsCode: Bool, _ said: Said?) -> [Diagnostic] {
         var notes: [Diagnostic] = []
-        if let format, format.runsItsCode {
+        if runsCode {
             notes.append(
                 Diagnostic(
-                    .codeWasRun, "`\(launch.artifact.name)` was loaded by \(format.name == "MLflow" ? "MLflow or pickle" : "pickle"), "
-                        + "which runs code that the file holds", severity: .note,
+                    .codeWasRun, "`\(launch.artifact.name)` was unpickled, which runs code that the file holds", severity: .note,
                     details: ["it ran in a worker process, not in assay's own"],
                     help: "load only files whose origin you know; ONNX and skops files hold no code"))
         }
@@ -120,6 +120,8 @@ struct Introduction: Sendable {
     var width: Int?
     var python: String
     var packages: [String: String]
+    /// Whether loading the file ran code that it holds.
+    var runsCode: Bool
 
     init(_ stream: ArrowStreamReader) {
         func value<Value: Decodable>(_ key: String) -> Value? {
@@ -127,12 +129,14 @@ struct Introduction: Sendable {
         }
         features = stream.names.flatMap { $0.isEmpty ? nil : $0 }
         (classes, width, packages) = (value("classes"), value("width"), value("packages") ?? [:])
+        runsCode = value("runs_code") ?? true
         python = stream.metadata("assay.python") ?? "unknown"
     }
 
     /// The library that made the model, as far as it was needed to load it.
     var producer: (name: String, version: String)? {
-        ["catboost", "lightgbm", "xgboost", "torch", "keras", "scikit-learn"].compactMap { name in packages[name].map { (name, $0) } }.first
+        ["catboost", "lightgbm", "xgboost", "torch", "keras", "scikit-learn"].compactMap { name in packages[name].map { (name, $0) }
+        }.first
     }
 
     func fact(_ launch: WorkerLaunch) -> RunRecord.Python? {

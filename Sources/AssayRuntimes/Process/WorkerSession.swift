@@ -81,6 +81,7 @@ final class WorkerSession: ModelSession {
     /// Of a chunk without rows, for which no worker is asked.
     private var empty: Prediction {
         let columns = model.request.task == .multiclass ? model.classes?.count ?? 0 : 1
-        return Prediction(rows: 0, classes: columns > 1 ? model.classes : nil, columns: columns, scores: [], labels: columns == 0 ? [] : nil)
+        return Prediction(
+            rows: 0, classes: columns > 1 ? model.classes : nil, columns: columns, scores: [], labels: columns == 0 ? [] : nil)
     }
 }

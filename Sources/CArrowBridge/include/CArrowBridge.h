@@ -208,6 +208,8 @@ void assay_bytes_release(AssayBytes *bytes);
 AssayStreamReader *assay_stream_reader_open(void);
 bool assay_stream_reader_feed(AssayStreamReader *reader, const uint8_t *bytes, int64_t count, AssayProblem *problem);
 bool assay_stream_reader_has_ended(const AssayStreamReader *reader);
+/// Whether every byte so far belongs to a whole message.
+bool assay_stream_reader_is_whole(const AssayStreamReader *reader);
 /// -1 before the schema has come.
 int32_t assay_stream_reader_field_count(const AssayStreamReader *reader);
 /// Name of a column and value of the schema's metadata; both live as long as the reader, NULL where there is none.

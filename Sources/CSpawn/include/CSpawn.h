@@ -53,7 +53,9 @@ pid_t assay_spawn(const AssaySpawnOrder *order, AssaySpawnReport *report);
 ssize_t assay_write(int32_t descriptor, const void *bytes, size_t count);
 
 /// A pipe that no program inherits, whose ends do not stand in the place of a standard stream.
-bool assay_pipe(int32_t *reader, int32_t *writer);
+///
+/// `capacity` is how many bytes it should hold, 0 for the usual; a kernel that does not give so many gives fewer.
+bool assay_pipe(int32_t capacity, int32_t *reader, int32_t *writer);
 
 /// The exit status (0...255) or the negated signal of a child that has ended, without reaping it; false while it runs.
 bool assay_has_ended(pid_t child, int32_t *status);

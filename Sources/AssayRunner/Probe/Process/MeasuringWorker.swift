@@ -53,7 +53,8 @@ struct MeasuringWorker {
         let session = try session(of: model, schema)
         _ = try session.predict(rows)
         let end = MachineClock.now
-        return MeasuringAnswer(rows: rows.rowCount, loading: end - start, memory: session.peakMemory ?? rise(before, ResidentMemory()))
+        return MeasuringAnswer(
+            rows: rows.rowCount, loading: end - start, memory: session.peakMemory ?? rise(before, ResidentMemory()))
     }
 
     /// Nil where an earlier peak hides the one that is looked for.
