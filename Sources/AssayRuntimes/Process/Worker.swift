@@ -53,6 +53,7 @@ final class Worker {
     func answer(
         _ columns: [Column], rows: Range<Int>, metadata: [(key: String, value: String)]
     ) throws(Diagnostic) -> ArrowStreamReader.Batch {
+        guard !reader.hasEnded else { throw failed(faults.closed(ended(), after: answered, process.said)) }
         let bytes: ArrowBytes
         do throws(ArrowStreamFailure) {
             bytes = try begun(columns, metadata).write(columns, rows: rows.count)

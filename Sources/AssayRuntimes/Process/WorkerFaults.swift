@@ -17,7 +17,7 @@ struct WorkerFaults {
     func ended(_ end: ProcessEnd, after answered: Int, _ rows: Range<Int>, _ said: Said) -> Diagnostic {
         if let limit = limit(end, said) { return limit }
         if launch.isShipped, case .exited(let status) = end, let known = givenUp(status, said) { return known }
-        if case .exited(0) = end { return closed(end, after: answered, said) }
+        if end == .exited(0) || end == .outOfTime { return closed(end, after: answered, said) }
         return Diagnostic(
             .workerEnded, "the worker ended with \(end.words) \(Self.moment(answered, rows))", in: subject,
             details: tail(said), help: "run the worker by itself with a few rows to see why")
@@ -35,7 +35,10 @@ struct WorkerFaults {
                 .workerLimit, "the worker used more than the \(Self.number(seconds)) s of processor time that the manifest allows",
                 in: subject, details: tail(said), help: "raise `model.artifact.cpu`, or mend a model that computes too long")
         }
-        let words = ["MemoryError", "Cannot allocate memory", "bad_alloc", "Unable to allocate", "failed to map segment"]
+        let words = [
+            "MemoryError", "Cannot allocate memory", "bad_alloc", "Unable to allocate", "failed to map segment",
+            "Memory allocation",
+        ]
         guard let memory = worker.memory, words.contains(where: said.mentions) else { return nil }
         return Diagnostic(
             .workerLimit, "the worker needs more than the \(memory.formatted()) bytes of memory that the manifest allows",
@@ -78,7 +81,8 @@ struct WorkerFaults {
     func closed(_ end: ProcessEnd, after answered: Int, _ said: Said) -> Diagnostic {
         Diagnostic(
             .workerClosed, "the worker ended its answers after \(answered) of the batches, and more were to come", in: subject,
-            details: ["it ended with \(end.words)"] + tail(said),
+            details: [end == .outOfTime ? "it closed its standard output and went on running" : "it ended with \(end.words)"]
+                + tail(said),
             help: "answer every batch that comes in, until the stream that comes in ends")
     }
 
