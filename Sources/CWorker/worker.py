@@ -51,7 +51,7 @@ class Estimator:
 
     def __init__(self, model):
         self.model = model
-        if not (hasattr(model, "predict") or callable(model)):
+        if not (hasattr(model, "predict") or hasattr(model, "predict_proba") or callable(model)):
             raise Unusable(f"it holds a {type(model).__name__}, which has no `predict`")
 
     @property

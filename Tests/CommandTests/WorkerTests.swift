@@ -140,7 +140,7 @@ struct WorkerTests {
         try withTemporaryFolder { folder in
             let body = #"found = pa.record_batch({"prediction": [reached] * len(debts)})"#
             let project = try WorkerProject(
-                folder, serve: WorkerProject.serving(body, before: tries), requirements: ["label_rate", "recall"])
+                folder, serve: WorkerProject.serving(body, before: tries), requirements: ["recall"])
             let record = try project.record()
             let isDenied = record.model.worker?.isolation.network != "not_denied"
             #expect(record.checks.first { $0.name.hasSuffix("recall") }?.observed == (isDenied ? 0 : 1))

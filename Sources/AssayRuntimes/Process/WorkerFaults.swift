@@ -124,7 +124,7 @@ struct WorkerFaults {
 
     /// The last words, without those that the message has already.
     private func tail(_ said: Said) -> [String] {
-        said.lastLines(8).filter { !$0.hasPrefix("assay worker: ") }.map { "it said: \($0)" }
+        said.lastLines(8).filter { !launch.isShipped || !$0.hasPrefix("assay worker: ") }.map { "it said: \($0)" }
     }
 
     private static func number(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
