@@ -76,7 +76,7 @@ struct PythonModelTests {
             #expect(without.errors.contains("-m pip install pyarrow"), "\(without.errors)")
             try FileManager.default.removeItem(at: folder.appending(path: "debts.py"))
             let module = try project.run()
-            #expect(module.errors.contains("error[MD178]") && module.errors.contains("no `debts`"), "\(module.errors)")
+            #expect(module.errors.contains("error[MD178]") && module.errors.contains("no module `debts`"), "\(module.errors)")
             try Data("not a pickle".utf8).write(to: folder.appending(path: "model.pkl"))
             let broken = try project.run()
             #expect(broken.errors.contains("error[MD179]") && broken.errors.contains("UnpicklingError"), "\(broken.errors)")

@@ -49,7 +49,13 @@ struct WorkerFaults {
         let words = said.lastLines(1).first.flatMap { $0.wholeMatch(of: /assay worker: (.*)/)?.output.1 }.map(String.init) ?? ""
         switch status {
         case GivenUp.missing:
-            let package = Self.distribution(words.replacingOccurrences(of: "missing ", with: ""))
+            let module = words.replacingOccurrences(of: "missing ", with: "")
+            guard let package = Self.distributions[module.split(separator: ".").first.map(String.init) ?? module] else {
+                return Diagnostic(
+                    .packageMissing, "the model's Python environment has no module `\(module)`", in: launch.executable,
+                    details: [chosen],
+                    help: "put the module beside the manifest, or install the package that it comes from in that environment")
+            }
             return Diagnostic(
                 .packageMissing, "the model's Python environment has no `\(package)`", in: launch.executable,
                 details: [chosen],
@@ -67,11 +73,12 @@ struct WorkerFaults {
         }
     }
 
-    /// The name under which a module is installed, where it is another one.
-    private static func distribution(_ module: String) -> String {
-        let top = module.split(separator: ".").first.map(String.init) ?? module
-        return ["sklearn": "scikit-learn", "yaml": "pyyaml", "cv2": "opencv-python", "PIL": "pillow"][top] ?? top
-    }
+    /// The packages that models usually need, by module. A module of another name could be anybody's package of that name.
+    private static let distributions = [
+        "pyarrow": "pyarrow", "sklearn": "scikit-learn", "joblib": "joblib", "numpy": "numpy", "scipy": "scipy", "pandas": "pandas",
+        "skops": "skops", "mlflow": "mlflow", "torch": "torch", "keras": "keras", "tensorflow": "tensorflow", "xgboost": "xgboost",
+        "lightgbm": "lightgbm", "catboost": "catboost", "cloudpickle": "cloudpickle", "dill": "dill",
+    ]
 
     private var chosen: String {
         if case .shipped(let python) = launch.program { return "Python: \(python.path), chosen by \(python.chosenBy)" }
