@@ -63,11 +63,17 @@ let package = Package(
         // 3
         target(
             "AssayRunner",
-            ["AssayCheckKit", "AssayModelKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"]),
+            [
+                "AssayCheckKit", "AssayModelKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProcesses",
+                "AssayProvenance",
+                "AssayCore",
+            ]),
         target(
             "AssayChecks",
             ["AssayCheckKit", "AssayTabular", "AssayStatistics", "AssayManifest", "AssayProvenance", "AssayCore"], computing),
-        target("AssayRuntimes", ["AssayModelKit", "AssayTabular", "AssayManifest", "AssayCore", "COnnxRuntime"]),
+        target(
+            "AssayRuntimes",
+            ["AssayModelKit", "AssayTabular", "AssayManifest", "AssayProcesses", "AssayCore", "COnnxRuntime", "CWorker"]),
         target("AssayReporting", ["AssayCore", "CLibXML2", "CTemplates", mustache, crypto]),
         target("AssayPublishing", ["AssayProvenance", "AssayCore", "CCurl", yams]),
         target("AssayHistory", ["AssayStatistics", "AssayCore", grdb]),
@@ -82,13 +88,16 @@ let package = Package(
         target("AssayStatistics", ["AssayCore"], computing),
         target("AssayManifest", ["AssayCore", yams]),
         target("AssayProvenance", ["AssayCore", "CGit2", "CZlib", crypto, yams]),
+        target("AssayProcesses", ["CSpawn"]),
         // 0
         target("AssayCore", []),
         .target(name: "CArrowBridge", cxxSettings: [.headerSearchPath("../../.deps/include")]),
         .target(name: "CCurl"),
         .target(name: "COnnxRuntime"),
         .target(name: "CPages"),
+        .target(name: "CSpawn"),
         .target(name: "CTemplates"),
+        .target(name: "CWorker"),
         .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

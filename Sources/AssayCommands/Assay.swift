@@ -22,7 +22,7 @@ public struct Assay: AsyncParsableCommand {
             ReportCommand.self, PublishCommand.self, SiteCommand.self, HistoryCommand.self, DiffCommand.self, KeyCommand.self,
             VerifyCommand.self,
             InspectCommand.self,
-            SchemaCommand.self, DoctorCommand.self, MeasureCommand.self,
+            SchemaCommand.self, DoctorCommand.self, WorkerCommand.self, MeasureCommand.self,
         ])
 
     public init() {}

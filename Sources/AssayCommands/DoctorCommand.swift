@@ -17,6 +17,8 @@ struct DoctorCommand: ParsableCommand {
             "system       \(machine.operatingSystem)",
             "processor    \(machine.processor), \(machine.logicalCores) logical cores",
             "onnxruntime  \(Self.runtime())",
+            "python       \(Self.python())",
+            "isolation    \(Isolation.summary)",
             "git          \(Self.git())",
         ]
         Console.standard.result(lines.joined(separator: "\n"))
@@ -29,6 +31,10 @@ struct DoctorCommand: ParsableCommand {
         } catch {
             return "not found: \(error.message)"
         }
+    }
+
+    private static func python() -> String {
+        do throws(Diagnostic) { return try WorkerBackend.python() } catch { return "not found: \(error.message)" }
     }
 
     private static func git() -> String {

@@ -85,9 +85,13 @@ extension RunRecord {
         public var costs: [String: String]?
         /// The columns that the artifact reads, in its order; nil where it could not be loaded or there is none.
         public var inputs: [Input]?
-        public init(name: String, task: ModelTask, artifact: FileFact?, objective: String? = nil, inputs: [Input]? = nil) {
+        /// The processes that the model ran in; nil for a model that runs in assay's own.
+        public var worker: Worker?
+        public init(
+            name: String, task: ModelTask, artifact: FileFact?, objective: String? = nil, inputs: [Input]? = nil, worker: Worker? = nil
+        ) {
             (self.name, self.task, self.artifact, self.objective) = (name, task, artifact, objective)
-            self.inputs = inputs
+            (self.inputs, self.worker) = (inputs, worker)
         }
     }
 

@@ -20,19 +20,38 @@ public protocol ModelBackendProvider: Sendable {
     func open(path: String, runtime: String?) throws(Diagnostic) -> any ModelBackend
     /// The same with another number of threads or another optimization than a run predicts with.
     func open(path: String, runtime: String?, setting: ExecutionSetting) throws(Diagnostic) -> any ModelBackend
+    /// Whether this backend is the one for what the manifest names.
+    func recognises(_ artifact: ModelArtifact) -> Bool
+    /// What the artifact says of itself; nothing of it is run.
+    func describe(_ artifact: ModelArtifact) throws(Diagnostic) -> ModelDescription
+    /// Loads what it takes to run the artifact.
+    func open(_ artifact: ModelArtifact, setting: ExecutionSetting) throws(Diagnostic) -> any ModelBackend
 }
 
 /// A loaded model, not yet tied to a table.
 public protocol ModelBackend: Sendable {
     var description: ModelDescription { get }
     var runtime: RuntimeFact { get }
+    /// How the model's worker processes are run; nil for a model that runs in assay's own process.
+    var worker: RunRecord.Worker? { get }
+    /// What a reader of the report has to know about how the model was loaded.
+    var notes: [Diagnostic] { get }
     /// Ties inputs to columns and outputs to scores, or says every reason why that cannot be.
     func bind(_ request: BindingRequest) throws(Diagnostics) -> any BoundModel
+}
+
+extension ModelBackend {
+    public var worker: RunRecord.Worker? { nil }
+    public var notes: [Diagnostic] { [] }
 }
 
 /// What the manifest and the table say about a model's inputs and outputs.
 public struct BindingRequest: Sendable {
     public var schema: TableSchema
+    /// Rows of the table; nil where only a scan would tell.
+    public var rows: Int?
+    /// The column that names the rows.
+    public var id: String?
     /// Where the table comes from, for diagnostics: `data/test.csv`.
     public var table: String
     /// The manifest's `features`; nil = what the artifact names, else every column with no other role.
@@ -64,11 +83,14 @@ public protocol BoundModel: Sendable {
     func element(of column: String) -> ElementType?
     /// The element type of the scores as the model gives them; nil where it does not say.
     var scoreElement: ElementType? { get }
+    /// Whether the predictions were made before and cannot be asked for about other rows.
+    var isStored: Bool { get }
 }
 
 extension BoundModel {
     public func element(of column: String) -> ElementType? { nil }
     public var scoreElement: ElementType? { nil }
+    public var isStored: Bool { false }
 }
 
 /// Predicts chunk by chunk. Used by one task at a time.
@@ -77,4 +99,10 @@ extension BoundModel {
 public protocol ModelSession: AnyObject {
     /// - Throws: MD codes; a chunk that has a column missing or of another type than the binding's schema is a bug.
     func predict(_ chunk: Chunk) throws(Diagnostic) -> Prediction
+    /// Bytes that were resident at most in a process of the model's own; nil where it has none.
+    var peakMemory: Double? { get }
+}
+
+extension ModelSession {
+    public var peakMemory: Double? { nil }
 }

@@ -59,8 +59,8 @@ extension Column {
         return try body(buffers.elements(as: Float.self))
     }
 
-    /// Whether the numbers are stored with 32 bits.
-    public var isFloat32: Bool { buffers.layout == .float32 }
+    /// Whether the numbers are stored with 32 bits, in lists too.
+    public var isFloat32: Bool { buffers.layout == .float32 || buffers.layout == .fixedList && buffers.child?.layout == .float32 }
 
     /// The numbers, with whatever the file holds at null rows.
     private var unmaskedDoubles: [Double] {

@@ -27,12 +27,13 @@ extension TableNaming {
     }
 
     func openBridge(_ kinds: [FileKind], overrides: [(String, AssayType)]) throws(Diagnostic) -> BridgeObject {
-        let paths = CStrings(files.map(request.content))
-        let columns = CStrings(overrides.map(\.0))
-        let requested = zip(columns.pointers, overrides).map { AssayOverride(column: $0, type: $1.1) }
+        let texts = CTexts()
+        defer { withExtendedLifetime(texts) {} }
+        let paths = files.map { texts[request.content($0)] }
+        let requested = overrides.map { AssayOverride(column: texts[$0.0], type: $0.1) }
         var table: OpaquePointer?
         try bridged { problem in
-            paths.pointers.withUnsafeBufferPointer { paths in
+            paths.withUnsafeBufferPointer { paths in
                 kinds.map(\.compression).withUnsafeBufferPointer { compressions in
                     requested.withUnsafeBufferPointer { requested in
                         var options = AssayTableOptions(
@@ -102,11 +103,4 @@ extension TableFormat {
         case .arrowStream: .arrowStream
         }
     }
-}
-
-/// Strings as C reads them, freed with this object.
-private final class CStrings {
-    let pointers: [UnsafePointer<CChar>?]
-    init(_ strings: [String]) { pointers = strings.map { UnsafePointer(strdup($0)) } }
-    deinit { for pointer in pointers { free(UnsafeMutablePointer(mutating: pointer)) } }
 }

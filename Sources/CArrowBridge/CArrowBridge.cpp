@@ -9,6 +9,7 @@
 #include <cstring>
 #include <new>
 
+#include "Guarded.hpp"
 #include "Table.hpp"
 
 struct AssayTable {
@@ -26,30 +27,8 @@ struct AssayTicket {
 
 namespace {
 
-using assay::Fault;
-
-char *copied(const std::string &text) { return text.empty() ? nullptr : strdup(text.c_str()); }
-
-void report(const Fault &fault, AssayProblem *problem) {
-    *problem = AssayProblem{fault.kind, fault.file, fault.otherFile, fault.row, fault.byte, fault.found, fault.expected,
-                            copied(fault.column), copied(fault.detail)};
-}
-
-/// Runs `body`, and turns whatever it throws into a problem.
-template <class Body>
-bool guarded(AssayProblem *problem, Body body) {
-    try {
-        body();
-        return true;
-    } catch (const Fault &fault) {
-        report(fault, problem);
-    } catch (const std::bad_alloc &) {
-        report({.kind = AssayFaultOutOfMemory}, problem);
-    } catch (const std::exception &error) {
-        report({.kind = AssayFaultInternal, .detail = error.what()}, problem);
-    }
-    return false;
-}
+using assay::exported;
+using assay::guarded;
 
 assay::OpenRequest request(const AssayTableOptions &options) {
     assay::OpenRequest result{options.format, options.delimiter, options.chunk_rows, {}, {}};
@@ -68,17 +47,6 @@ std::shared_ptr<assay::Table> open(const assay::OpenRequest &request) {
         case AssayFormatJSONLines: return assay::openJsonLines(request);
         default: return assay::openBatches(request);
     }
-}
-
-AssayColumn exported(const arrow::Array &array) {
-    AssayColumn column{};
-    column.layout = assay::layoutOf(*array.type());
-    column.parameter = assay::parameterOf(*array.type());
-    if (column.layout == AssayLayoutFixedList) {
-        column.element = assay::layoutOf(*static_cast<const arrow::FixedSizeListType &>(*array.type()).value_type());
-    }
-    assay::check(arrow::ExportArray(array, &column.array), AssayFaultInternal, -1, true);
-    return column;
 }
 
 }  // namespace

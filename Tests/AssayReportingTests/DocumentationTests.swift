@@ -10,6 +10,7 @@ struct DocumentationTests {
     private static let maps: Set<String> = [
         "data", "model.costs", "environment.runtimes", "environment.runtime_paths", "environment.libraries",
         "checks[].details.numbers",
+        "model.worker.python.packages",
     ]
 
     private static let documented: [String] = {

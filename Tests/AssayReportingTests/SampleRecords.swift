@@ -80,6 +80,13 @@ enum Sample {
         record.model.costs = ["tp": "5", "currency": "EUR"]
         record.model.objective = "Approve loans that will be repaid."
         record.model.inputs = [.init(name: "income", type: "number")]
+        record.model.worker = .init(
+            command: ["/usr/bin/python3", "assay worker", "model.pkl"],
+            python: .init(path: "/usr/bin/python3", chosenBy: "PATH", version: "3.11.2", packages: ["scikit-learn": "1.8.0"]),
+            runsArtifactCode: true,
+            isolation: .init(
+                network: "namespace", newPrivileges: false, privateTemporaryFolder: true, memoryBytes: 2_000_000_000,
+                processorSeconds: 600, answerSeconds: 30))
         record.contract = .init(path: "schema.yaml", sha256: String(repeating: "e", count: 64), bytes: 640)
         record.git?.tags = ["v1.2"]
         record.git?.remote = "https://example.org/credit.git"

@@ -568,6 +568,63 @@ Inputs of a type that cannot be written into the file of frozen predictions.
         "MD145": #"""
 A training could not be started, failed, ran out of time, or did not write its outputs.
 """#,
+        "MD170": #"""
+The program of a worker is not there, may not be run, or could not be started.
+"""#,
+        "MD171": #"""
+A worker ended before it had answered: it crashed, gave up or was killed.
+"""#,
+        "MD172": #"""
+A worker took longer for an answer than its time limit.
+"""#,
+        "MD173": #"""
+A worker wrote something else than an Arrow stream on its standard output.
+"""#,
+        "MD174": #"""
+A worker answered with another number of rows than it was sent.
+"""#,
+        "MD175": #"""
+A worker's answer or a file of predictions has no column that holds predictions, or one of a type that cannot.
+"""#,
+        "MD176": #"""
+A worker closed its answers before the last batch was sent.
+"""#,
+        "MD177": #"""
+No Python interpreter was found for a model that needs one.
+"""#,
+        "MD178": #"""
+The Python environment lacks a package that the worker or the model needs.
+"""#,
+        "MD179": #"""
+The model could not be loaded by its worker.
+"""#,
+        "MD180": #"""
+A worker used more memory or processor time than the manifest allows.
+"""#,
+        "MD181": #"""
+A model file holds types that nothing vouches for, so it was not loaded.
+"""#,
+        "MD182": #"""
+Loading the model ran code that its file holds.
+"""#,
+        "MD183": #"""
+A worker wrote on standard error while it loaded the model.
+"""#,
+        "MD184": #"""
+A measure asks for operator sets and format versions, which this kind of model does not state.
+"""#,
+        "MD190": #"""
+A file of predictions without ids has another number of rows than the table.
+"""#,
+        "MD191": #"""
+A file of predictions has one id twice, or a row without an id.
+"""#,
+        "MD192": #"""
+A row of the table has no prediction in the file of predictions.
+"""#,
+        "MD193": #"""
+The ids of the table and of a file of predictions have different types.
+"""#,
         "MF001": #"""
 The manifest cannot be found or read.
 """#,

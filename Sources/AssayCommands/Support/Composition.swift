@@ -13,7 +13,7 @@ enum Composition {
 
     static let catalog = MeasureCatalog.standard
 
-    static let providers: [any ModelBackendProvider] = [OnnxBackend()]
+    static let providers: [any ModelBackendProvider] = [OnnxBackend(), WorkerBackend(), StoredBackend()]
 
     static let measureNames = MeasureNames(catalog.families)
 

@@ -17,14 +17,43 @@ public struct ModelSection: Sendable, Hashable {
     public var objective: String?
     /// Absolute path of the runtime's library.
     public var runtime: Located<String>?
+    /// How a worker process is run, where the model needs one.
+    public var worker: WorkerSection
+}
+
+/// How a model's worker process is run, and what it may use.
+///
+/// - Units: times in seconds, `memory` in bytes.
+public struct WorkerSection: Sendable, Hashable, Codable {
+    /// Absolute path of a Python interpreter or of the folder of its environment; nil looks for one.
+    public var python: String?
+    /// The longest wait for an answer, and for the model to load.
+    public var timeout: Double
+    /// Bytes of address space; nil for no limit.
+    public var memory: Int?
+    /// Seconds on processors; nil for no limit.
+    public var processorTime: Double?
+    /// Whether it may reach other machines.
+    public var hasNetwork: Bool
+    /// Whether a pickle that imports what assay does not know is loaded all the same.
+    public var isTrusted: Bool
+
+    /// Seconds.
+    public static let standardTimeout: Double = 120
+
+    public init(
+        python: String? = nil, timeout: Double = Self.standardTimeout, memory: Int? = nil, processorTime: Double? = nil,
+        hasNetwork: Bool = false, isTrusted: Bool = false
+    ) {
+        (self.python, self.timeout, self.memory, self.processorTime) = (python, timeout, memory, processorTime)
+        (self.hasNetwork, self.isTrusted) = (hasNetwork, isTrusted)
+    }
 }
 
 /// What predicts: a model file, a worker, stored predictions or an MLflow folder.
-///
-/// - Units: `timeout` in seconds, `memory` in bytes.
 public enum ArtifactReference: Sendable, Hashable {
     case file(path: String, written: String)
-    case command([String], timeout: Double?, memory: Int?)
+    case command([String])
     case predictions(path: String, written: String)
     case mlflow(path: String, written: String)
 
@@ -40,7 +69,7 @@ public enum ArtifactReference: Sendable, Hashable {
     public var written: String {
         switch self {
         case .file(_, let written), .predictions(_, let written), .mlflow(_, let written): written
-        case .command(let words, _, _): words.joined(separator: " ")
+        case .command(let words): words.joined(separator: " ")
         }
     }
 }

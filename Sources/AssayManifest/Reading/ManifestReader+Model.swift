@@ -10,7 +10,16 @@ extension ManifestReader {
             name: node?["name"]?.text ?? "", artifact: artifact(node?["artifact"]), task: task, positive: node?["positive"]?.text,
             threshold: node?["threshold"]?.number ?? 0.5, features: features(node?["features"]),
             scoreOutput: outputs?["score"]?.text,
-            labelOutput: outputs?["label"]?.text, objective: node?["objective"]?.text, runtime: file(node?["runtime"], .runtime))
+            labelOutput: outputs?["label"]?.text, objective: node?["objective"]?.text, runtime: file(node?["runtime"], .runtime),
+            worker: worker(node))
+    }
+
+    private mutating func worker(_ model: YAMLNode?) -> WorkerSection {
+        let limits = model?["artifact"]
+        return WorkerSection(
+            python: file(model?["python"], .runtime)?.value, timeout: limits?["timeout"]?.duration ?? WorkerSection.standardTimeout,
+            memory: limits?["memory"]?.size, processorTime: limits?["cpu"]?.duration,
+            hasNetwork: limits?["network"]?.boolean ?? false, isTrusted: model?["trust"]?.boolean ?? false)
     }
 
     /// `positive` and `threshold` say nothing about other tasks, so they are a mistake there.
@@ -45,7 +54,7 @@ extension ManifestReader {
     private mutating func artifact(_ node: YAMLNode?) -> Located<ArtifactReference>? {
         guard let node else { return nil }
         if let command = node["command"]?.texts {
-            return node.located(.command(command, timeout: node["timeout"]?.duration, memory: node["memory"]?.size))
+            return node.located(.command(command))
         }
         let predictions = file(node["predictions"], .artifact).map {
             ArtifactReference.predictions(path: $0.value, written: node["predictions"]?.text ?? "")
@@ -53,7 +62,9 @@ extension ManifestReader {
         let mlflow = file(node["mlflow"], .artifact).map {
             ArtifactReference.mlflow(path: $0.value, written: node["mlflow"]?.text ?? "")
         }
-        let single = file(node, .artifact).map { ArtifactReference.file(path: $0.value, written: node.text ?? "") }
+        let single = file(node["file"] ?? node, .artifact).map {
+            ArtifactReference.file(path: $0.value, written: (node["file"] ?? node).text ?? "")
+        }
         return node.located(single ?? predictions ?? mlflow)
     }
 

@@ -17,6 +17,11 @@ extension ManifestShape {
             "Which outputs of the artifact are scores and labels."),
         Field("objective", .text, "What the model is for, in words, for the report."),
         Field("runtime", .path, "Library of the runtime to run the model with."),
+        Field(
+            "python", .path,
+            "Python for a model that needs one: an interpreter or the folder of its environment; else `VIRTUAL_ENV`, `CONDA_PREFIX`, `python3`."
+        ),
+        Field("trust", .boolean, standard: "false", "Load a pickle even though it imports more than models need."),
     ])
 
     private static let outputs: ObjectShape = .init(fields: [
@@ -27,12 +32,22 @@ extension ManifestShape {
     private static let artifact: Shape = .either([
         .path,
         .object(
-            .init(fields: [
-                Field("command", .list(of: .text, minimum: 1), required: true, "Program and arguments of a worker that predicts."),
-                Field("timeout", .formed(.duration), "Time after which the worker is stopped."),
-                Field("memory", .formed(.size), "Memory that the worker may use."),
-            ])),
+            .init(
+                fields: [
+                    Field(
+                        "command", .list(of: .text, minimum: 1), required: true, "Program and arguments of a worker that predicts.")
+                ] + limits)),
+        .object(.init(fields: [Field("file", .path, required: true, "The model file, beside limits for its worker.")] + limits)),
+        .object(.init(fields: [Field("mlflow", .path, required: true, "MLflow model folder.")] + limits)),
         .object(.init(fields: [Field("predictions", .path, required: true, "File with stored predictions.")])),
-        .object(.init(fields: [Field("mlflow", .path, required: true, "MLflow model folder.")])),
     ])
+
+    private static let limits: [Field] = [
+        Field(
+            "timeout", .formed(.duration), standard: "2 min",
+            "Longest wait for the model to load and for each answer; then the worker is stopped."),
+        Field("memory", .formed(.size), "Address space that the worker may use."),
+        Field("cpu", .formed(.duration), "Processor time that the worker may use in all."),
+        Field("network", .boolean, standard: "false", "Whether the worker may reach other machines."),
+    ]
 }

@@ -18,7 +18,15 @@ struct RunText {
         }
         let tier = [risk].compactMap(\.self)
         let answer = record.answeredFrom.map { ["numbers of run \($0)"] } ?? []
-        return ([commit] + tables + tier + answer).joined(separator: " · ")
+        return ([commit] + tables + tier + [worker].compactMap(\.self) + answer).joined(separator: " · ")
+    }
+
+    /// `worker python 3.11.2 of VIRTUAL_ENV, no network`.
+    private var worker: String? {
+        guard let worker = record.model.worker else { return nil }
+        let program = worker.python.map { "python \($0.version) of \($0.chosenBy)" } ?? worker.command.joined(separator: " ")
+        let isDenied = ["namespace", "filter"].contains(worker.isolation.network)
+        return "worker \(program), \(isDenied ? "no network" : "network open")"
     }
 
     /// `evaluation 48,210 rows (12 without a label)`, `evaluation first 20,000 rows`.

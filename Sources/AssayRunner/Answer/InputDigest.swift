@@ -7,7 +7,7 @@ import Foundation
 /// The digest over everything that the numbers of a run follow from.
 ///
 /// Two runs of the same digest have the same numbers, so that the second need not measure. Where numbers follow from something that has no
-/// digest there is none: a time, the clock, the history, an installed environment, a lock file's contents, a database, a baseline that
+/// digest there is none: a worker process, a time, the clock, the history, an installed environment, a lock file's contents, a database, a baseline that
 /// is not there, a budget that counts. Such a run always measures, and all of it.
 struct InputDigest {
     let manifest: Manifest
@@ -19,9 +19,13 @@ struct InputDigest {
     /// Whether every check that runs follows from files alone.
     var isPossible: Bool {
         let running = stage.checks.filter { $0.skipped == nil }
-        return manifest.evaluationBudget == nil && stage.predictionProblem == nil && running.allSatisfy(Self.followsFromFiles)
+        return manifest.evaluationBudget == nil && stage.predictionProblem == nil && followsFromFile(stage.model)
+            && running.allSatisfy(Self.followsFromFiles)
             && manifest.namedFiles.allSatisfy(hasDigest)
     }
+
+    /// What a worker process answers follows from its environment too.
+    private func followsFromFile(_ model: ModelInPlay?) -> Bool { model.map { $0.worker == nil } ?? true }
 
     private static func followsFromFiles(_ check: PlannedCheck) -> Bool {
         let family = check.descriptor.family
@@ -64,7 +68,7 @@ struct InputDigest {
             return ""
         }
         return switch stage.baseline {
-        case .model(let model, _): "\(model.fact.path) \(model.fact.sha256)"
+        case .model(let model, _): followsFromFile(model) ? "\(model.fact.path) \(model.fact.sha256)" : nil
         case .record(let record): "\(record.id) \(record.resultDigest)"
         case .absent: nil
         }

@@ -35,12 +35,16 @@ struct BaselineFinder {
         }
     }
 
-    /// - Parameter held: the file behind a path that is about to be removed.
-    private func model(at path: String, _ written: String, held: HeldFile? = nil) throws(Diagnostics) -> BaselineInPlay {
+    /// - Parameters:
+    ///   - held: the file behind a path that is about to be removed.
+    ///   - name: the file as the manifest calls it.
+    private func model(at path: String, _ written: String, held: HeldFile? = nil, name: String? = nil) throws(Diagnostics)
+        -> BaselineInPlay
+    {
+        var artifact = ModelArtifact(.file(path: path, written: written), manifest)
+        if let held { (artifact.lasting, artifact.name) = (held.path, name ?? artifact.name) }
         var model = try Diagnostics.one { () throws(Diagnostic) in
-            try ModelInPlay.open(
-                path: path, written: written, runtime: manifest.model.runtime?.value, fact: try FileFacts.artifact(path, written),
-                providers: providers)
+            try ModelInPlay.open(artifact, written: written, fact: try FileFacts.artifact(path, written), providers: providers)
         }
         model.held = held
         if case .failure(let problem) = model.backend {
@@ -69,7 +73,7 @@ struct BaselineFinder {
         try Diagnostics.one { () throws(Diagnostic) in try AtomicFile.write(file.bytes, to: copy.path(percentEncoded: false)) }
         return try model(
             at: copy.path(percentEncoded: false), "\(written) at git:\(reference) (\(file.commit.prefix(7)))",
-            held: HeldFile(copy.path(percentEncoded: false)))
+            held: HeldFile(copy.path(percentEncoded: false)), name: URL(filePath: path).lastPathComponent)
     }
 
     private func recorded(_ id: String) throws(Diagnostics) -> BaselineInPlay {

@@ -53,6 +53,7 @@ extension Runner {
             let table = try openTable(manifest)
             return try Binding(manifest: manifest, frame: frame, table: table, model: model).predictor
         }
+        if case .stored? = bound { throw RunProbe.storedAlready }
         guard let table = manifest.evaluation, case .model(let predictor)? = bound else {
             throw Diagnostic(
                 .noEvaluationTable, "predictions are frozen of rows of `data.evaluation`, and the manifest declares none",

@@ -28,7 +28,8 @@ struct Binding: Sendable {
         case .success(let backend):
             let bound = try backend.bind(
                 Self.request(manifest, frame, table, manifest.data[name.rawValue]?.written ?? "", reserved))
-            (predictor, features, problem) = (.model(bound), bound.columns, nil)
+            (predictor, problem) = (Predictor(bound), nil)
+            features = bound.isStored ? manifest.model.features ?? free : bound.columns
         }
     }
 
@@ -44,9 +45,11 @@ struct Binding: Sendable {
     private static func request(
         _ manifest: Manifest, _ frame: TaskFrame, _ table: Table, _ written: String, _ reserved: Set<String>
     ) -> BindingRequest {
-        BindingRequest(
+        var request = BindingRequest(
             schema: table.schema, table: written, features: manifest.model.features,
             reserved: reserved, task: frame.task, positive: manifest.model.positive, scoreOutput: manifest.model.scoreOutput,
             labelOutput: manifest.model.labelOutput)
+        (request.rows, request.id) = (table.rowCount, frame.id)
+        return request
     }
 }

@@ -144,19 +144,18 @@ extension Runner {
 
     func openModel(_ manifest: Manifest) throws(Diagnostics) -> ModelInPlay? {
         guard let artifact = manifest.model.artifact else { return nil }
-        guard case .file(let path, let written) = artifact.value else {
-            throw Diagnostics(
-                Diagnostic(
-                    .notCarriedOut, "this version of assay runs model files only", at: artifact.place,
-                    help: "export the model to ONNX, or name a `score` column in `data.evaluation`"))
-        }
         return try Diagnostics.one { () throws(Diagnostic) in
+            guard let path = artifact.value.path else {
+                return try ModelInPlay.open(
+                    ModelArtifact(artifact.value, manifest), written: artifact.value.written,
+                    fact: try FileFacts.command(artifact.value, manifest), providers: providers)
+            }
             // A pointer that stands at the path itself is told by what it holds instead of a model.
             let isThere = FileManager.default.fileExists(atPath: path)
             let content = isThere ? PointerStore.content(of: path) : try PointerStore.required(path)
             var model = try ModelInPlay.open(
-                path: content, written: written, runtime: manifest.model.runtime?.value,
-                fact: try FileFacts.artifact(content, written), providers: providers)
+                ModelArtifact(artifact.value, manifest, content: content), written: artifact.value.written,
+                fact: try FileFacts.artifact(content, artifact.value.written), providers: providers)
             if content != path { model.place = path }
             return model
         }

@@ -74,7 +74,7 @@ final class MeasuringBench: Sendable {
         if let known = times.withLock({ $0[series] }) {
             answer = known
         } else {
-            answer = try ask(.times(series), rows: series.rows, models.map(Self.asked)).answer
+            answer = try ask(.times(series), rows: series.rows, models.map(\.measured)).answer
             times.withLock { $0[series] = answer }
         }
         return PredictionTimes(blocks: answer.blocks.isEmpty ? [] : answer.blocks[model], rowsPerCall: answer.rows)
@@ -107,7 +107,8 @@ final class MeasuringBench: Sendable {
                 help: "give the requirement a bound of its own")
         }
         let model = models[index]
-        let asked = MeasuringRequest.Model(path: model.measuredPath, runtime: question.runtime ?? model.runtimePath)
+        var asked = model.measured
+        asked.runtime = question.runtime ?? asked.runtime
         let answer = try ask(
             .predictions(question.series), rows: rowLimit, [asked], environment: question.environment
         ).answer.predictions
@@ -117,13 +118,13 @@ final class MeasuringBench: Sendable {
     }
 
     private func start(_ model: ModelInPlay, rows: Int) throws(Diagnostic) -> ProcessStart {
-        let (answer, spawned) = try ask(.start, rows: rows, [model].map(Self.asked))
+        let (answer, spawned) = try ask(.start, rows: rows, [model.measured])
         return ProcessStart(
             spawning: answer.began - spawned, loading: answer.loading, memory: answer.memory, rows: answer.rows)
     }
 
     private func ask(
-        _ work: MeasuringRequest.Work, rows: Int, _ models: [MeasuringRequest.Model], environment: [String: String] = [:]
+        _ work: MeasuringRequest.Work, rows: Int, _ models: [ModelArtifact], environment: [String: String] = [:]
     ) throws(Diagnostic) -> (answer: MeasuringAnswer, spawned: Double) {
         guard let program else {
             throw Diagnostic(
@@ -133,9 +134,5 @@ final class MeasuringBench: Sendable {
         var inputs = inputs
         inputs.rows = min(rows, rowLimit)
         return try program.ask(MeasuringRequest(work: work, models: models, inputs: inputs), environment: environment)
-    }
-
-    private static func asked(_ model: ModelInPlay) -> MeasuringRequest.Model {
-        MeasuringRequest.Model(path: model.measuredPath, runtime: model.runtimePath)
     }
 }

@@ -1,11 +1,12 @@
 import AssayCore
+import AssayManifest
 import AssayModelKit
+import Foundation
 
 /// The model of a run: described and digested always, bound where the runtime could load it.
 struct ModelInPlay: Sendable {
     let provider: any ModelBackendProvider
-    let path: String
-    let runtimePath: String?
+    let artifact: ModelArtifact
     let fact: RunRecord.FileFact
     let description: ModelDescription
     /// The loaded model, or why it cannot be loaded: measures that need no prediction still run then.
@@ -15,28 +16,63 @@ struct ModelInPlay: Sendable {
     /// The file itself, where its path lasts no longer than loading.
     var held: HeldFile?
 
-    /// Where a measuring process finds the file.
-    var measuredPath: String { held?.path ?? path }
+    var path: String { artifact.path }
+    var runtimePath: String? { artifact.runtime }
+
+    /// What a measuring process opens.
+    var measured: ModelArtifact {
+        var copy = artifact
+        if let held { (copy.path, copy.lasting) = (held.path, held.path) }
+        return copy
+    }
 
     static func open(
-        path: String, written: String, runtime: String?, fact: RunRecord.FileFact, providers: [any ModelBackendProvider]
+        _ artifact: ModelArtifact, written: String, fact: RunRecord.FileFact, providers: [any ModelBackendProvider]
     ) throws(Diagnostic) -> ModelInPlay {
-        guard let provider = providers.first(where: { $0.recognises(path: path) }) else {
+        guard let provider = providers.first(where: { $0.recognises(artifact) }) else {
             throw Diagnostic(
                 .unknownModelKind, "`\(written)` is not a model file that assay knows", in: written,
-                details: ["neither its name nor its first bytes are those of an ONNX model"],
-                help: "export the model to ONNX, or give its predictions as a `score` column of the data")
+                details: ["neither its name nor its first bytes are those of a kind of model that assay runs"],
+                help:
+                    "export the model to ONNX, run it with a worker (`artifact: {command: [python, serve.py]}`), or give its predictions"
+            )
         }
-        let description = try provider.describe(path: path)
+        let description = try provider.describe(artifact)
         let backend: Result<any ModelBackend, Diagnostic>
         do throws(Diagnostic) {
-            backend = .success(try provider.open(path: path, runtime: runtime))
+            backend = .success(try provider.open(artifact, setting: .standard))
         } catch {
             backend = .failure(error)
         }
-        return ModelInPlay(
-            provider: provider, path: path, runtimePath: runtime, fact: fact, description: description, backend: backend)
+        return ModelInPlay(provider: provider, artifact: artifact, fact: fact, description: description, backend: backend)
     }
 
-    var runtime: RuntimeFact? { try? backend.get().runtime }
+    /// Nil where nothing runs.
+    var runtime: RuntimeFact? { artifact.kind == .predictions ? nil : try? backend.get().runtime }
+    var worker: RunRecord.Worker? { try? backend.get().worker }
+    /// What stands behind the backend's own notes.
+    var notes: [Diagnostic] { (try? backend.get().notes) ?? [] }
+}
+
+extension ModelArtifact {
+    /// The model of a manifest.
+    ///
+    /// - Parameter content: where its content is.
+    init(_ reference: ArtifactReference, _ manifest: Manifest, content: String? = nil) {
+        let name = reference.path.map { URL(filePath: $0).lastPathComponent }
+        let (runtime, worker) = (manifest.model.runtime?.value, manifest.model.worker)
+        switch reference {
+        case .file(let path, _):
+            let isFolder = FileManager.default.fileExists(atPath: path + "/MLmodel")
+            self.init(
+                isFolder ? .mlflow : .file, path: content ?? path, name: name, folder: manifest.folder, runtime: runtime,
+                worker: worker)
+        case .mlflow(let path, _):
+            self.init(.mlflow, path: path, name: name, folder: manifest.folder, worker: worker)
+        case .predictions(let path, _):
+            self.init(.predictions, path: content ?? path, name: name, folder: manifest.folder)
+        case .command(let words):
+            self.init(.command, path: manifest.folder, command: words, folder: manifest.folder, worker: worker)
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import AssayCheckKit
 import AssayCore
 import AssayModelKit
+import AssayProcesses
 import AssayTabular
 
 /// Times repeated predictions on a monotonic clock, one thread, the models in turn.

@@ -113,9 +113,14 @@ final class RunProbe: ProbeContext {
         return model
     }
 
+    static let storedAlready = Diagnostic(
+        .storedPredictions, "this runs the model, but the predictions were made before",
+        help: "name the model itself in `model.artifact`")
+
     /// Where the model is measured; its load failure, where it has one.
     private func measuring() throws(Diagnostic) -> MeasuringBench {
         _ = try required().backend.get()
+        if case .stored? = predictor { throw Self.storedAlready }
         guard let bench, case .model? = predictor else {
             throw Diagnostic(
                 .noPrediction, "this measure times the model, but there is no table to take its inputs from",

@@ -6,9 +6,24 @@ import Foundation
 /// Digests of the files that a run reads, under the paths that the manifest's folder gives them.
 enum FileFacts {
     static func artifact(_ path: String, _ written: String) throws(Diagnostic) -> RunRecord.FileFact {
-        var fact = try FileDigest.sha256(path)
+        var fact = try FileDigest.sha256(fileOrFolder: path)
         fact.path = written
         return fact
+    }
+
+    /// A command's words, and the files of the manifest's folder that are among them.
+    static func command(_ command: ArtifactReference, _ manifest: Manifest) throws(Diagnostic) -> RunRecord.FileFact {
+        guard case .command(let words) = command else { return try artifact(command.path ?? "", command.written) }
+        var files: [RunRecord.FileFact] = []
+        for word in words {
+            let path = word.hasPrefix("/") ? word : "\(manifest.folder)/\(word)"
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            files.append(try artifact(path, word))
+        }
+        let digest = FileDigest.sha256(of: words.map { $0 + "\0" }.joined() + FileDigest.sha256(ofAll: files))
+        return RunRecord.FileFact(
+            path: command.written, sha256: String(digest.dropFirst("sha256:".count)), bytes: files.reduce(0) { $0 + $1.bytes })
     }
 
     /// The data contract under its path from the manifest's folder; nil where the manifest names none.

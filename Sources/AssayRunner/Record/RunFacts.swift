@@ -40,7 +40,7 @@ struct RunFacts {
             data: tables(use), git: git.git, gitReason: git.reason, environment: .capture(stage.model?.runtime, libraries),
             seed: manifest.seed,
             checks: waived.checks,
-            notes: [git.warning].compactMap(\.self) + [gate?.note].compactMap(\.self) + entityNotes + waived.notes
+            notes: [git.warning].compactMap(\.self) + [gate?.note].compactMap(\.self) + (stage.model?.notes ?? []) + entityNotes + waived.notes
                 + (gate?.notes(git) ?? []) + [budget].compactMap(\.self) + (try budgetNotes(use)),
             timing: .init(started: clock.startedText, wallSeconds: clock.wallSeconds))
         (record.risk, record.waivers) = (gate?.fact(git), waived.waivers + (gate?.waivers(git) ?? []))
@@ -50,7 +50,7 @@ struct RunFacts {
     private var model: RunRecord.Model {
         var model = RunRecord.Model(
             name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective,
-            inputs: stage.inputs)
+            inputs: stage.inputs, worker: stage.model?.worker)
         model.costs = manifest.costs.map { costs in
             let amounts = [
                 "tp": costs.truePositive, "fp": costs.falsePositive, "fn": costs.falseNegative, "tn": costs.trueNegative,

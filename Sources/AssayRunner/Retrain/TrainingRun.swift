@@ -1,5 +1,6 @@
 import AssayCore
 import AssayManifest
+import AssayProcesses
 import AssayProvenance
 import Foundation
 
@@ -70,14 +71,15 @@ struct TrainingRun {
         return notes
     }
 
-    private func refuse(_ end: TrainingProcess.End, _ log: String) throws(Diagnostic) {
-        let words: String
-        switch end {
-        case .exited(0): return
-        case .exited(let status): words = "ended with status \(status)"
-        case .killed(let signal): words = "was ended by signal \(signal) (\(String(cString: strsignal(signal))))"
-        case .outOfTime: words = "did not end within \(Int(section.timeout ?? RetrainSection.standardTimeout)) s and was stopped"
-        }
+    private func refuse(_ end: ProcessEnd, _ log: String) throws(Diagnostic) {
+        guard end != .exited(0) else { return }
+        let limit = Int(section.timeout ?? RetrainSection.standardTimeout)
+        let words =
+            switch end {
+            case .exited: "ended with \(end.words)"
+            case .killed: "was ended by \(end.words)"
+            case .outOfTime: "did not end within \(limit) s and was stopped"
+            }
         let tail = (FileManager.default.contents(atPath: log).map { String(decoding: $0.suffix(4_000), as: UTF8.self) } ?? "")
             .split(separator: "\n").suffix(3).map { "it said: \($0)" }
         throw Diagnostic(

@@ -6,19 +6,23 @@ import AssayTabular
 /// Where predictions come from: a model, or columns of the table that hold them.
 enum Predictor: Sendable {
     case model(any BoundModel)
+    /// Predictions that were made before, in a file of their own.
+    case stored(any BoundModel)
     case columns(score: String?, prediction: String?)
+
+    init(_ bound: any BoundModel) { self = bound.isStored ? .stored(bound) : .model(bound) }
 
     /// The columns that a prediction reads.
     var columns: [String] {
         switch self {
-        case .model(let model): model.columns
+        case .model(let model), .stored(let model): model.columns
         case .columns(let score, let prediction): [score, prediction].compactMap(\.self)
         }
     }
 
     func makeSession() throws(Diagnostic) -> any ModelSession {
         switch self {
-        case .model(let model): try model.makeSession()
+        case .model(let model), .stored(let model): try model.makeSession()
         case .columns(let score, let prediction): StoredPredictions(score: score, prediction: prediction)
         }
     }

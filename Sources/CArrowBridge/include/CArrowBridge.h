@@ -170,6 +170,58 @@ void assay_scan_release(AssayScan *scan);
 bool assay_ticket_load(AssayTicket *ticket, AssayColumn *columns, AssayProblem *problem);
 void assay_ticket_release(AssayTicket *ticket);
 
+/// A column of a stream that is written; the names live as long as the call.
+typedef struct AssayStreamField {
+    const char *name;
+    AssayLayout layout;
+    AssayLayout element;  // of a fixed list
+    int64_t parameter;
+    const char *zone;     // of a timestamp; else NULL
+} AssayStreamField;
+
+typedef struct AssayPair {
+    const char *key;
+    const char *value;
+} AssayPair;
+
+/// A piece of a written stream; whoever receives it releases it.
+typedef struct AssayBytes {
+    const uint8_t *data;
+    int64_t count;
+    void *owner;
+} AssayBytes;
+
+typedef struct AssayStreamWriter AssayStreamWriter;
+typedef struct AssayStreamReader AssayStreamReader;
+
+/// Begins an Arrow IPC stream with metadata in its schema.
+bool assay_stream_writer_open(const AssayStreamField *fields, int32_t count, const AssayPair *metadata, int32_t pairs,
+                              AssayStreamWriter **writer, AssayProblem *problem);
+/// Writes one batch. `columns` are as many as the fields; their memory is only read, and only within the call.
+bool assay_stream_writer_write(AssayStreamWriter *writer, const AssayStreamField *layouts, struct ArrowArray *columns, int64_t rows,
+                               AssayBytes *bytes, AssayProblem *problem);
+bool assay_stream_writer_close(AssayStreamWriter *writer, AssayBytes *bytes, AssayProblem *problem);
+void assay_stream_writer_release(AssayStreamWriter *writer);
+void assay_bytes_release(AssayBytes *bytes);
+
+/// Reads an Arrow IPC stream that comes in pieces.
+AssayStreamReader *assay_stream_reader_open(void);
+bool assay_stream_reader_feed(AssayStreamReader *reader, const uint8_t *bytes, int64_t count, AssayProblem *problem);
+bool assay_stream_reader_has_ended(const AssayStreamReader *reader);
+/// Whether every byte so far belongs to a whole message.
+bool assay_stream_reader_is_whole(const AssayStreamReader *reader);
+/// -1 before the schema has come.
+int32_t assay_stream_reader_field_count(const AssayStreamReader *reader);
+/// Name of a column and value of the schema's metadata; both live as long as the reader, NULL where there is none.
+const char *assay_stream_reader_name(const AssayStreamReader *reader, int32_t index);
+const char *assay_stream_reader_value(const AssayStreamReader *reader, const char *key);
+/// The next batch: a field and a column for each of the schema's. Columns of unsupported types come without an array.
+///
+/// `rows` is -1 where no whole batch has come. The fields' texts live until the next call.
+bool assay_stream_reader_next(AssayStreamReader *reader, AssayField *fields, AssayColumn *columns, int64_t *rows,
+                              AssayProblem *problem);
+void assay_stream_reader_release(AssayStreamReader *reader);
+
 void assay_problem_release(AssayProblem *problem);
 
 #ifdef __cplusplus

@@ -1,4 +1,5 @@
 import AssayCore
+import AssayProcesses
 import Foundation
 
 /// The program that a measuring process runs, and how long it may take.
@@ -20,14 +21,38 @@ public struct MeasuringProgram: Sendable, Hashable {
     ) throws(Diagnostic) -> (answer: MeasuringAnswer, spawned: Double) {
         let spawned = MachineClock.now
         let question: [UInt8] = (try? JSONEncoder().encode(request)).map { Array($0) + [0x0A] } ?? []
-        var child = try ChildProcess(executable, arguments, environment: environment)
-        let end = child.converse(question, timeLimit: timeLimit)
+        let (end, output, complaint) = try converse(question, environment)
         guard end != .outOfTime else { throw outOfTime }
-        guard end == .exited(0), let answer = try? JSONDecoder().decode(MeasuringAnswer.self, from: Data(child.output)) else {
-            throw ended(end, child.complaint)
+        guard end == .exited(0), let answer = try? JSONDecoder().decode(MeasuringAnswer.self, from: Data(output)) else {
+            throw ended(end, complaint)
         }
         if let failure = answer.failure { throw failure }
         return (answer, spawned)
+    }
+
+    /// Writes the question, collects what comes, and waits for the end.
+    ///
+    /// The process's standard input stays open until it ends: when this process dies it closes, and a measuring process ends at that.
+    private func converse(
+        _ question: [UInt8], _ environment: [String: String]
+    ) throws(Diagnostic) -> (end: ProcessEnd, output: [UInt8], complaint: String) {
+        let deadline = MachineClock.now + timeLimit / .seconds(1)
+        let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let child: ChildProcess
+        do throws(SpawnFailure) {
+            child = try ChildProcess(ProcessOrder(executable, arguments, environment: variables, isGuarded: false))
+        } catch {
+            throw Diagnostic(.measuringEnded, "the measuring process cannot be started: \(error.words)", in: executable)
+        }
+        var output: [UInt8] = []
+        let exchange = question.withUnsafeBytes { question in
+            child.exchange(question, deadline: deadline) { piece in
+                output.append(contentsOf: piece)
+                return false
+            }
+        }
+        let end = exchange == .closed ? child.wait(until: deadline) : .outOfTime
+        return (end, output, child.said.firstLine)
     }
 
     private var outOfTime: Diagnostic {
@@ -37,7 +62,7 @@ public struct MeasuringProgram: Sendable, Hashable {
             help: "take a smaller `batch`, or mend a model that does not return")
     }
 
-    private func ended(_ end: ChildProcess.End, _ complaint: String) -> Diagnostic {
+    private func ended(_ end: ProcessEnd, _ complaint: String) -> Diagnostic {
         Diagnostic(
             .measuringEnded, "the measuring process ended without an answer: \(end.words)",
             details: complaint.isEmpty ? [] : ["it said: \(complaint)"],

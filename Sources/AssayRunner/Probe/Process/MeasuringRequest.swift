@@ -1,6 +1,7 @@
 import AssayCheckKit
 import AssayCore
 import AssayManifest
+import AssayModelKit
 
 /// What a measuring process is asked: one JSON document on its standard input.
 public struct MeasuringRequest: Sendable, Hashable, Codable {
@@ -11,11 +12,6 @@ public struct MeasuringRequest: Sendable, Hashable, Codable {
         case start
         /// Predicts the same rows in several ways with the first model.
         case predictions(PredictionSeries)
-    }
-
-    public struct Model: Sendable, Hashable, Codable {
-        var path: String
-        var runtime: String?
     }
 
     /// The table, and how its columns are tied to the model.
@@ -38,7 +34,7 @@ public struct MeasuringRequest: Sendable, Hashable, Codable {
     }
 
     var work: Work
-    var models: [Model]
+    var models: [ModelArtifact]
     var inputs: Inputs
 }
 

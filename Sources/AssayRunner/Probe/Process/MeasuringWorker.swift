@@ -1,6 +1,7 @@
 import AssayCheckKit
 import AssayCore
 import AssayModelKit
+import AssayProcesses
 import AssayProvenance
 import AssayTabular
 
@@ -52,7 +53,8 @@ struct MeasuringWorker {
         let session = try session(of: model, schema)
         _ = try session.predict(rows)
         let end = MachineClock.now
-        return MeasuringAnswer(rows: rows.rowCount, loading: end - start, memory: rise(before, ResidentMemory()))
+        return MeasuringAnswer(
+            rows: rows.rowCount, loading: end - start, memory: session.peakMemory ?? rise(before, ResidentMemory()))
     }
 
     /// Nil where an earlier peak hides the one that is looked for.
@@ -61,18 +63,18 @@ struct MeasuringWorker {
         return after.peak - before.now
     }
 
-    func session(of model: MeasuringRequest.Model, _ schema: TableSchema) throws(Diagnostic) -> any ModelSession {
+    func session(of model: ModelArtifact, _ schema: TableSchema) throws(Diagnostic) -> any ModelSession {
         try bound(model, schema, .standard).makeSession()
     }
 
     /// The model tied to the table, under a setting.
     func bound(
-        _ model: MeasuringRequest.Model, _ schema: TableSchema, _ setting: ExecutionSetting
+        _ model: ModelArtifact, _ schema: TableSchema, _ setting: ExecutionSetting
     ) throws(Diagnostic) -> any BoundModel {
-        guard let provider = providers.first(where: { $0.recognises(path: model.path) }) else {
+        guard let provider = providers.first(where: { $0.recognises(model) }) else {
             throw Diagnostic(.unknownModelKind, "the measuring process does not know the model file", in: model.path)
         }
-        let backend = try provider.open(path: model.path, runtime: model.runtime, setting: setting)
+        let backend = try provider.open(model, setting: setting)
         do throws(Diagnostics) {
             return try backend.bind(binding(schema))
         } catch {

@@ -1,30 +1,23 @@
 import Foundation
 
-/// The machine's monotonic clock, the same in every process.
-enum MachineClock {
-    /// Seconds since some moment before.
-    static var now: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-    }
-}
-
-/// Resident memory of this process, as the kernel counts it.
-struct ResidentMemory {
-    var now: Double
-    var peak: Double
+/// Resident memory of a process, as the kernel counts it.
+public struct ResidentMemory {
+    public var now: Double
+    public var peak: Double
 
     /// Nil where /proc does not say.
-    init?() {
-        guard let text = FileManager.default.contents(atPath: "/proc/self/status").map({ String(decoding: $0, as: UTF8.self) }),
+    ///
+    /// - Parameter process: its id; nil is this process.
+    public init?(of process: Int32? = nil) {
+        let place = process.map { "\($0)" } ?? "self"
+        guard let text = FileManager.default.contents(atPath: "/proc/\(place)/status").map({ String(decoding: $0, as: UTF8.self) }),
             let now = Self.bytes("VmRSS:", text), let peak = Self.bytes("VmHWM:", text)
         else { return nil }
         (self.now, self.peak) = (now, peak)
     }
 
     /// Lets the peak begin anew at what is resident now, where the kernel can; what is read and freed leaves first.
-    static func resetPeak() {
+    public static func resetPeak() {
         trim()
         try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
     }
