@@ -13,12 +13,7 @@ struct RunEnding {
 
     /// A report or history that cannot be written never changes a failed verdict, and never leaves a pass looking whole.
     func finish() -> ExitStatus {
-        var problems: [Diagnostic] = []
-        var written: [String] = []
-        attempt(&problems) { () throws(Diagnostic) in
-            try output.files.write(record)
-            written = output.files.paths
-        }
+        var (written, problems) = output.files.write(record)
         attempt(&problems) { () throws(Diagnostic) in written += try signer?.write(record) ?? [] }
         var lastPasses: [String: LastPass] = [:]
         if !output.noHistory { attempt(&problems) { () throws(Diagnostic) in lastPasses = try keep() } }

@@ -41,8 +41,17 @@ struct ReportFileArguments: ParsableArguments {
         }
     }
 
-    /// - Throws: RP201 where a file cannot be written, and what its renderer throws.
-    func write(_ record: RunRecord) throws(Diagnostic) {
-        for (path, format) in files { try AtomicFile.write(try format.bytes(of: record, dialect: junitDialect), to: path) }
+    /// Writes every report that can be written; one that cannot, RP201 or its renderer's problem, stops none of the others.
+    func write(_ record: RunRecord) -> (written: [String], problems: [Diagnostic]) {
+        var (written, problems): ([String], [Diagnostic]) = ([], [])
+        for (path, format) in files {
+            do throws(Diagnostic) {
+                try AtomicFile.write(try format.bytes(of: record, dialect: junitDialect), to: path)
+                written.append(path)
+            } catch {
+                problems.append(error)
+            }
+        }
+        return (written, problems)
     }
 }
