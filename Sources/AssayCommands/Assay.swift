@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayCore
+import AssayRuntimes
 import Foundation
 import Synchronization
 
@@ -31,6 +32,7 @@ public struct Assay: AsyncParsableCommand {
     public static func launch() async -> Never {
         // A reader that goes away, such as `head`, must not end the run before its reports are written.
         signal(SIGPIPE, SIG_IGN)
+        RuntimeTelemetry.disable()
         CrashExit.install()
         do {
             var command = try parseAsRoot()

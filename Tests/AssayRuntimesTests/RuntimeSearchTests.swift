@@ -76,6 +76,20 @@ import Testing
         #expect(problem?.message == "onnxruntime 1.10.0 is too old")
         #expect(problem?.details == ["expected 1.16 or later"])
     }
+
+    @Test func `an executable in a Python environment finds the library of the package beside it`() throws {
+        try withTemporaryFolder { folder in
+            let package = folder.appending(path: "venv/lib/python3.12/site-packages/onnxruntime/capi")
+            try FileManager.default.createDirectory(at: package, withIntermediateDirectories: true)
+            for name in ["libonnxruntime.so.1.31.1", "libonnxruntime_providers_shared.so", "libonnxruntime.sox"] {
+                try Data().write(to: package.appending(path: name))
+            }
+            let search = RuntimeSearch(named: nil, environment: [:], executable: folder.appending(path: "venv/bin/assay"))
+            let installed = folder.appending(path: "venv/lib/assay/libonnxruntime.so")
+            let found = package.appending(path: "libonnxruntime.so.1.31.1")
+            #expect(search.candidates.prefix(2) == [installed, found].map { $0.path(percentEncoded: false) }[...])
+        }
+    }
 }
 
 /// A C string that lives as long as the process, as a library's version does.

@@ -75,10 +75,12 @@ struct ExitStatusTests {
 
     @Test func `5 when the report cannot be written`() throws {
         try withTemporaryFolder { folder in
-            let run = try Project(folder, requirements: ["accuracy >= 0.5"]).assay("run", "--junit", "no/such/folder/out.xml")
+            let project = try Project(folder, requirements: ["accuracy >= 0.5"])
+            let run = try project.assay("run", "--junit", "no/such/folder/out.xml", "--json", "run.json")
             #expect(run.status == 5)
             #expect(run.output.contains("PASS"), "the verdict is printed all the same")
             #expect(run.errors.contains("error[RP"))
+            #expect(project.files.contains("run.json") && run.output.contains("wrote run.json"), "one report stops no other")
         }
     }
 

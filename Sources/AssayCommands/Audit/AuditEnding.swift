@@ -28,7 +28,8 @@ struct AuditEnding {
         var record = report.record ?? unmeasured
         record.resultDigest = ResultDigest.of(record)
         try output.console.ending { () throws(Diagnostics) in
-            do throws(Diagnostic) { try output.files.write(record) } catch { throw Diagnostics(error) }
+            let problems = output.files.write(record).problems
+            if !problems.isEmpty { throw Diagnostics(problems) }
         }
         output.console.result(rendered(record))
         return status

@@ -13,6 +13,7 @@ struct RunEnding {
 
     /// A report or history that cannot be written never changes a failed verdict, and never leaves a pass looking whole.
     func finish() -> ExitStatus {
+<<<<<<< HEAD
         var problems: [Diagnostic] = []
         var written: [String] = []
         attempt(&problems) { () throws(Diagnostic) in
@@ -21,6 +22,9 @@ struct RunEnding {
             }
             written = output.files.paths
         }
+=======
+        var (written, problems) = output.files.write(record)
+>>>>>>> pack
         attempt(&problems) { () throws(Diagnostic) in written += try signer?.write(record) ?? [] }
         var lastPasses: [String: LastPass] = [:]
         if !output.noHistory { attempt(&problems) { () throws(Diagnostic) in lastPasses = try keep() } }

@@ -23,6 +23,7 @@ extension OnnxLibrary {
     ///
     /// - Throws: MD010, MD011, MD012.
     static func find(_ named: String?) throws(Diagnostic) -> OnnxLibrary {
+        RuntimeTelemetry.disable()
         let search = RuntimeSearch(named: named)
         guard let (path, handle) = try search.open() else { throw search.notFound() }
         return try load(handle, path)

@@ -52,15 +52,19 @@ struct RuntimeSearch {
         return Diagnostic(
             .runtimeNotFound, "no ONNX Runtime library was found",
             details: candidates.map { "tried \($0)" } + (checkouts ?? []),
-            help: "run ci/bootstrap in a checkout, or set \(Self.variable) to the path of \(Self.fileName)")
+            help:
+                "install the Python package onnxruntime beside assay, run ci/bootstrap in a checkout, or set \(Self.variable) to the path "
+                + "of \(Self.fileName)")
     }
 
-    /// An installed tree keeps libraries in `lib/assay` beside `bin`; a checkout in `.deps/lib` above the build folder.
+    /// An installed tree keeps libraries in `lib/assay` beside `bin`, a Python environment in its packages, and a checkout in
+    /// `.deps/lib` above the build folder.
     private static func besides(_ folder: URL) -> [String] {
         let installed = folder.deletingLastPathComponent().appending(path: "lib/assay/\(fileName)").path(percentEncoded: false)
         let checkout = folders(above: folder).map { $0.appending(path: ".deps/lib/\(fileName)").path(percentEncoded: false) }
             .first { FileManager.default.fileExists(atPath: $0) }
-        return [installed] + (checkout.map { [$0] } ?? [])
+        let packages = EnvironmentPackages.libraries(beside: folder, in: "onnxruntime/capi", named: fileName)
+        return [installed] + packages + (checkout.map { [$0] } ?? [])
     }
 
     private static func folders(above folder: URL) -> [URL] {
