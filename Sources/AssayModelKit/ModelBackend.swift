@@ -45,13 +45,19 @@ public struct BindingRequest: Sendable {
     public var scoreOutput: String?
     /// The manifest's `outputs.label`.
     public var labelOutput: String?
+    /// The manifest's `classes`: what the model's classes are called, in its order.
+    public var classes: [String]?
+    /// The column of labels, whose type must suit the model's classes.
+    public var label: String?
 
     public init(
         schema: TableSchema, table: String, features: [String]? = nil, reserved: Set<String> = [], task: ModelTask,
-        positive: String? = nil, scoreOutput: String? = nil, labelOutput: String? = nil
+        positive: String? = nil, scoreOutput: String? = nil, labelOutput: String? = nil, classes: [String]? = nil,
+        label: String? = nil
     ) {
         (self.schema, self.table, self.features, self.reserved) = (schema, table, features, reserved)
         (self.task, self.positive, self.scoreOutput, self.labelOutput) = (task, positive, scoreOutput, labelOutput)
+        (self.classes, self.label) = (classes, label)
     }
 }
 

@@ -10,6 +10,8 @@ import TestSupport
 enum Fixture {
     static func model(_ name: String) -> URL { Repository.fixture("models").appending(path: name) }
 
+    static func tree(_ name: String) -> URL { Repository.fixture("trees").appending(path: name) }
+
     static func path(_ name: String) -> String { model("\(name).onnx").path(percentEncoded: false) }
 
     static func broken(_ name: String) -> String {

@@ -449,13 +449,13 @@ The model file is a Python pickle, which runs code when it is loaded; assay neve
 The model file keeps numbers in a second file, which is not there.
 """#,
         "MD010": #"""
-No ONNX Runtime library was found.
+No library of the runtime that the model needs was found.
 """#,
         "MD011": #"""
-The file that was named as the runtime is not an ONNX Runtime library for this machine.
+The file that was named as the runtime is not a library of that runtime for this machine.
 """#,
         "MD012": #"""
-The ONNX Runtime library is older than the oldest one that assay works with.
+The runtime's library is older than the oldest one that assay works with.
 """#,
         "MD013": #"""
 The model declares a newer IR version or operator set than the runtime loads.
@@ -555,6 +555,45 @@ Inputs of a type that cannot be written into the file of frozen predictions.
 """#,
         "MD145": #"""
 A training could not be started, failed, ran out of time, or did not write its outputs.
+"""#,
+        "MD146": #"""
+The file is not an XGBoost model.
+"""#,
+        "MD147": #"""
+The file is an XGBoost model in the binary format that XGBoost gave up.
+"""#,
+        "MD148": #"""
+The parts of a model file contradict each other, so that no library may read it.
+"""#,
+        "MD149": #"""
+The file is not a LightGBM model.
+"""#,
+        "MD150": #"""
+The model file is CatBoost's, for which there is no C library to load.
+"""#,
+        "MD151": #"""
+The model was trained for another task than the manifest's.
+"""#,
+        "MD152": #"""
+A categorical feature of the model holds other kinds of values than its column, or the file does not say which codes its categories have.
+"""#,
+        "MD153": #"""
+A row has a category that the model was not trained on.
+"""#,
+        "MD154": #"""
+A row has an infinite value, or one beyond the range of 32-bit floats, where the model's library takes none.
+"""#,
+        "MD155": #"""
+The manifest's `classes`, `positive` or labels do not fit the classes of the model.
+"""#,
+        "MD156": #"""
+The manifest's `features` leaves out a feature that the model reads.
+"""#,
+        "MD157": #"""
+The file does not say which features its lists of categories belong to, and the table does not either.
+"""#,
+        "MD158": #"""
+XGBoost's Python package has cut off the texts of the model's categories so far that they cannot be told apart.
 """#,
         "MF001": #"""
 The manifest cannot be found or read.

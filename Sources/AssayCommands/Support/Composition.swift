@@ -11,7 +11,9 @@ enum Composition {
 
     static let catalog = MeasureCatalog.standard
 
-    static let providers: [any ModelBackendProvider] = [OnnxBackend()]
+    static let providers: [any ModelBackendProvider] = [
+        OnnxBackend(), XGBoostBackend(), LightGBMBackend(), CatBoostFile(),
+    ]
 
     static let measureNames = MeasureNames(catalog.families)
 

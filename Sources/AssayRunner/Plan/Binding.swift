@@ -47,6 +47,6 @@ struct Binding: Sendable {
         BindingRequest(
             schema: table.schema, table: written, features: manifest.model.features,
             reserved: reserved, task: frame.task, positive: manifest.model.positive, scoreOutput: manifest.model.scoreOutput,
-            labelOutput: manifest.model.labelOutput)
+            labelOutput: manifest.model.labelOutput, classes: manifest.model.classes, label: frame.label)
     }
 }

@@ -24,7 +24,7 @@ struct ModelInPlay: Sendable {
         guard let provider = providers.first(where: { $0.recognises(path: path) }) else {
             throw Diagnostic(
                 .unknownModelKind, "`\(written)` is not a model file that assay knows", in: written,
-                details: ["neither its name nor its first bytes are those of an ONNX model"],
+                details: ["neither its name nor its first bytes are those of an ONNX, XGBoost or LightGBM model"],
                 help: "export the model to ONNX, or give its predictions as a `score` column of the data")
         }
         let description = try provider.describe(path: path)
