@@ -70,11 +70,14 @@ public protocol BoundModel: Sendable {
     func element(of column: String) -> ElementType?
     /// The element type of the scores as the model gives them; nil where it does not say.
     var scoreElement: ElementType? { get }
+    /// The classes of a model that only numbers them, where the manifest does not say what they are called either.
+    var numberedClasses: [String]? { get }
 }
 
 extension BoundModel {
     public func element(of column: String) -> ElementType? { nil }
     public var scoreElement: ElementType? { nil }
+    public var numberedClasses: [String]? { nil }
 }
 
 /// Predicts chunk by chunk. Used by one task at a time.

@@ -29,6 +29,8 @@ import Testing
         #expect(try Trees.problems("lgb_binary.txt", schema, .multiclass).map(\.code) == [.wrongObjective])
         #expect(try Trees.problems("lgb_own.txt", schema, .regression).isEmpty)
         #expect(try Trees.problems("lgb_binary.txt", schema, .binary).isEmpty)
+        let listed = ["age", "net income", "größe", "owner"]
+        #expect(try Trees.problems("lgb_binary.txt", schema, .binary) { $0.features = listed }.isEmpty)
     }
 
     @Test func `several predicted values need one to be chosen`() throws {

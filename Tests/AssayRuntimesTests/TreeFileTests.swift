@@ -12,10 +12,12 @@ import Testing
         ("no_json.json", .notXGBoost), ("dump.json", .notXGBoost), ("other.json", .notXGBoost), ("catboost.json", .notXGBoost),
         ("lightgbm_dump.json", .notXGBoost), ("deep.json", .damagedModel), ("circle.json", .damagedModel),
         ("child_outside.json", .damagedModel), ("feature_outside.json", .damagedModel), ("short_list.json", .damagedModel),
-        ("tree_missing.json", .damagedModel), ("names_missing.json", .damagedModel), ("newer.json", .modelTooNew),
+        ("tree_missing.json", .damagedModel), ("names_missing.json", .damagedModel), ("leaf_width.json", .damagedModel),
+        ("classes.json", .damagedModel), ("newer.json", .modelTooNew),
         ("old_binary.model", .oldXGBoost), ("truncated.txt", .truncatedModel), ("windows_line_ends.txt", .damagedModel),
         ("no_model.txt", .notLightGBM), ("circle.txt", .damagedModel), ("feature_outside.txt", .damagedModel),
-        ("short_list.txt", .damagedModel), ("newer.txt", .modelTooNew), ("catboost.cbm", .catBoostModel),
+        ("short_list.txt", .damagedModel), ("newer.txt", .modelTooNew), ("number_missing.txt", .damagedModel),
+        ("word.txt", .damagedModel), ("classes.txt", .damagedModel), ("catboost.cbm", .catBoostModel),
     ]
 
     @Test(arguments: faults)

@@ -24,7 +24,8 @@ struct TreeInputBinder {
     }
 
     private mutating func bindByName() {
-        let names = Set(signature.features.map(\.name))
+        let columns = signature.features.compactMap { TreeColumns.field($0.name, request.schema)?.name }
+        let names = Set(signature.features.map(\.name) + columns)
         for name in request.features ?? [] where !names.contains(name) { problems.append(unused(name)) }
         for feature in signature.features {
             guard let field = TreeColumns.field(feature.name, request.schema) else {

@@ -39,7 +39,7 @@ struct TreeModel<Executable: TreeExecutable>: ModelBackend {
         guard problems.isEmpty else { throw Diagnostics(problems) }
         return TreeBoundModel(
             signature: signature, table: request.table, runtime: runtime, executable: executable, features: inputs.features,
-            output: outputs.binding)
+            output: outputs.binding, numberedClasses: request.classes == nil ? outputs.binding.classes : nil)
     }
 }
 
@@ -51,6 +51,7 @@ struct TreeBoundModel<Executable: TreeExecutable>: BoundModel {
     let executable: Executable
     let features: [BoundFeature]
     let output: TreeOutputBinding
+    let numberedClasses: [String]?
 
     var columns: [String] {
         var seen: Set<String> = []

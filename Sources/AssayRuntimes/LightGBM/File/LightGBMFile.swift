@@ -51,12 +51,20 @@ struct LightGBMFile: Sendable {
         guard featureNames.count == last + 1, infos.isEmpty || infos.count == last + 1 else {
             throw .damaged("it names \(featureNames.count) features of \(last + 1)")
         }
-        (self.format, self.groups, classes) = (format, groups, header["num_class"].flatMap { Int($0) } ?? 1)
+        guard let classes = header["num_class"].flatMap({ Int($0) }), classes == groups else {
+            throw .damaged("it has \(groups) trees a round for \(header["num_class"] ?? "no") classes")
+        }
+        (self.format, self.groups, self.classes) = (format, groups, classes)
         let words = (header["objective"] ?? "").split(separator: " ").map(String.init)
         (objective, options) = (words.first, Array(words.dropFirst()))
+        guard options.allSatisfy({ !$0.hasPrefix("num_class:") || $0 == "num_class:\(classes)" }) else {
+            throw .damaged("its objective is for other classes than it has")
+        }
         averages = header["average_output"] != nil
         trees = try LightGBMTrees(&text, sizes: header["tree_sizes"], features: last + 1)
-        guard trees.count % groups == 0 else { throw .damaged("\(trees.count) trees are no whole number of rounds of \(groups)") }
+        guard trees.count % groups == 0, trees.count > 0 || groups <= 1_000 else {
+            throw .damaged("\(trees.count) trees are no whole number of rounds of \(groups)")
+        }
         parameters = text.parameters()
         pandasCategories = try LightGBMCategories.read(text.tail("pandas_categorical:"))
         let named = (parameters["categorical_feature"] ?? "").split(separator: ",").compactMap { Int($0) }

@@ -74,6 +74,15 @@ enum LightGBMNumbers {
         return found
     }
 
+    /// Whether all are numbers as the library reads them; it ends the process at a word that is none.
+    static func areReal(_ line: ArraySlice<UInt8>) -> Bool {
+        line.split(separator: 0x20).allSatisfy { word in
+            let isPlain = word.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
+            let text = String(decoding: word, as: UTF8.self)
+            return isPlain ? Double(text) != nil : ["nan", "inf", "-inf", "-nan"].contains(text)
+        }
+    }
+
     private static func whole(_ word: ArraySlice<UInt8>) -> Int? {
         let isNegative = word.first == UInt8(ascii: "-")
         let digits = isNegative ? word.dropFirst() : word

@@ -69,9 +69,18 @@ struct LightGBMTree {
     private func wholes(_ key: String) -> [Int]? { fields[key].flatMap(LightGBMNumbers.wholes) }
     private func count(_ key: String) -> Int { fields[key].map(LightGBMNumbers.count) ?? 0 }
 
+    private static let nodeLists = ["split_gain", "threshold", "internal_value", "internal_weight"]
+    private static let leafLists = ["leaf_value", "leaf_weight", "leaf_const"]
+
     func check(features: Int) throws(LightGBMFault) {
         guard leaves > 0, count("leaf_value") == leaves else { throw .damaged("tree \(number) has other values than leaves") }
+        try checkWords()
         guard leaves > 1 else { return }
+        for (keys, size) in [(Self.nodeLists + ["internal_count"], leaves - 1), (Self.leafLists + ["leaf_count"], leaves)] {
+            if let key = keys.first(where: { fields[$0] != nil && count($0) != size }) {
+                throw .damaged("list `\(key)` of tree \(number) has \(count(key)) numbers, not \(size)")
+            }
+        }
         let nodes = leaves - 1
         guard let splits = wholes("split_feature"), let left = wholes("left_child"), let right = wholes("right_child"),
             [splits.count, left.count, right.count, count("threshold"), count("decision_type")].allSatisfy({ $0 == nodes })
@@ -82,6 +91,15 @@ struct LightGBMTree {
         guard Self.isTree(left + right, nodes: nodes) else { throw .damaged("the nodes of tree \(number) are no tree") }
         try checkCategories(nodes)
         try checkLinear(features)
+    }
+
+    private func checkWords() throws(LightGBMFault) {
+        let reals = Self.nodeLists + Self.leafLists + ["leaf_coeff", "shrinkage"]
+        let wholes = ["num_leaves", "num_cat", "decision_type", "leaf_count", "internal_count", "cat_threshold", "is_linear"]
+        let bad =
+            reals.first { key in fields[key].map { !LightGBMNumbers.areReal($0) } ?? false }
+            ?? wholes.first { key in fields[key].map { LightGBMNumbers.wholes($0) == nil } ?? false }
+        if let bad { throw .damaged("`\(bad)` of tree \(number) holds something else than numbers") }
     }
 
     /// No node has two parents and the first has none, so that no way from it leads back; a negative child is a leaf.

@@ -40,11 +40,14 @@ struct XGBoostFile: Sendable {
         (self.path, self.bytes, self.isBinary) = (path, bytes, isBinary)
         guard let learner = root["learner"] else { throw XGBoostFault("it has no `learner`") }
         guard let version = root["version"]?.wholes, version.count == 3 else { throw XGBoostFault("it states no version") }
-        guard let parameters = learner["learner_model_param"], let width = parameters["num_feature"]?.whole, width >= 0,
+        guard let parameters = learner["learner_model_param"], let width = parameters["num_feature"]?.whole,
+            (0...10_000_000).contains(width),
             let objective = learner.at("objective", "name")?.text, let booster = learner.at("gradient_booster", "name")?.text
         else { throw XGBoostFault("it states no objective, booster or number of features") }
         (self.version, self.objective, self.booster) = (version, objective, booster)
         groups = max(1, parameters["num_class"]?.whole ?? 0, parameters["num_target"]?.whole ?? 1)
+        let stated = learner.at("objective", "softmax_multiclass_param", "num_class")?.whole
+        guard stated == nil || stated == groups else { throw XGBoostFault("its objective is for other classes than it has") }
         baseScore = parameters["base_score"]?.text ?? ""
         attributes = Self.texts(learner["attributes"])
         trees = try XGBoostTrees(learner, booster, features: width, groups: groups)

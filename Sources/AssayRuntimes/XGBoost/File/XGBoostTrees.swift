@@ -8,6 +8,8 @@ struct XGBoostTrees: Sendable {
     /// Trained numbers: the threshold or the weight of each node, or the weights of a linear model.
     var parameters = 0
     var leaves = 0
+    /// Scores that one leaf keeps.
+    private var width = 1
     /// What the file says of categories, from XGBoost 3.1 on.
     var categories: ModelValue?
 
@@ -36,8 +38,9 @@ struct XGBoostTrees: Sendable {
             model.at("gbtree_model_param", "num_trees")?.whole == trees.count, info.count == trees.count
         else { throw XGBoostFault("the number of trees differs from what it states") }
         guard info.allSatisfy({ (0..<groups).contains($0) }) else { throw XGBoostFault("a tree adds to a score that is not there") }
-        for (number, tree) in trees.enumerated() { try add(tree, number, features) }
+        for (number, tree) in trees.enumerated() { try add(tree, number, features, groups) }
         count = trees.count
+        try checkGroups(groups)
         rounds = try Self.rounds(model, trees: count, groups: groups)
         categories = model["cats"]
     }
@@ -54,24 +57,36 @@ struct XGBoostTrees: Sendable {
         return starts.count - 1
     }
 
-    private mutating func add(_ tree: ModelValue, _ number: Int, _ features: Int) throws(XGBoostFault) {
+    /// The library makes room for every score of every row, so a number of them that no tree needs is no small fault.
+    private func checkGroups(_ groups: Int) throws(XGBoostFault) {
+        let isWhole = width > 1 ? width == groups : count % groups == 0
+        guard isWhole, count > 0 || groups <= 1_000 else { throw XGBoostFault("it has \(count) trees for \(groups) scores a row") }
+    }
+
+    private static let needed = ["left_children", "right_children", "split_indices", "split_conditions", "default_left"]
+    private static let further = ["parents", "loss_changes", "sum_hessian", "split_type"]
+
+    private mutating func add(_ tree: ModelValue, _ number: Int, _ features: Int, _ groups: Int) throws(XGBoostFault) {
         guard let nodes = tree.at("tree_param", "num_nodes")?.whole, nodes > 0, let left = tree["left_children"]?.wholes,
             let right = tree["right_children"]?.wholes, let splits = tree["split_indices"]?.wholes,
-            ["left_children", "right_children", "split_indices", "split_conditions", "default_left"].allSatisfy({
-                tree[$0]?.numbers?.count == nodes
-            })
+            Self.needed.allSatisfy({ tree[$0]?.numbers?.count == nodes }),
+            Self.further.allSatisfy({ tree[$0] == nil || tree[$0]?.numbers?.count == nodes })
         else { throw XGBoostFault("tree \(number) has lists of other lengths than it has nodes") }
-        let width = max(1, tree.at("tree_param", "size_leaf_vector")?.whole ?? 1)
+        let vector = tree.at("tree_param", "size_leaf_vector")?.whole ?? 1
+        guard [0, 1, groups].contains(vector), tree.at("tree_param", "num_feature")?.whole ?? features == features else {
+            throw XGBoostFault("tree \(number) is for other features or scores than the model")
+        }
+        width = max(width, vector)
         let walk = TreeWalk(left: left, right: right)
         guard let reached = walk.reached() else { throw XGBoostFault("the nodes of tree \(number) are no tree") }
         guard reached.allSatisfy({ left[$0] < 0 || (0..<features).contains(splits[$0]) }) else {
             throw XGBoostFault("tree \(number) splits a feature that is not there")
         }
         try Self.checkCategories(tree, number, nodes)
-        try Self.checkVectors(tree, number, nodes, width)
+        try Self.checkVectors(tree, number, nodes, max(1, vector))
         let ends = reached.count { left[$0] < 0 }
         leaves += ends
-        parameters += reached.count - ends + ends * width
+        parameters += reached.count - ends + ends * max(1, vector)
     }
 
     private static func checkCategories(_ tree: ModelValue, _ number: Int, _ nodes: Int) throws(XGBoostFault) {
@@ -92,7 +107,12 @@ struct XGBoostTrees: Sendable {
 
     /// A tree with several scores a leaf keeps them in lists of their own.
     private static func checkVectors(_ tree: ModelValue, _ number: Int, _ nodes: Int, _ width: Int) throws(XGBoostFault) {
-        guard width > 1 else { return }
+        guard width > 1 else {
+            guard tree["base_weights"] == nil || tree["base_weights"]?.numbers?.count == nodes else {
+                throw XGBoostFault("tree \(number) has lists of other lengths than it has nodes")
+            }
+            return
+        }
         let weights = [tree["leaf_weights"], tree["base_weights"]].compactMap { $0?.numbers }
         guard !weights.isEmpty, weights.allSatisfy({ $0.count % width == 0 }),
             tree["leaf_weights"] != nil || weights[0].count == nodes * width
