@@ -48,16 +48,21 @@ enum FeatureCategories: Sendable, Hashable {
     }
 }
 
-/// A text of which a file keeps the beginning and how many Unicode scalars it had.
+/// A text of which a file keeps the beginning and how many Unicode scalars it had; or all of it, if the file is right.
 struct CutText: Sendable, Hashable {
     var start: [UInt8]
     var scalars: Int
+    /// What stands where the file says that the text does; nil where that is no text.
+    var whole: String?
 
-    func matches(_ text: String) -> Bool { text.unicodeScalars.count == scalars && text.utf8.starts(with: start) }
+    func matches(_ text: String) -> Bool {
+        text == whole || text.unicodeScalars.count == scalars && text.utf8.starts(with: start)
+    }
 
     /// Whether some text would match both.
     func isLike(_ other: CutText) -> Bool {
-        scalars == other.scalars && (start.starts(with: other.start) || other.start.starts(with: start))
+        let areLike = scalars == other.scalars && (start.starts(with: other.start) || other.start.starts(with: start))
+        return areLike || whole.map(other.matches) ?? false || other.whole.map(matches) ?? false
     }
 }
 

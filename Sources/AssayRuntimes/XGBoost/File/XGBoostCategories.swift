@@ -18,18 +18,20 @@ enum XGBoostCategories {
         guard bytes.count == values.count, offsets.first == 0, offsets.last == bytes.count,
             zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 })
         else { throw XGBoostFault("the texts of its categories do not fit together") }
-        let texts = zip(offsets, offsets.dropFirst()).map { String(validating: bytes[$0..<$1], as: UTF8.self) }
-        return texts.contains(nil) ? .cutTexts(cut(bytes, offsets)) : .texts(texts.compactMap(\.self))
+        if bytes.contains(where: { $0 >= 0x80 }) { return .cutTexts(cut(bytes, offsets)) }
+        return .texts(zip(offsets, offsets.dropFirst()).map { String(decoding: bytes[$0..<$1], as: UTF8.self) })
     }
 
     /// XGBoost's Python package, 3.1 and 3.2, counts the characters of pandas categories where it should count bytes, so that texts
-    /// beyond ASCII lie elsewhere than their offsets say, and the last bytes of the list are lost.
+    /// beyond ASCII lie elsewhere than their offsets say, and the last bytes of the list are lost. Other ways to save a model are right, so
+    /// that both readings hold as long as no text could be meant by two of them.
     private static func cut(_ bytes: [UInt8], _ offsets: [Int]) -> [CutText] {
         var (rest, found): (ArraySlice<UInt8>, [CutText]) = (bytes[...], [])
         for (from, to) in zip(offsets, offsets.dropFirst()) {
             var end = rest.startIndex
             for _ in from..<to where end < rest.endIndex { end = min(rest.endIndex, end + Self.length(rest[end])) }
-            found.append(CutText(start: Array(rest[..<end]), scalars: to - from))
+            let whole = String(validating: bytes[from..<to], as: UTF8.self)
+            found.append(CutText(start: Array(rest[..<end]), scalars: to - from, whole: whole))
             rest = rest[end...]
         }
         return found

@@ -79,6 +79,9 @@ struct XGBoostTrees: Sendable {
         width = max(width, vector)
         let walk = TreeWalk(left: left, right: right)
         guard let reached = walk.reached() else { throw XGBoostFault("the nodes of tree \(number) are no tree") }
+        guard (tree["parents"]?.wholes ?? []).dropFirst().allSatisfy({ (0..<nodes).contains($0) }) else {
+            throw XGBoostFault("a node of tree \(number) has a parent that is not there")
+        }
         guard reached.allSatisfy({ left[$0] < 0 || (0..<features).contains(splits[$0]) }) else {
             throw XGBoostFault("tree \(number) splits a feature that is not there")
         }
