@@ -44,7 +44,8 @@ struct LightGBMFile: Sendable {
             throw .damaged("it states no version")
         }
         guard let groups = header["num_tree_per_iteration"].flatMap({ Int($0) }), groups > 0, groups < 100_000,
-            let last = header["max_feature_idx"].flatMap({ Int($0) }), last >= 0, let names = header["feature_names"]
+            let last = header["max_feature_idx"].flatMap({ Int($0) }), (0..<1 << 31).contains(last),
+            let names = header["feature_names"]
         else { throw .damaged("its header lacks classes or features") }
         featureNames = names.split(separator: " ").map(String.init)
         let infos = (header["feature_infos"] ?? "").split(separator: " ").map(String.init)

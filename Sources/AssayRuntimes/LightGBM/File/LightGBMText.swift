@@ -26,7 +26,10 @@ struct LightGBMText {
         while !begins(with: "Tree=", at: place), !begins(with: "end of trees", at: place) {
             guard let line = line() else { throw .truncated("its header does not end") }
             let (key, value) = Self.pair(line)
-            if !key.isEmpty { found[key] = String(decoding: value, as: UTF8.self) }
+            guard !key.isEmpty else { continue }
+            guard found.updateValue(String(decoding: value, as: UTF8.self), forKey: key) == nil else {
+                throw .damaged("its header has `\(key)` twice")
+            }
         }
         return found
     }

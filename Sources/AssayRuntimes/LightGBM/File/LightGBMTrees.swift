@@ -27,7 +27,7 @@ struct LightGBMTrees: Sendable {
 
     /// The next tree has to begin where the stated size says that this one ends.
     private mutating func check(_ sizes: [Int?], _ number: Int, from start: inout Int, _ text: LightGBMText) throws(LightGBMFault) {
-        guard number < sizes.count, let size = sizes[number], size > 0 else {
+        guard number < sizes.count, let size = sizes[number], (1..<1 << 40).contains(size) else {
             throw .damaged("the size of tree \(number) is missing")
         }
         let end = treeStart + size
@@ -42,18 +42,34 @@ struct LightGBMTrees: Sendable {
 
     private mutating func add(_ text: inout LightGBMText, _ features: Int) throws(LightGBMFault) {
         treeStart = text.place
-        var fields: [String: ArraySlice<UInt8>] = [:]
         _ = text.line()
+        let tree = LightGBMTree(number: count, fields: try fields(&text))
         while !text.begins(with: "Tree=", at: text.place), !text.begins(with: "end of trees", at: text.place) {
             guard let line = text.line() else { throw .truncated("tree \(count) does not end") }
-            let (key, value) = LightGBMText.pair(line)
-            if !key.isEmpty { fields[key] = value }
+            guard line.isEmpty else { throw .damaged("tree \(count) goes on after an empty line") }
         }
-        let tree = LightGBMTree(number: count, fields: fields)
         try tree.check(features: features)
         count += 1
         leaves += tree.leaves
         parameters += 2 * tree.leaves - 1 + tree.coefficients
+    }
+}
+
+extension LightGBMTrees {
+    /// The library reads so many lines of a tree, up to an empty one, and looks for `=` beyond the end of a line.
+    private static let mostLines = 22
+
+    private func fields(_ text: inout LightGBMText) throws(LightGBMFault) -> [String: ArraySlice<UInt8>] {
+        var fields: [String: ArraySlice<UInt8>] = [:]
+        while true {
+            guard let line = text.line() else { throw .truncated("tree \(count) does not end") }
+            if line.isEmpty { return fields }
+            guard line.contains(UInt8(ascii: "=")), fields.count < Self.mostLines else {
+                throw .damaged("tree \(count) has lines that are none of a tree's")
+            }
+            let (key, value) = LightGBMText.pair(line)
+            guard fields.updateValue(value, forKey: key) == nil else { throw .damaged("tree \(count) has `\(key)` twice") }
+        }
     }
 }
 
@@ -73,7 +89,9 @@ struct LightGBMTree {
     private static let leafLists = ["leaf_value", "leaf_weight", "leaf_const"]
 
     func check(features: Int) throws(LightGBMFault) {
-        guard leaves > 0, count("leaf_value") == leaves else { throw .damaged("tree \(number) has other values than leaves") }
+        guard leaves > 0, count("leaf_value") == leaves, wholes("num_cat")?.count == 1 else {
+            throw .damaged("tree \(number) has other values than leaves")
+        }
         try checkWords()
         guard leaves > 1 else { return }
         for (keys, size) in [(Self.nodeLists + ["internal_count"], leaves - 1), (Self.leafLists + ["leaf_count"], leaves)] {
@@ -134,7 +152,7 @@ struct LightGBMTree {
         guard wholes("is_linear")?.first == 1 else { return }
         let used = wholes("leaf_features") ?? []
         guard count("leaf_const") == leaves, let counts = wholes("num_features"), counts.count == leaves,
-            counts.allSatisfy({ $0 >= 0 }), counts.reduce(0, +) == used.count, used.count == coefficients,
+            counts.allSatisfy({ (0...features).contains($0) }), counts.reduce(0, +) == used.count, used.count == coefficients,
             used.allSatisfy({ (0..<features).contains($0) })
         else { throw .damaged("the linear leaves of tree \(number) do not fit its features") }
     }

@@ -40,7 +40,7 @@ struct JSONModelReader {
             let key = try text()
             skipSpace()
             guard try reader.next() == UInt8(ascii: ":") else { throw reader.malformed }
-            members[key] = try value(depth: depth + 1)
+            guard members.updateValue(try value(depth: depth + 1), forKey: key) == nil else { throw reader.malformed }
             if try ends(with: "}") { return .object(members) }
             guard try reader.next() == UInt8(ascii: ",") else { throw reader.malformed }
         }

@@ -33,7 +33,9 @@ struct UBJSONModelReader {
         while try reader.peek() != UInt8(ascii: "}") {
             // A key is a text without a letter of its own.
             let key = try text()
-            members[key] = try value(try reader.next(), depth: depth + 1)
+            guard members.updateValue(try value(try reader.next(), depth: depth + 1), forKey: key) == nil else {
+                throw reader.malformed
+            }
         }
         _ = try reader.next()
         return .object(members)

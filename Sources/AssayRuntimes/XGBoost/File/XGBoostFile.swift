@@ -46,6 +46,7 @@ struct XGBoostFile: Sendable {
         else { throw XGBoostFault("it states no objective, booster or number of features") }
         (self.version, self.objective, self.booster) = (version, objective, booster)
         groups = max(1, parameters["num_class"]?.whole ?? 0, parameters["num_target"]?.whole ?? 1)
+        guard groups <= 1_000_000 else { throw XGBoostFault("it gives \(groups) scores a row") }
         let stated = learner.at("objective", "softmax_multiclass_param", "num_class")?.whole
         guard stated == nil || stated == groups else { throw XGBoostFault("its objective is for other classes than it has") }
         baseScore = parameters["base_score"]?.text ?? ""
@@ -94,7 +95,7 @@ struct XGBoostFile: Sendable {
     var rounds: Int {
         guard attributes["scikit_learn"] != nil, booster != "gblinear",
             let best = attributes["best_iteration"].flatMap({ Int($0) }),
-            best >= 0
+            (0..<1 << 31).contains(best)
         else { return 0 }
         return best + 1
     }

@@ -49,7 +49,7 @@ struct XGBoostTrees: Sendable {
     private static func rounds(_ model: ModelValue, trees: Int, groups: Int) throws(XGBoostFault) -> Int {
         guard let starts = model["iteration_indptr"]?.wholes else {
             let parallel = max(1, model.at("gbtree_model_param", "num_parallel_tree")?.whole ?? 1)
-            return trees / (groups * parallel)
+            return trees / groups / parallel
         }
         guard starts.first == 0, starts.last == trees, zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }) else {
             throw XGBoostFault("the rounds do not add up to its trees")
@@ -86,7 +86,7 @@ struct XGBoostTrees: Sendable {
             throw XGBoostFault("tree \(number) splits a feature that is not there")
         }
         try Self.checkCategories(tree, number, nodes)
-        try Self.checkVectors(tree, number, nodes, max(1, vector))
+        try Self.checkWeights(tree, number, walk, max(1, vector))
         let ends = reached.count { left[$0] < 0 }
         leaves += ends
         parameters += reached.count - ends + ends * max(1, vector)
@@ -108,18 +108,17 @@ struct XGBoostTrees: Sendable {
         if !isWhole { throw XGBoostFault("the categories of tree \(number) do not fit its nodes") }
     }
 
-    /// A tree with several scores a leaf keeps them in lists of their own.
-    private static func checkVectors(_ tree: ModelValue, _ number: Int, _ nodes: Int, _ width: Int) throws(XGBoostFault) {
-        guard width > 1 else {
-            guard tree["base_weights"] == nil || tree["base_weights"]?.numbers?.count == nodes else {
-                throw XGBoostFault("tree \(number) has lists of other lengths than it has nodes")
-            }
-            return
+    /// A tree with several scores a leaf keeps them in lists of their own; from 3.1 on, a leaf's right child is its place there.
+    private static func checkWeights(_ tree: ModelValue, _ number: Int, _ walk: TreeWalk, _ width: Int) throws(XGBoostFault) {
+        let (nodes, all, leaves) = (walk.left.count, tree["base_weights"]?.numbers, tree["leaf_weights"]?.numbers)
+        guard all.map({ $0.count == nodes * width }) ?? (width == 1 || leaves != nil) else {
+            throw XGBoostFault("tree \(number) has lists of other lengths than it has nodes")
         }
-        let weights = [tree["leaf_weights"], tree["base_weights"]].compactMap { $0?.numbers }
-        guard !weights.isEmpty, weights.allSatisfy({ $0.count % width == 0 }),
-            tree["leaf_weights"] != nil || weights[0].count == nodes * width
-        else { throw XGBoostFault("the leaves of tree \(number) have other numbers of weights than scores") }
+        guard width > 1, let leaves else { return }
+        let ends = walk.left.indices.filter { walk.left[$0] < 0 }
+        guard leaves.count == ends.count * width, ends.allSatisfy({ ends.indices.contains(walk.right[$0]) }) else {
+            throw XGBoostFault("the leaves of tree \(number) have other numbers of weights than scores")
+        }
     }
 }
 
