@@ -16,17 +16,23 @@ struct DoctorCommand: ParsableCommand {
             "assay        \(Composition.version)",
             "system       \(machine.operatingSystem)",
             "processor    \(machine.processor), \(machine.logicalCores) logical cores",
+<<<<<<< HEAD
             "onnxruntime  \(Self.runtime())",
             "python       \(Self.python())",
             "isolation    \(Isolation.summary)",
+=======
+            "onnxruntime  \(Self.runtime { () throws(Diagnostic) in try OnnxBackend.runtime() })",
+            "xgboost      \(Self.runtime { () throws(Diagnostic) in try XGBoostBackend.runtime() })",
+            "lightgbm     \(Self.runtime { () throws(Diagnostic) in try LightGBMBackend.runtime() })",
+>>>>>>> trees
             "git          \(Self.git())",
         ]
         Console.standard.result(lines.joined(separator: "\n"))
     }
 
-    private static func runtime() -> String {
+    private static func runtime(_ find: () throws(Diagnostic) -> RuntimeFact) -> String {
         do throws(Diagnostic) {
-            let runtime = try OnnxBackend.runtime()
+            let runtime = try find()
             return "\(runtime.version) at \(runtime.path)"
         } catch {
             return "not found: \(error.message)"

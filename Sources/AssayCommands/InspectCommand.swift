@@ -24,7 +24,8 @@ struct InspectCommand: ParsableCommand {
         let fact = try FileDigest.sha256(path)
         guard let provider = Composition.providers.first(where: { $0.recognises(path: path) }) else {
             throw Diagnostic(
-                .unreadableArgument, "`\(path)` is not a model file that assay knows", in: path, help: "assay inspects ONNX files")
+                .unreadableArgument, "`\(path)` is not a model file that assay knows", in: path,
+                help: "assay inspects ONNX, XGBoost and LightGBM files")
         }
         return Inspection(file: fact, model: try provider.describe(path: path))
     }

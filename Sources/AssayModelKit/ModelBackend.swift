@@ -64,13 +64,19 @@ public struct BindingRequest: Sendable {
     public var scoreOutput: String?
     /// The manifest's `outputs.label`.
     public var labelOutput: String?
+    /// The manifest's `classes`: what the model's classes are called, in its order.
+    public var classes: [String]?
+    /// The column of labels, whose type must suit the model's classes.
+    public var label: String?
 
     public init(
         schema: TableSchema, table: String, features: [String]? = nil, reserved: Set<String> = [], task: ModelTask,
-        positive: String? = nil, scoreOutput: String? = nil, labelOutput: String? = nil
+        positive: String? = nil, scoreOutput: String? = nil, labelOutput: String? = nil, classes: [String]? = nil,
+        label: String? = nil
     ) {
         (self.schema, self.table, self.features, self.reserved) = (schema, table, features, reserved)
         (self.task, self.positive, self.scoreOutput, self.labelOutput) = (task, positive, scoreOutput, labelOutput)
+        (self.classes, self.label) = (classes, label)
     }
 }
 
@@ -83,14 +89,23 @@ public protocol BoundModel: Sendable {
     func element(of column: String) -> ElementType?
     /// The element type of the scores as the model gives them; nil where it does not say.
     var scoreElement: ElementType? { get }
+<<<<<<< HEAD
     /// Whether the predictions were made before and cannot be asked for about other rows.
     var isStored: Bool { get }
+=======
+    /// The classes of a model that only numbers them, where the manifest does not say what they are called either.
+    var numberedClasses: [String]? { get }
+>>>>>>> trees
 }
 
 extension BoundModel {
     public func element(of column: String) -> ElementType? { nil }
     public var scoreElement: ElementType? { nil }
+<<<<<<< HEAD
     public var isStored: Bool { false }
+=======
+    public var numberedClasses: [String]? { nil }
+>>>>>>> trees
 }
 
 /// Predicts chunk by chunk. Used by one task at a time.

@@ -41,15 +41,18 @@ public struct ModelDescription: Sendable, Hashable, Codable {
     public var parameterCount: Int
     /// Files beside the model that hold some of its numbers, relative to the model's folder.
     public var externalData: [String]
+    /// Of boosted trees only.
+    public var ensemble: EnsembleFacts?
 
     public init(
         format: String, irVersion: Int? = nil, opsets: [String: Int] = [:], producer: String? = nil, producerVersion: String? = nil,
         metadata: [String: String] = [:], inputs: [TensorSpec] = [], outputs: [TensorSpec] = [], operators: [String: Int] = [:],
-        parameterCount: Int = 0, externalData: [String] = []
+        parameterCount: Int = 0, externalData: [String] = [], ensemble: EnsembleFacts? = nil
     ) {
         (self.format, self.irVersion, self.opsets, self.producer) = (format, irVersion, opsets, producer)
         (self.producerVersion, self.metadata, self.inputs, self.outputs) = (producerVersion, metadata, inputs, outputs)
         (self.operators, self.parameterCount, self.externalData) = (operators, parameterCount, externalData)
+        self.ensemble = ensemble
     }
 }
 

@@ -17,6 +17,8 @@ extension DiagnosticCode {
     public static let noLock: DiagnosticCode = "MF103"
     /// A binary model decides classes that the labels do not have.
     public static let unknownDecision: DiagnosticCode = "DT108"
+    /// The table has labels that are none of the numbers which a model gives its classes, and the manifest does not name them.
+    public static let unnumberedLabels: DiagnosticCode = "MD159"
     /// No label of the table equals the manifest's positive class.
     public static let noPositiveLabel: DiagnosticCode = "DT105"
 }

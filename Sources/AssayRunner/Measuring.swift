@@ -32,7 +32,9 @@ struct Measuring {
     var evaluationFiles: [RunRecord.FileFact] { files[TableName.evaluation.rawValue] ?? [] }
 
     func results() throws(Diagnostics) -> [CheckResult] {
-        try Diagnostics.one { () throws(Diagnostic) in try LabelJudgement(frame: stage.frame, scan: scan).check() }
+        try Diagnostics.one { () throws(Diagnostic) in
+            try LabelJudgement(frame: stage.frame, scan: scan, numbered: stage.predictor?.numberedClasses).check()
+        }
         let lock = LockComparison(manifest: manifest, files: files, model: stage.model)
         let probe = RunProbe(
             model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now, counter: counter,

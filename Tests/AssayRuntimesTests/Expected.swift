@@ -7,7 +7,7 @@ import Testing
 
 @testable import AssayRuntimes
 
-/// What Python's onnxruntime answers for a few rows of a fixture model; made by fixtures/models/make_models.py.
+/// What Python answers for a few rows of a fixture model; made by fixtures/models/make_models.py and fixtures/trees/make_trees.py.
 struct Expected: Decodable {
     struct Tiled: Decodable {
         var rows: Int
@@ -21,9 +21,17 @@ struct Expected: Decodable {
     var classes: [String]?
     var labels: [String]?
     var tiled: Tiled?
+    /// Of trees: the file, the manifest's `outputs.score` and its `features`.
+    var model: String?
+    var output: String?
+    var features: [String]?
 
     static func load(_ model: String) throws -> Expected {
         try JSONDecoder().decode(Expected.self, from: Data(contentsOf: Fixture.model("expected/\(model).json")))
+    }
+
+    static func tree(_ name: String) throws -> Expected {
+        try JSONDecoder().decode(Expected.self, from: Data(contentsOf: Fixture.tree("expected/\(name).json")))
     }
 
     /// Kernels for other vector instructions round otherwise, so that only the same machine gives the same bits.

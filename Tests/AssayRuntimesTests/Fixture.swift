@@ -10,6 +10,8 @@ import TestSupport
 enum Fixture {
     static func model(_ name: String) -> URL { Repository.fixture("models").appending(path: name) }
 
+    static func tree(_ name: String) -> URL { Repository.fixture("trees").appending(path: name) }
+
     static func path(_ name: String) -> String { model("\(name).onnx").path(percentEncoded: false) }
 
     static func broken(_ name: String) -> String {
@@ -23,18 +25,26 @@ enum Fixture {
 
     static func session(
         _ name: String, _ schema: TableSchema, _ task: ModelTask, _ change: (inout BindingRequest) -> Void = { _ in }
-    ) throws -> any ModelSession {
-        var request = BindingRequest(schema: schema, table: "rows.csv", task: task)
-        change(&request)
-        return try open(name).bind(request).makeSession()
-    }
+    ) throws -> any ModelSession { try open(name).session(schema, task, change) }
 
     /// The diagnostics that binding gives; empty when it works.
     static func problems(
         _ name: String, _ schema: TableSchema, _ task: ModelTask = .binary, _ change: (inout BindingRequest) -> Void = { _ in }
-    ) throws -> [Diagnostic] {
+    ) throws -> [Diagnostic] { try open(name).problems(schema, task, change) }
+}
+
+extension ModelBackend {
+    func session(
+        _ schema: TableSchema, _ task: ModelTask, _ change: (inout BindingRequest) -> Void
+    ) throws -> any ModelSession {
+        var request = BindingRequest(schema: schema, table: "rows.csv", task: task)
+        change(&request)
+        return try bind(request).makeSession()
+    }
+
+    func problems(_ schema: TableSchema, _ task: ModelTask, _ change: (inout BindingRequest) -> Void) throws -> [Diagnostic] {
         do {
-            _ = try session(name, schema, task, change)
+            _ = try session(schema, task, change)
             return []
         } catch let problems as Diagnostics {
             return problems.all

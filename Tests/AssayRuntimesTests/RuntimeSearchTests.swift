@@ -22,18 +22,22 @@ import Testing
     }
 
     @Test func `the manifest goes before the environment, and neither falls back`() {
-        let environment = [RuntimeSearch.variable: "/from/environment.so"]
-        #expect(RuntimeSearch(named: "/from/manifest.so", environment: environment).candidates == ["/from/manifest.so"])
-        #expect(RuntimeSearch(named: nil, environment: environment).candidates == ["/from/environment.so"])
-        #expect(RuntimeSearch(named: nil, environment: [RuntimeSearch.variable: ""]).candidates.last == "libonnxruntime.so.1")
+        let environment = ["ASSAY_ONNXRUNTIME": "/from/environment.so"]
+        #expect(
+            RuntimeSearch(.onnxRuntime, named: "/from/manifest.so", environment: environment).candidates == ["/from/manifest.so"])
+        #expect(RuntimeSearch(.onnxRuntime, named: nil, environment: environment).candidates == ["/from/environment.so"])
+        #expect(
+            RuntimeSearch(.onnxRuntime, named: nil, environment: ["ASSAY_ONNXRUNTIME": ""]).candidates.last == "libonnxruntime.so.1"
+        )
     }
 
     @Test func `an installed tree goes before a checkout, and both before the system`() throws {
         try withTemporaryFolder { folder in
             let checkout = folder.appending(path: ".deps/lib")
             try FileManager.default.createDirectory(at: checkout, withIntermediateDirectories: true)
-            try Data().write(to: checkout.appending(path: RuntimeSearch.fileName))
-            let search = RuntimeSearch(named: nil, environment: [:], executable: folder.appending(path: ".build/debug/assay"))
+            try Data().write(to: checkout.appending(path: "libonnxruntime.so"))
+            let search = RuntimeSearch(
+                .onnxRuntime, named: nil, environment: [:], executable: folder.appending(path: ".build/debug/assay"))
             let root = folder.path(percentEncoded: false)
             #expect(
                 search.candidates.map { $0.replacing(root, with: "ROOT") } == [
@@ -51,7 +55,7 @@ import Testing
     }
 
     @Test func `when nothing is found, all that was tried is listed`() {
-        let search = RuntimeSearch(named: nil, environment: [:], executable: URL(filePath: "/opt/assay/bin/assay"))
+        let search = RuntimeSearch(.onnxRuntime, named: nil, environment: [:], executable: URL(filePath: "/opt/assay/bin/assay"))
         let problem = search.notFound()
         #expect(problem.details.contains("tried /opt/assay/lib/assay/libonnxruntime.so"))
         #expect(problem.details.contains("tried libonnxruntime.so"))

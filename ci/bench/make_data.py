@@ -4,6 +4,7 @@
 
     FOLDER/profile/table.{csv,parquet}       30 columns of mixed types with missing values
     FOLDER/scoring/{table.parquet,model.onnx,assay.yaml}    20 float features, gradient boosting, 100 trees of depth 3
+    FOLDER/trees/{model.ubj,model.txt,xgboost.yaml,lightgbm.yaml}   of the scoring table, 100 trees each
     FOLDER/decisions/rows.parquet            label and score of a binary task
     FOLDER/ranking/rows.parquet              the same with ten times the rows
     FOLDER/credit/                           the scenario fixtures/scenarios/credit at this size, with its models and manifests
@@ -41,12 +42,23 @@ checks:
 """
 
 
+TREES_MANIFEST = """\
+assay: 1
+model: {{name: trees, artifact: {artifact}, task: binary, positive: 1}}
+data:
+  evaluation: {{source: ../scoring/table.parquet, label: label}}
+checks:
+  performance:
+    require: [roc_auc >= 0.5]
+"""
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--rows", type=int, default=1_000_000)
     arguments = parser.parse_args()
-    for make in (profile, scoring, decisions, ranking, credit_portfolio):
+    for make in (profile, scoring, trees, decisions, ranking, credit_portfolio):
         home = arguments.folder / make.__name__.removesuffix("_portfolio")
         home.mkdir(parents=True, exist_ok=True)
         make(home, arguments.rows)
@@ -76,6 +88,19 @@ def scoring(home: Path, rows: int) -> None:
     table = pa.table({**{f"x{index}": x[:, index] for index in range(20)}, "label": y})
     pq.write_table(table, home / "table.parquet", compression="zstd", row_group_size=65_536)
     (home / "assay.yaml").write_text(SCORING_MANIFEST)
+
+
+def trees(home: Path, rows: int) -> None:
+    """XGBoost with depth 6 and LightGBM with 31 leaves, their defaults, on the first rows of the scoring table."""
+    import lightgbm
+    import xgboost
+
+    table = pq.read_table(home.parent / "scoring" / "table.parquet").slice(0, 50_000).to_pandas()
+    x, y = table.drop(columns="label"), table["label"]
+    xgboost.XGBClassifier(n_estimators=100, random_state=SEED).fit(x, y).save_model(home / "model.ubj")
+    lightgbm.LGBMClassifier(n_estimators=100, random_state=SEED, verbose=-1).fit(x, y).booster_.save_model(home / "model.txt")
+    for name, artifact in (("xgboost", "model.ubj"), ("lightgbm", "model.txt")):
+        (home / f"{name}.yaml").write_text(TREES_MANIFEST.format(artifact=artifact))
 
 
 def decisions(home: Path, rows: int) -> None:

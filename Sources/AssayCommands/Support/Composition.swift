@@ -13,7 +13,13 @@ enum Composition {
 
     static let catalog = MeasureCatalog.standard
 
+<<<<<<< HEAD
     static let providers: [any ModelBackendProvider] = [OnnxBackend(), WorkerBackend(), StoredBackend()]
+=======
+    static let providers: [any ModelBackendProvider] = [
+        OnnxBackend(), XGBoostBackend(), LightGBMBackend(), CatBoostFile(),
+    ]
+>>>>>>> trees
 
     static let measureNames = MeasureNames(catalog.families)
 

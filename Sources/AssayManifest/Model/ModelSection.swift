@@ -14,6 +14,8 @@ public struct ModelSection: Sendable, Hashable {
     /// `probabilities[:,1]`, or an output's name.
     public var scoreOutput: String?
     public var labelOutput: String?
+    /// What the model's classes are called, in its order, where its file only numbers them.
+    public var classes: [String]?
     public var objective: String?
     /// Absolute path of the runtime's library.
     public var runtime: Located<String>?

@@ -10,6 +10,7 @@ extension ManifestReader {
             name: node?["name"]?.text ?? "", artifact: artifact(node?["artifact"]), task: task, positive: node?["positive"]?.text,
             threshold: node?["threshold"]?.number ?? 0.5, features: features(node?["features"]),
             scoreOutput: outputs?["score"]?.text,
+<<<<<<< HEAD
             labelOutput: outputs?["label"]?.text, objective: node?["objective"]?.text, runtime: file(node?["runtime"], .runtime),
             worker: worker(node))
     }
@@ -20,6 +21,10 @@ extension ManifestReader {
             python: file(model?["python"], .runtime)?.value, timeout: limits?["timeout"]?.duration ?? WorkerSection.standardTimeout,
             memory: limits?["memory"]?.size, processorTime: limits?["cpu"]?.duration,
             hasNetwork: limits?["network"]?.boolean ?? false, isTrusted: model?["trust"]?.boolean ?? false)
+=======
+            labelOutput: outputs?["label"]?.text, classes: classes(node?["classes"], task),
+            objective: node?["objective"]?.text, runtime: file(node?["runtime"], .runtime))
+>>>>>>> trees
     }
 
     /// `positive` and `threshold` say nothing about other tasks, so they are a mistake there.
@@ -30,6 +35,18 @@ extension ManifestReader {
                 .contradictoryKeys, "`model.\(entry.name)` has no meaning for a \(task.rawValue) model", at: entry.key.place,
                 label: "only for `task: binary`", help: "remove it, or mend `model.task`")
         }
+    }
+
+    private mutating func classes(_ node: YAMLNode?, _ task: ModelTask) -> [String]? {
+        guard let node, node.texts != nil else { return nil }
+        let names = names(node, of: "the class").map(\.value)
+        if task == .regression || (task == .binary && names.count != 2) {
+            report(
+                .contradictoryKeys,
+                task == .regression ? "`model.classes` has no meaning for a regression model" : "a binary model has two classes",
+                at: node.place, label: "\(names.count) classes", help: "remove them, or mend `model.task`")
+        }
+        return names
     }
 
     private mutating func features(_ node: YAMLNode?) -> [String]? {

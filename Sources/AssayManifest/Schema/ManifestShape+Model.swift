@@ -15,6 +15,9 @@ extension ManifestShape {
         Field(
             "outputs", .either([.choice(["auto"]), .object(outputs)]), standard: "auto",
             "Which outputs of the artifact are scores and labels."),
+        Field(
+            "classes", .list(of: .label, minimum: 2),
+            "What the model's classes are called, in the order of training, for a file that only numbers them."),
         Field("objective", .text, "What the model is for, in words, for the report."),
         Field("runtime", .path, "Library of the runtime to run the model with."),
         Field(

@@ -57,7 +57,7 @@ public struct RecordedVersion: Sendable, Hashable {
         let pythons = declared.pythons.map(\.asPackage)
         var (wrong, findings, notes, compared) = (Set<String>(), [String](), [String](), 0)
         for version in recorded {
-            let packages = version.name == "python" ? pythons : wanted.filter { $0.key == version.name && !$0.isURL }
+            let packages = version.name == "python" ? pythons : version.asked(among: wanted)
             if tolerances[version.name] == .any { continue }
             if packages.isEmpty {
                 notes.append(
@@ -74,6 +74,12 @@ public struct RecordedVersion: Sendable, Hashable {
             return .nothing("\(declared.file) asks for none of the libraries that the model file records", findings: notes)
         }
         return EnvironmentVerdict(count: wrong.count, compared: compared, findings: findings + notes)
+    }
+
+    /// The package of that name, else one that brings the same library: `xgboost-cpu` for `xgboost`.
+    private func asked(among wanted: [DeclaredPackage]) -> [DeclaredPackage] {
+        let named = wanted.filter { $0.key == name && !$0.isURL }
+        return named.isEmpty ? wanted.filter { KnownRuntimes.name(of: $0.key) == name && !$0.isURL } : named
     }
 
     private func fits(_ package: DeclaredPackage, _ tolerances: Tolerances) -> Bool {

@@ -39,10 +39,11 @@ struct EvaluationStep {
 
     private func lines(_ artifact: String) -> [String] {
         let model = manifest.model
-        let decision = [
-            model.task.rawValue, model.positive ?? "", "\(model.threshold)", model.scoreOutput ?? "", model.labelOutput ?? "",
-            (model.features ?? []).joined(separator: ","),
-        ]
+        let decision =
+            [
+                model.task.rawValue, model.positive ?? "", "\(model.threshold)", model.scoreOutput ?? "", model.labelOutput ?? "",
+                (model.features ?? []).joined(separator: ","),
+            ] + (model.classes.map { [$0.joined(separator: ",")] } ?? [])
         let roles = manifest.evaluation?.roles.all.map { "\($0.role.rawValue)=\($0.column.value)" } ?? []
         let groups = manifest.groups.map { "\($0.name)=\($0.definition)" }
         return [artifact] + decision + roles + groups + [baseline] + counted.map(line).sorted()

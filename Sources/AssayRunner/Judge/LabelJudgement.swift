@@ -6,6 +6,8 @@ import AssayManifest
 struct LabelJudgement {
     let frame: TaskFrame
     let scan: TableScan.Outcome?
+    /// The model's classes, where it only numbers them.
+    var numbered: [String]?
 
     /// The labels that the scan counted; nil where no check reads labels.
     var census: LabelCensus.State? { scan.flatMap { try? $0.folds.scoped(to: nil).optional(LabelCensus()) } }
@@ -14,6 +16,7 @@ struct LabelJudgement {
     func check() throws(Diagnostic) {
         guard frame.task != .regression else { return }
         try checkCount()
+        try checkNumbers()
         guard frame.task == .binary else { return }
         let names = Set(census?.counts.keys.map { $0 } ?? []).union(decided)
         guard names.count == 2, !names.contains(TaskFrame.canonical(frame.positive)) else { return try checkDecided(names) }
@@ -34,6 +37,19 @@ struct LabelJudgement {
             .labelType, "label column `\(label)` has too many values for a \(frame.task.rawValue) task",
             details: ["found \(found)"],
             help: frame.task == .binary ? "set `model.task: multiclass`, or name another label column" : "name another label column"
+        )
+    }
+
+    /// A model numbers its classes from 0: labels 1 to 3 would be compared with the classes before them.
+    private func checkNumbers() throws(Diagnostic) {
+        guard frame.task == .multiclass, let numbered, let census, !census.hasTooMany else { return }
+        let others = Set(census.counts.keys).subtracting(numbered.map(TaskFrame.canonical)).sorted()
+        guard !others.isEmpty else { return }
+        throw Diagnostic(
+            .unnumberedLabels, "labels are not among the numbers that the model gives its classes",
+            details: ["classes of the model: \(numbered.listed)", "labels besides: \(others.listed)"],
+            help:
+                "say what the classes are called, in the order of training: `model: {classes: [\(census.counts.keys.sorted().joined(separator: ", "))]}`"
         )
     }
 

@@ -57,7 +57,7 @@ struct FunctionalityStage: Sendable {
         return BindingRequest(
             schema: table.schema, table: request.displayName, features: features.isEmpty ? manifest.model.features : features,
             reserved: roles, task: frame.task, positive: manifest.model.positive, scoreOutput: manifest.model.scoreOutput,
-            labelOutput: manifest.model.labelOutput)
+            labelOutput: manifest.model.labelOutput, classes: manifest.model.classes, label: frame.label)
     }
 
     private static func written(_ rows: Located<String>, _ manifest: Manifest) -> String {

@@ -40,6 +40,7 @@ struct PolicyComparison {
         add("model.threshold", "\(model.threshold)")
         add("model.features", model.features?.joined(separator: ", ") ?? "auto")
         add("model.outputs", "\(text(model.scoreOutput)), \(text(model.labelOutput))")
+        add("model.classes", model.classes?.joined(separator: ", ") ?? text(nil))
         add("seed", "\(manifest.seed)")
         add("confidence", "\(manifest.confidence)")
         add("data.evaluation", table(manifest.evaluation))

@@ -68,11 +68,12 @@ final class EnvironmentInPlay: Sendable {
         var files = section.artifacts.map(\.value)
         var recorded: [RecordedVersion] = []
         if let model {
-            recorded += RecordedVersion.all(
+            let stated = RecordedVersion.all(
                 producer: model.description.producer, version: model.description.producerVersion,
                 metadata: model.description.metadata,
                 file: model.fact.path)
-            if model.description.producer == nil, model.description.metadata.isEmpty { files.append(model.path) }
+            recorded += stated
+            if stated.isEmpty { files.append(model.path) }
         }
         var silent: [String] = []
         for file in files {

@@ -65,7 +65,8 @@ final class MeasuringBench: Sendable {
             textColumns: manifest.dataContract?.textColumns ?? [], displayName: table?.written ?? "the frozen rows",
             columns: columns, rows: 0,
             features: manifest.model.features, reserved: table?.roles.all.map(\.column.value) ?? [], task: task,
-            positive: manifest.model.positive, scoreOutput: manifest.model.scoreOutput, labelOutput: manifest.model.labelOutput)
+            positive: manifest.model.positive, scoreOutput: manifest.model.scoreOutput, labelOutput: manifest.model.labelOutput,
+            classes: manifest.model.classes, label: table?.roles[.label]?.value)
     }
 
     /// - Parameter model: position in `models`.

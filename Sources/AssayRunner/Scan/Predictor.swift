@@ -20,6 +20,9 @@ enum Predictor: Sendable {
         }
     }
 
+    /// The classes of a model that only numbers them.
+    var numberedClasses: [String]? { if case .model(let model) = self { model.numberedClasses } else { nil } }
+
     func makeSession() throws(Diagnostic) -> any ModelSession {
         switch self {
         case .model(let model), .stored(let model): try model.makeSession()

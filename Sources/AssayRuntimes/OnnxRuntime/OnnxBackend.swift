@@ -14,10 +14,8 @@ public struct OnnxBackend: ModelBackendProvider {
 
     /// A model's first field is its IR version, a small number.
     private static func startsAsModel(_ path: String) -> Bool {
-        guard let file = try? FileHandle(forReadingFrom: URL(filePath: path)) else { return false }
-        defer { try? file.close() }
-        guard let start = try? file.read(upToCount: 2), start.count == 2 else { return false }
-        return start[0] == 0x08 && (1..<0x80).contains(start[1])
+        let start = ModelBytes.start(path, count: 2)
+        return start.count == 2 && start[0] == 0x08 && (1..<0x80).contains(start[1])
     }
 
     /// - Throws: MD001 to MD006.

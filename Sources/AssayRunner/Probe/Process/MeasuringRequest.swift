@@ -31,6 +31,8 @@ public struct MeasuringRequest: Sendable, Hashable, Codable {
         var positive: String?
         var scoreOutput: String?
         var labelOutput: String?
+        var classes: [String]?
+        var label: String?
     }
 
     var work: Work

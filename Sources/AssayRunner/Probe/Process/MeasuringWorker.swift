@@ -95,6 +95,7 @@ struct MeasuringWorker {
         let inputs = request.inputs
         return BindingRequest(
             schema: schema, table: inputs.displayName, features: inputs.features, reserved: Set(inputs.reserved), task: inputs.task,
-            positive: inputs.positive, scoreOutput: inputs.scoreOutput, labelOutput: inputs.labelOutput)
+            positive: inputs.positive, scoreOutput: inputs.scoreOutput, labelOutput: inputs.labelOutput,
+            classes: inputs.classes, label: inputs.label)
     }
 }

@@ -25,6 +25,12 @@ extension OutputBinder {
             help: "name the output with `outputs: {score: …}`, or export the model with its probabilities")
     }
 
+    func otherClasses(_ stated: [String]) -> Diagnostic {
+        Diagnostic(
+            .wrongClasses, "the model names its classes itself, and otherwise than `model.classes`", in: model,
+            details: ["classes of the model: \(stated.joined(separator: ", "))"], help: "leave `model.classes` out")
+    }
+
     func noSuchOutput(_ name: String, _ role: String) -> Diagnostic {
         Diagnostic(
             .missingModelOutput, "the model has no output `\(name)` that could be its \(role)", in: model,

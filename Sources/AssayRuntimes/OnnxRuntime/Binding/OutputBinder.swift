@@ -42,7 +42,9 @@ struct OutputBinder {
 
     private mutating func take(_ spec: TensorSpec, _ column: Int?) {
         let label = binding.label.flatMap { classNames.lookedUp(above: $0.name) }
-        let classes = request.task == .regression ? nil : classNames.carried(above: spec.name) ?? label
+        let stated = request.task == .regression ? nil : classNames.carried(above: spec.name) ?? label
+        let classes = stated ?? (request.task == .regression ? nil : request.classes)
+        if let stated, let others = request.classes, stated != others { problems.append(otherClasses(stated)) }
         let ordered = spec.kind == .sequenceOfMaps ? classes.map { Self.inKeyOrder($0, spec.element) } : classes
         binding.score = OutputBinding.Score(spec: spec, column: column, classes: ordered)
         guard let columns = spec.scoreColumns else { return }

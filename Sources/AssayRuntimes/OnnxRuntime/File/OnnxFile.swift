@@ -3,10 +3,6 @@ import AssayModelKit
 import Foundation
 
 extension DiagnosticCode {
-    /// The model file does not exist, is a folder, or may not be read.
-    public static let unreadableModel: DiagnosticCode = "MD001"
-    /// The model file ends before the model does: an interrupted download or copy.
-    public static let truncatedModel: DiagnosticCode = "MD003"
     /// The model file keeps numbers in a second file, which is not there.
     public static let missingExternalData: DiagnosticCode = "MD007"
 }
@@ -20,7 +16,7 @@ struct OnnxFile: Sendable {
 
     /// - Throws: MD001 to MD006.
     init(path: String) throws(Diagnostic) {
-        let bytes = try Self.read(path)
+        let bytes = try ModelBytes.read(path)
         if let foreign = ForeignFile(path: path, start: bytes.prefix(512)) { throw foreign.diagnostic(path) }
         self.path = path
         self.bytes = bytes
@@ -36,19 +32,6 @@ struct OnnxFile: Sendable {
                 .missingExternalData, "the model's data file `\(location)` is missing", in: path,
                 details: ["the model file keeps trained numbers in that file, in the same folder"],
                 help: "copy `\(location)` beside the model, or save the model with its data in one file")
-        }
-    }
-
-    private static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
-        do {
-            return [UInt8](try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
-        } catch {
-            var isFolder: ObjCBool = false
-            let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            let reason = isFolder.boolValue ? "is a folder" : exists ? "cannot be read" : "does not exist"
-            throw Diagnostic(
-                .unreadableModel, "the model file \(reason)", in: path,
-                help: isFolder.boolValue ? "name the `.onnx` file inside it" : "check `model.artifact` and the file's permissions")
         }
     }
 

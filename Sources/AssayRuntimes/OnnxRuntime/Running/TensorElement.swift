@@ -1,4 +1,3 @@
-import AssayTabular
 import COnnxRuntime
 
 /// A Swift type whose memory is an element of a tensor.
@@ -6,32 +5,9 @@ protocol TensorElement: BitwiseCopyable {
     static var element: OrtElement { get }
 }
 
-/// A tensor element that has a NaN, and so takes missing values.
-protocol FloatElement: TensorElement {
-    init(_ value: Double)
-    init(_ value: Float)
-    /// The column's numbers, each rounded once; NaN for a null.
-    static func numbers(_ column: Column) -> (elements: [Self], width: Int)
-}
-
-extension Float: FloatElement {
-    static var element: OrtElement { ORT_ELEMENT_FLOAT }
-    static func numbers(_ column: Column) -> (elements: [Float], width: Int) { column.listFloats() }
-}
-
-extension Double: FloatElement {
-    static var element: OrtElement { ORT_ELEMENT_DOUBLE }
-    static func numbers(_ column: Column) -> (elements: [Double], width: Int) { column.listElements() }
-}
-
-extension Float16: FloatElement {
-    static var element: OrtElement { ORT_ELEMENT_FLOAT16 }
-    static func numbers(_ column: Column) -> (elements: [Float16], width: Int) {
-        let (elements, width) = column.listElements()
-        return (elements.map { Float16($0) }, width)
-    }
-}
-
+extension Float: TensorElement { static var element: OrtElement { ORT_ELEMENT_FLOAT } }
+extension Double: TensorElement { static var element: OrtElement { ORT_ELEMENT_DOUBLE } }
+extension Float16: TensorElement { static var element: OrtElement { ORT_ELEMENT_FLOAT16 } }
 extension Int8: TensorElement { static var element: OrtElement { ORT_ELEMENT_INT8 } }
 extension Int16: TensorElement { static var element: OrtElement { ORT_ELEMENT_INT16 } }
 extension Int32: TensorElement { static var element: OrtElement { ORT_ELEMENT_INT32 } }

@@ -38,7 +38,7 @@ final class TensorFeed {
         }
     }
 
-    private func floats<Element: FloatElement>(
+    private func floats<Element: FloatElement & TensorElement>(
         _ type: Element.Type, _ columns: [Column], _ chunk: Chunk
     ) throws(Diagnostic) -> OnnxValue {
         let matrix = memory.room(for: chunk.rowCount * binding.width, of: type)
