@@ -16,15 +16,11 @@ struct DoctorCommand: ParsableCommand {
             "assay        \(Composition.version)",
             "system       \(machine.operatingSystem)",
             "processor    \(machine.processor), \(machine.logicalCores) logical cores",
-<<<<<<< HEAD
-            "onnxruntime  \(Self.runtime())",
-            "python       \(Self.python())",
-            "isolation    \(Isolation.summary)",
-=======
             "onnxruntime  \(Self.runtime { () throws(Diagnostic) in try OnnxBackend.runtime() })",
             "xgboost      \(Self.runtime { () throws(Diagnostic) in try XGBoostBackend.runtime() })",
             "lightgbm     \(Self.runtime { () throws(Diagnostic) in try LightGBMBackend.runtime() })",
->>>>>>> trees
+            "python       \(Self.python())",
+            "isolation    \(Isolation.summary)",
             "git          \(Self.git())",
         ]
         Console.standard.result(lines.joined(separator: "\n"))

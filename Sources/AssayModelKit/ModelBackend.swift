@@ -89,23 +89,17 @@ public protocol BoundModel: Sendable {
     func element(of column: String) -> ElementType?
     /// The element type of the scores as the model gives them; nil where it does not say.
     var scoreElement: ElementType? { get }
-<<<<<<< HEAD
     /// Whether the predictions were made before and cannot be asked for about other rows.
     var isStored: Bool { get }
-=======
     /// The classes of a model that only numbers them, where the manifest does not say what they are called either.
     var numberedClasses: [String]? { get }
->>>>>>> trees
 }
 
 extension BoundModel {
     public func element(of column: String) -> ElementType? { nil }
     public var scoreElement: ElementType? { nil }
-<<<<<<< HEAD
     public var isStored: Bool { false }
-=======
     public var numberedClasses: [String]? { nil }
->>>>>>> trees
 }
 
 /// Predicts chunk by chunk. Used by one task at a time.

@@ -13,18 +13,9 @@ struct RunEnding {
 
     /// A report or history that cannot be written never changes a failed verdict, and never leaves a pass looking whole.
     func finish() -> ExitStatus {
-<<<<<<< HEAD
-        var problems: [Diagnostic] = []
-        var written: [String] = []
-        attempt(&problems) { () throws(Diagnostic) in
-            try output.files.write(record) {
-                output.noHistory ? [] : EarlierRuns(console: output.console).histories(of: record, beside: manifest.folder)
-            }
-            written = output.files.paths
+        var (written, problems) = output.files.write(record) {
+            output.noHistory ? [] : EarlierRuns(console: output.console).histories(of: record, beside: manifest.folder)
         }
-=======
-        var (written, problems) = output.files.write(record)
->>>>>>> pack
         attempt(&problems) { () throws(Diagnostic) in written += try signer?.write(record) ?? [] }
         var lastPasses: [String: LastPass] = [:]
         if !output.noHistory { attempt(&problems) { () throws(Diagnostic) in lastPasses = try keep() } }

@@ -13,13 +13,9 @@ enum Composition {
 
     static let catalog = MeasureCatalog.standard
 
-<<<<<<< HEAD
-    static let providers: [any ModelBackendProvider] = [OnnxBackend(), WorkerBackend(), StoredBackend()]
-=======
     static let providers: [any ModelBackendProvider] = [
-        OnnxBackend(), XGBoostBackend(), LightGBMBackend(), CatBoostFile(),
+        OnnxBackend(), XGBoostBackend(), LightGBMBackend(), CatBoostFile(), WorkerBackend(), StoredBackend(),
     ]
->>>>>>> trees
 
     static let measureNames = MeasureNames(catalog.families)
 

@@ -41,27 +41,19 @@ struct ReportFileArguments: ParsableArguments {
         }
     }
 
-<<<<<<< HEAD
-    /// - Throws: RP201 where a file cannot be written, and what its renderer throws.
+    /// Writes every report that can be written; one that cannot, RP201 or its renderer's problem, stops none of the others.
     ///
     /// - Parameter histories: how the checks went in earlier runs.
-    func write(_ record: RunRecord, histories: () -> [CheckHistory] = { [] }) throws(Diagnostic) {
-        for (path, format) in files {
-            try AtomicFile.write(try format.bytes(of: record, dialect: junitDialect, histories: histories), to: path)
-        }
-=======
-    /// Writes every report that can be written; one that cannot, RP201 or its renderer's problem, stops none of the others.
-    func write(_ record: RunRecord) -> (written: [String], problems: [Diagnostic]) {
+    func write(_ record: RunRecord, histories: () -> [CheckHistory] = { [] }) -> (written: [String], problems: [Diagnostic]) {
         var (written, problems): ([String], [Diagnostic]) = ([], [])
         for (path, format) in files {
             do throws(Diagnostic) {
-                try AtomicFile.write(try format.bytes(of: record, dialect: junitDialect), to: path)
+                try AtomicFile.write(try format.bytes(of: record, dialect: junitDialect, histories: histories), to: path)
                 written.append(path)
             } catch {
                 problems.append(error)
             }
         }
         return (written, problems)
->>>>>>> pack
     }
 }

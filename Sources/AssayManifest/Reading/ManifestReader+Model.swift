@@ -10,9 +10,8 @@ extension ManifestReader {
             name: node?["name"]?.text ?? "", artifact: artifact(node?["artifact"]), task: task, positive: node?["positive"]?.text,
             threshold: node?["threshold"]?.number ?? 0.5, features: features(node?["features"]),
             scoreOutput: outputs?["score"]?.text,
-<<<<<<< HEAD
-            labelOutput: outputs?["label"]?.text, objective: node?["objective"]?.text, runtime: file(node?["runtime"], .runtime),
-            worker: worker(node))
+            labelOutput: outputs?["label"]?.text, classes: classes(node?["classes"], task),
+            objective: node?["objective"]?.text, runtime: file(node?["runtime"], .runtime), worker: worker(node))
     }
 
     private mutating func worker(_ model: YAMLNode?) -> WorkerSection {
@@ -21,10 +20,6 @@ extension ManifestReader {
             python: file(model?["python"], .runtime)?.value, timeout: limits?["timeout"]?.duration ?? WorkerSection.standardTimeout,
             memory: limits?["memory"]?.size, processorTime: limits?["cpu"]?.duration,
             hasNetwork: limits?["network"]?.boolean ?? false, isTrusted: model?["trust"]?.boolean ?? false)
-=======
-            labelOutput: outputs?["label"]?.text, classes: classes(node?["classes"], task),
-            objective: node?["objective"]?.text, runtime: file(node?["runtime"], .runtime))
->>>>>>> trees
     }
 
     /// `positive` and `threshold` say nothing about other tasks, so they are a mistake there.

@@ -48,12 +48,8 @@ struct Binding: Sendable {
         var request = BindingRequest(
             schema: table.schema, table: written, features: manifest.model.features,
             reserved: reserved, task: frame.task, positive: manifest.model.positive, scoreOutput: manifest.model.scoreOutput,
-<<<<<<< HEAD
-            labelOutput: manifest.model.labelOutput)
+            labelOutput: manifest.model.labelOutput, classes: manifest.model.classes, label: frame.label)
         (request.rows, request.id) = (table.rowCount, frame.id)
         return request
-=======
-            labelOutput: manifest.model.labelOutput, classes: manifest.model.classes, label: frame.label)
->>>>>>> trees
     }
 }

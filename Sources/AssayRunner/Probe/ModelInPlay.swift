@@ -32,15 +32,10 @@ struct ModelInPlay: Sendable {
         guard let provider = providers.first(where: { $0.recognises(artifact) }) else {
             throw Diagnostic(
                 .unknownModelKind, "`\(written)` is not a model file that assay knows", in: written,
-<<<<<<< HEAD
                 details: ["neither its name nor its first bytes are those of a kind of model that assay runs"],
                 help:
                     "export the model to ONNX, run it with a worker (`artifact: {command: [python, serve.py]}`), or give its predictions"
             )
-=======
-                details: ["neither its name nor its first bytes are those of an ONNX, XGBoost or LightGBM model"],
-                help: "export the model to ONNX, or give its predictions as a `score` column of the data")
->>>>>>> trees
         }
         let description = try provider.describe(artifact)
         let backend: Result<any ModelBackend, Diagnostic>

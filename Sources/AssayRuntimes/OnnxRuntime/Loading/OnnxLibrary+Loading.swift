@@ -12,27 +12,13 @@ extension OnnxLibrary {
     ///
     /// - Throws: MD010, MD011, MD012.
     static func find(_ named: String?) throws(Diagnostic) -> OnnxLibrary {
-<<<<<<< HEAD
         RuntimeTelemetry.disable()
-        let search = RuntimeSearch(named: named)
-        guard let (path, handle) = try search.open() else { throw search.notFound() }
-        return try load(handle, path)
-    }
-
-    private static func load(_ handle: UnsafeMutableRawPointer, _ path: String) throws(Diagnostic) -> OnnxLibrary {
-        try loaded.withLock { (libraries) throws(Diagnostic) in
-            if let library = libraries[UInt(bitPattern: handle)] { return library }
-            let library = try make(handle, path)
-            libraries[UInt(bitPattern: handle)] = library
-            return library
-=======
         let library = try RuntimeKind.onnxRuntime.open(named)
         return try loaded.withLock { (libraries) throws(Diagnostic) in
             if let known = libraries[UInt(bitPattern: library.handle)] { return known }
             let made = try make(library)
             libraries[UInt(bitPattern: library.handle)] = made
             return made
->>>>>>> trees
         }
     }
 
