@@ -49,7 +49,9 @@ struct PickleScanTests {
     /// Nothing that another scanner holds for dangerous passes here; the exceptions are those that it says of data.
     @Test func `what another scanner finds dangerous is found here`() {
         for one in Self.cases where ["safe", "unknown"].contains(one.verdict) {
-            #expect(one.picklescan != "dangerous" || one.name.hasSuffix("functools partial") || one.name.hasSuffix("operator itemgetter"))
+            #expect(
+                one.picklescan != "dangerous" || one.name.hasSuffix("functools partial")
+                    || one.name.hasSuffix("operator itemgetter"))
             #expect(one.modelscan != "dangerous")
         }
     }

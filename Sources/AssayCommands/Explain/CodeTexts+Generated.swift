@@ -556,6 +556,21 @@ Inputs of a type that cannot be written into the file of frozen predictions.
         "MD145": #"""
 A training could not be started, failed, ran out of time, or did not write its outputs.
 """#,
+        "MD200": #"""
+A file of the model cannot be read, so that nothing is known of what loading it would do.
+"""#,
+        "MD201": #"""
+Loading the model would import something dangerous, or what it would import cannot be known.
+"""#,
+        "MD202": #"""
+An archive or a folder of the model leads out of itself, unpacks to far more than its size, or holds two files of one name.
+"""#,
+        "MD203": #"""
+A safetensors file is no whole and consistent one.
+"""#,
+        "MD204": #"""
+A layer of the model holds Python code, or its graph reaches files or calls Python.
+"""#,
         "MF001": #"""
 The manifest cannot be found or read.
 """#,

@@ -29,7 +29,8 @@ enum ImportJudgement {
     }
 
     private static let carriers: Set<String> = [
-        "os", "sys", "subprocess", "builtins", "importlib", "ctypes", "shutil", "socket", "posix", "nt", "runpy", "pickle", "marshal",
+        "os", "sys", "subprocess", "builtins", "importlib", "ctypes", "shutil", "socket", "posix", "nt", "runpy", "pickle",
+        "marshal",
         "inspect", "operator", "types", "urllib", "requests", "multiprocessing", "pty", "webbrowser", "tempfile",
     ]
     private static let runners: Set<String> = [
@@ -44,8 +45,10 @@ enum ImportJudgement {
     /// Packages whose classes only hold data and numbers; their functions are listed one by one.
     private static let classPackages: [[String]] = [
         ["sklearn"], ["scipy"], ["xgboost"], ["lightgbm"], ["catboost"], ["numpy"], ["torch", "nn"], ["imblearn"], ["statsmodels"],
-        ["pandas", "core"], ["pandas", "_libs"], ["category_encoders"], ["skops"], ["onnx"], ["pyarrow", "lib"], ["hdbscan"], ["umap"],
-        ["feature_engine"], ["sklearn_pandas"], ["mapie"], ["interpret"], ["shap"], ["prophet"], ["pmdarima"], ["sktime"], ["lifelines"],
+        ["pandas", "core"], ["pandas", "_libs"], ["category_encoders"], ["skops"], ["onnx"], ["pyarrow", "lib"], ["hdbscan"],
+        ["umap"],
+        ["feature_engine"], ["sklearn_pandas"], ["mapie"], ["interpret"], ["shap"], ["prophet"], ["pmdarima"], ["sktime"],
+        ["lifelines"],
         ["gensim"], ["spacy"], ["transformers", "models"], ["tokenizers"], ["torchvision", "models"], ["river"], ["flaml"],
     ]
 

@@ -16,7 +16,8 @@ extension PickleMachine {
         if element == .object { return try readObjects() }
         var size = element.bytes
         for length in shape {
-            guard let length = length.integer, length >= 0, case let (product, overflow) = size.multipliedReportingOverflow(by: length),
+            guard let length = length.integer, length >= 0,
+                case let (product, overflow) = size.multipliedReportingOverflow(by: length),
                 !overflow
             else { throw ByteFault("it holds an array of unknown size") }
             size = product
@@ -44,7 +45,8 @@ extension PickleMachine {
 
     /// The size of a NumPy element type, from the arguments and the state that make it: `numpy.dtype("f8", False, True)`.
     private func elementSize(_ type: PickleValue) -> ElementSize? {
-        guard case .made(let maker, let arguments, let state, _) = type, imports[maker].module == "numpy", imports[maker].name == "dtype",
+        guard case .made(let maker, let arguments, let state, _) = type, imports[maker].module == "numpy",
+            imports[maker].name == "dtype",
             let code = arguments.items?.first?.text, let kind = code.first
         else { return nil }
         if kind == "O" { return .object }

@@ -10,8 +10,6 @@ struct PickleCollector {
         case possible
     }
 
-    /// A window in which pickles are looked for among other bytes, and what two windows share.
-    private static let (window, overlap) = (4 << 20, 1 << 16)
     private static let pickleLimit = 100_000
 
     private(set) var findings = PickleFindings()
@@ -40,20 +38,17 @@ struct PickleCollector {
             try searchRest(stream)
         } catch {
             // The bytes themselves end in a fault: of what is packed, or of the file.
-            if findings.breaks.isEmpty { findings.breaks.append(PickleBreak(member: member, offset: stream.offset, words: error.words)) }
+            if findings.breaks.isEmpty {
+                findings.breaks.append(PickleBreak(member: member, offset: stream.offset, words: error.words))
+            }
         }
     }
 
     /// Adds what a pickle imports, unless it was none.
     private mutating func accept(_ machine: PickleMachine, _ start: Int, _ expectation: Expectation) -> Bool {
-        let isPickle =
-            switch expectation {
-            case .certain, .likely: true
-            case .possible: !machine.imports.isEmpty && machine.imports.allSatisfy(\.isPlausible)
-            }
-        guard isPickle || (machine.isWhole && expectation != .possible) else { return false }
+        guard expectation != .possible || machine.isConvincing else { return false }
         findings.add(machine, member: member, start: start)
-        if expectation == .possible, !machine.isWhole, machine.protocolVersion == 0 { return true }
+        if expectation == .possible, machine.protocolVersion < 2 { return true }
         for fault in machine.faults {
             findings.breaks.append(PickleBreak(member: member, offset: fault.offset, words: fault.words))
         }
@@ -64,18 +59,7 @@ struct PickleCollector {
 
     private mutating func searchRest(_ stream: ByteStream) throws(ByteFault) {
         let start = stream.offset
-        var window: ArraySlice<UInt8> = []
-        while true {
-            let more = try stream.available()
-            if window.count + more.count < Self.window, !more.isEmpty {
-                window += more
-                continue
-            }
-            window += more
-            findings.merge(search.pickles(in: window, member, stream.offset - window.count))
-            if more.isEmpty { break }
-            window = ArraySlice(Array(window.suffix(Self.overlap)))
-        }
+        try stream.forEachWindow { window, _ in findings.merge(search.pickles(in: window, member, stream.offset - window.count)) }
         if stream.offset > start, findings.holdsPickles {
             findings.notes.append("\(stream.offset - start) bytes follow the last pickle\(member.isEmpty ? "" : " of \(member)")")
         }
@@ -100,6 +84,16 @@ enum PickleHead {
     static func isLikely(_ head: ArraySlice<UInt8>) -> Bool {
         guard let first = head.first, let second = head.dropFirst().first else { return false }
         return first == 0x80 && second <= 5
+    }
+}
+
+extension PickleMachine {
+    /// Whether bytes that may be anything are a pickle: they import by plausible names, and have the header of protocol 2 or later,
+    /// or are a whole pickle, or call something dangerous before they break off.
+    var isConvincing: Bool {
+        guard !imports.isEmpty, imports.allSatisfy(\.isPlausible) else { return false }
+        return protocolVersion >= 2 || (isWhole && faults.isEmpty)
+            || imports.contains { $0.isCalled && ImportJudgement.verdict($0.module, $0.name) == .dangerous }
     }
 }
 
@@ -140,6 +134,14 @@ extension PickleFindings {
         versions += machine.versions.map { PickledVersion(key: $0.key, version: $0.version, member: member) }
             .filter { !versions.contains($0) }
         if inside { notes.append("a pickle stands inside other bytes (\(member.isEmpty ? "" : "\(member), ")offset \(start))") }
+    }
+
+    /// Adds types that a file names without being a pickle.
+    mutating func add(types: [(module: String, name: String)], member: String) {
+        for type in types {
+            let verdict = ImportJudgement.verdict(type.module, type.name)
+            add(PickleImport(module: type.module, name: type.name, member: member, offset: 0, verdict: verdict, isCalled: false))
+        }
     }
 
     private mutating func add(_ found: PickleImport) {

@@ -21,14 +21,24 @@ public struct PickleImport: Sendable, Hashable {
     public var isCalled: Bool
 
     public var qualifiedName: String { module.isEmpty ? name : "\(module).\(name)" }
+
+    /// `os.system, called (archive/data.pkl, offset 17)`
+    public var line: String { "\(qualifiedName)\(isCalled ? ", called" : "") (\(PicklePlace.words(member, offset)))" }
+}
+
+/// Where in an artifact something stands.
+enum PicklePlace {
+    static func words(_ member: String, _ offset: Int) -> String { member.isEmpty ? "offset \(offset)" : "\(member), offset \(offset)" }
 }
 
 /// Why a part of an artifact could not be followed to its end, or what in it no honest writer makes.
 public struct PickleBreak: Sendable, Hashable {
     public var member: String
     public var offset: Int
-    /// What is wrong, as the end of a sentence: `it is cut off`.
+    /// What is wrong, as a sentence without a full stop: `it is cut off`.
     public var words: String
+
+    public var line: String { "\(words) (\(PicklePlace.words(member, offset)))" }
 }
 
 /// One pickle of an artifact.
@@ -65,15 +75,5 @@ public struct PickleFindings: Sendable, Hashable {
     public var unsafeCount: Int { dangerous.count + breaks.count }
 
     /// One line for each dangerous import and each break.
-    public var unsafeLines: [String] { dangerous.map { Self.line($0) } + breaks.map { Self.line($0) } }
-
-    static func line(_ found: PickleImport) -> String {
-        "\(found.qualifiedName)\(found.isCalled ? ", called" : "") (\(place(found.member, found.offset)))"
-    }
-
-    static func line(_ found: PickleBreak) -> String { "\(found.words) (\(place(found.member, found.offset)))" }
-
-    private static func place(_ member: String, _ offset: Int) -> String {
-        member.isEmpty ? "offset \(offset)" : "\(member), offset \(offset)"
-    }
+    public var unsafeLines: [String] { dangerous.map(\.line) + breaks.map(\.line) }
 }

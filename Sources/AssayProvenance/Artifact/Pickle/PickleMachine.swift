@@ -172,7 +172,8 @@ struct PickleMachine {
 
     /// Keeps an attribute that says a version.
     mutating func note(_ key: PickleValue, _ value: PickleValue) {
-        guard versions.count < 256, let name = key.text, name.hasSuffix("_version"), let version = value.text, version.utf8.count < 64,
+        guard versions.count < 256, let name = key.text, name.hasSuffix("_version"), let version = value.text,
+            version.utf8.count < 64,
             PackageVersion(version) != nil, !versions.contains(where: { $0 == (name, version) })
         else { return }
         versions.append((name, version))

@@ -16,15 +16,13 @@ public enum PickleScan {
     /// - Parameter path: a file or a folder.
     /// - Throws: MD200 if it cannot be read.
     public static func scan(path: String) throws(Diagnostic) -> PickleFindings {
-        let walk = ArtifactWalk(budget: UnpackingBudget(unpackingLimit))
-        do throws(SystemError) {
-            try walk.visit(path: RawPath(path))
-        } catch {
-            throw Diagnostic(
-                .unscannableArtifact, "cannot read `\(FilePaths.display(path))`: \(error.words)", in: path,
-                help: "check the path and the file's permissions")
-        }
-        return walk.findings
+        try ArtifactScan.scan(path: path).pickle
+    }
+
+    static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
+        Diagnostic(
+            .unscannableArtifact, "cannot read `\(FilePaths.display(path))`: \(error.words)", in: path,
+            help: "check the path and the file's permissions")
     }
 }
 
@@ -43,7 +41,9 @@ extension PickleFindings {
         throw Diagnostic(
             .unsafePickle, "the pickle in the artifact \(what)", in: path,
             details: Array(lines.prefix(20)) + (lines.count > 20 ? ["and \(lines.count - 20) more"] : []),
-            help: "do not load it; ask whoever made it for an ONNX, skops or safetensors file, or make it anew from its training code")
+            help:
+                "do not load it; ask whoever made it for an ONNX, skops or safetensors file, or make it anew from its training code"
+        )
     }
 }
 

@@ -52,8 +52,7 @@ final class PickleSearch {
         }
         machine.run()
         left -= stream.offset + 16
-        guard !machine.imports.isEmpty, machine.imports.allSatisfy(\.isPlausible), machine.isWhole || machine.protocolVersion >= 2
-        else { return nil }
+        guard machine.isConvincing else { return nil }
         found.add(machine, member: member, start: offset, inside: true)
         found.merge(nested)
         return bytes.startIndex + stream.offset

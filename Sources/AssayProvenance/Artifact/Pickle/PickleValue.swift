@@ -25,7 +25,9 @@ indirect enum PickleValue {
 
     static func object(_ maker: Int, _ arguments: PickleValue, state: PickleValue = .other) -> PickleValue {
         let depth = 1 + max(arguments.depth, state.depth)
-        return .made(by: maker, arguments: depth > limit ? .other : arguments, state: depth > limit ? .other : state, depth: min(depth, limit))
+        return .made(
+            by: maker, arguments: depth > limit ? .other : arguments, state: depth > limit ? .other : state,
+            depth: min(depth, limit))
     }
 
     var depth: Int {

@@ -109,6 +109,22 @@ final class ByteStream {
         return Array(block[at...])
     }
 
+    /// Hands over everything that is left in windows of 4 MiB, each with the end of the one before it, so that what is looked for may lie
+    /// across their border.
+    ///
+    /// - Parameter body: also told how many bytes at the start of a window it has seen before.
+    func forEachWindow(size: Int = 4 << 20, overlap: Int = 1 << 16, _ body: (ArraySlice<UInt8>, Int) -> Void) throws(ByteFault) {
+        var (window, seen) = ([UInt8](), 0)
+        while case let more = try available(), !more.isEmpty {
+            window += more
+            guard window.count >= size else { continue }
+            body(window[...], seen)
+            window = Array(window.suffix(overlap))
+            seen = window.count
+        }
+        if window.count > seen { body(window[...], seen) }
+    }
+
     /// Everything that is left, at most so much.
     ///
     /// - Throws: where there is more.

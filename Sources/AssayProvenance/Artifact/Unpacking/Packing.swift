@@ -7,14 +7,23 @@ enum Packing: Sendable {
     /// - Source: the magic numbers of RFC 1950 and 1952, bzip2, xz, lzma, RFC 8878 and the LZ4 frame format.
     init?(_ head: ArraySlice<UInt8>) {
         let head = Array(head.prefix(13))
-        if head.starts(with: [0x1F, 0x8B]) { self = .gzip
-        } else if head.starts(with: Array("BZh".utf8)) { self = .bzip2
-        } else if head.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]) { self = .xz
-        } else if head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { self = .zstd
-        } else if head.starts(with: [4, 0x22, 0x4D, 0x18]) { self = .lz4
-        } else if head.count == 13, head.starts(with: [0x5D, 0, 0]) { self = .lzma
-        } else if head.count >= 2, head[0] == 0x78, (Int(head[0]) << 8 | Int(head[1])) % 31 == 0 { self = .zlib
-        } else { return nil }
+        if head.starts(with: [0x1F, 0x8B]) {
+            self = .gzip
+        } else if head.starts(with: Array("BZh".utf8)) {
+            self = .bzip2
+        } else if head.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]) {
+            self = .xz
+        } else if head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
+            self = .zstd
+        } else if head.starts(with: [4, 0x22, 0x4D, 0x18]) {
+            self = .lz4
+        } else if head.count == 13, head.starts(with: [0x5D, 0, 0]) {
+            self = .lzma
+        } else if head.count >= 2, head[0] == 0x78, (Int(head[0]) << 8 | Int(head[1])) % 31 == 0 {
+            self = .zlib
+        } else {
+            return nil
+        }
     }
 
     var name: String {
@@ -60,9 +69,15 @@ enum Packing: Sendable {
         guard let unpacker = Unpacker(Int32(code.rawValue)) else {
             throw ByteFault("it is packed with \(name), and \(library) is not on this machine")
         }
+        let start = packed.offset
+        var made = 0
         return ByteStream { () throws(ByteFault) in
             let block = try unpacker.block(from: packed)
             try budget.spend(block.count)
+            made += block.count
+            if made > ZipSafety.size, made / ZipSafety.ratio > packed.offset - start {
+                throw ByteFault("it unpacks to more than \(ZipSafety.ratio) times its size")
+            }
             return block
         }
     }

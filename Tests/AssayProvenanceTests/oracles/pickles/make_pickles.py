@@ -4,7 +4,7 @@
 Every artifact is made here, from what the lists of these tools' tests and advisories name; none is copied, and none is ever loaded.
 The imports that a case states are those of the opcodes that this script wrote into it.
 
-    pip install picklescan==1.0.5 fickling==0.1.12 modelscan==0.8.8 numpy joblib lz4 zstandard py7zr
+    pip install picklescan==1.0.5 fickling==0.1.12 typing_extensions modelscan==0.8.8 numpy joblib lz4 zstandard py7zr
     python make_pickles.py
 """
 import base64, bz2, contextlib, gzip, io, json, lzma, pathlib, struct, subprocess, sys, tarfile, tempfile, warnings, zipfile, zlib
@@ -276,8 +276,10 @@ def modelscan(path):
 
 
 def fickling(path):
-    done = subprocess.run([pathlib.Path(sys.executable).with_name("fickling"), "--check-safety", "-p", path], capture_output=True, text=True, timeout=60)
-    return {0: "safe", 1: "dangerous"}.get(done.returncode, "error")
+    done = subprocess.run([pathlib.Path(sys.executable).with_name("fickling"), "--check-safety", "-p", path],
+                          capture_output=True, text=True, timeout=60, cwd=path.parent)  # it leaves a report where it runs
+    # An exception of its own ends with the same status as a finding.
+    return "error" if "Traceback" in done.stderr else {0: "safe", 1: "dangerous"}.get(done.returncode, "error")
 
 
 def main():
