@@ -23,7 +23,9 @@ struct UnsafeImports: ProbeMeasure {
             isStrict = false
             return
         }
-        guard mode == "strict" else { throw call.wrong("`\(mode)` is no mode", "write `unsafe_imports` or `unsafe_imports(strict)`") }
+        guard mode == "strict" else {
+            throw call.wrong("`\(mode)` is no mode", "write `unsafe_imports` or `unsafe_imports(strict)`")
+        }
         isStrict = true
     }
 

@@ -91,6 +91,9 @@ The requirement of a bisection has no bound, or one that moves with a baseline.
         "CL152": #"""
 A bisection was given ends that are not good and bad, or that cannot be judged.
 """#,
+        "CL200": #"""
+A file or folder is none of the kinds of models that `assay inspect` reads.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -570,6 +573,21 @@ A safetensors file is no whole and consistent one.
 """#,
         "MD204": #"""
 A layer of the model holds Python code, or its graph reaches files or calls Python.
+"""#,
+        "MD205": #"""
+A scan of the model file found what can do harm when it is unpacked or loaded.
+"""#,
+        "MD206": #"""
+The model file holds a pickle, which runs what it imports when it is loaded.
+"""#,
+        "MD210": #"""
+The model keeps numbers in a file outside of its own folder, which is never opened.
+"""#,
+        "MD211": #"""
+The model's data file has no bytes at the place that the model names.
+"""#,
+        "MD212": #"""
+The model declares a tensor that is larger than what the file holds of it.
 """#,
         "MF001": #"""
 The manifest cannot be found or read.

@@ -12,7 +12,9 @@ extension Inspection {
         var lines = ["\(file.path): \(title), \(file.bytes.formatted()) bytes, sha256 \(file.sha256)"]
         if let model { lines += Self.lines(model) }
         if let mlflow { lines += Self.lines(mlflow) }
-        lines += list("holds", pickles.filter { $0.root != nil }) { "\($0.root ?? "") (protocol \($0.protocol)\(Self.inside($0.member)))" }
+        lines += list("holds", pickles.filter { $0.root != nil }) {
+            "\($0.root ?? "") (protocol \($0.protocol)\(Self.inside($0.member)))"
+        }
         lines += versions.map { row("version", "\($0.name) \($0.version)\($0.isMinimum ? " or later" : "") (\($0.source))") }
         lines += list("tensor", tensors) { "\($0.name): \($0.dtype) [\($0.shape.map(String.init).joined(separator: ", "))]" }
         if let parameters { lines.append(row("parameters", parameters.formatted())) }
@@ -37,12 +39,15 @@ extension Inspection {
 
     private func list<Item>(_ label: String, _ items: [Item], of count: Int? = nil, _ words: (Item) -> String) -> [String] {
         let more = (count ?? items.count) - min(items.count, Self.listed)
-        return items.prefix(Self.listed).map { row(label, words($0)) } + (more > 0 ? [row(label, "and \(more.formatted()) more; --json has them")] : [])
+        return items.prefix(Self.listed).map { row(label, words($0)) }
+            + (more > 0 ? [row(label, "and \(more.formatted()) more; --json has them")] : [])
     }
 
     private static func inside(_ member: String) -> String { member.isEmpty ? "" : ", \(member)" }
     private func row(_ label: String, _ words: String) -> String { Self.row(label, words) }
-    private static func row(_ label: String, _ words: String) -> String { label.padding(toLength: 10, withPad: " ", startingAt: 0) + words }
+    private static func row(_ label: String, _ words: String) -> String {
+        label.padding(toLength: max(10, label.count + 1), withPad: " ", startingAt: 0) + words
+    }
 
     // MARK: Models
 
@@ -50,7 +55,8 @@ extension Inspection {
         let producer = [model.producer, model.producerVersion].compactMap(\.self).joined(separator: " ")
         var lines: [String] = []
         if model.irVersion != nil || !model.opsets.isEmpty {
-            lines.append(row("format", "IR version \(model.irVersion.map(String.init) ?? "unknown"), opsets \(pairs(model.opsets))"))
+            lines.append(
+                row("format", "IR version \(model.irVersion.map(String.init) ?? "unknown"), opsets \(pairs(model.opsets))"))
         }
         lines.append(row("producer", producer.isEmpty ? "not stated" : producer))
         lines += model.inputs.map { row("input", tensor($0)) } + model.outputs.map { row("output", tensor($0)) }
@@ -60,10 +66,14 @@ extension Inspection {
 
     private static func lines(_ facts: MLflowFacts) -> [String] {
         var lines = facts.flavors.sorted { $0.key < $1.key }.map { name, facts in
-            row("flavour", "\(name)\(facts.isEmpty ? "" : ": \(facts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))")")
+            row(
+                "flavour",
+                "\(name)\(facts.isEmpty ? "" : ": \(facts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))")"
+            )
         }
         for (label, value) in [
-            ("run", facts.runID), ("model id", facts.modelID ?? facts.modelUUID), ("created", facts.created), ("mlflow", facts.mlflowVersion),
+            ("run", facts.runID), ("model id", facts.modelID ?? facts.modelUUID), ("created", facts.created),
+            ("mlflow", facts.mlflowVersion),
         ] {
             if let value { lines.append(row(label, value)) }
         }

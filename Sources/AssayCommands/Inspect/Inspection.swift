@@ -80,7 +80,9 @@ extension Inspection {
         (parameters, metadata) = (model.parameterCount, model.metadata)
         versions = recorded.map(Version.init)
         add(found)
-        risks += model.risks.map { Risk(kind: $0.code.rawValue, member: "", words: ([$0.message] + $0.details).joined(separator: ": ")) }
+        risks += model.risks.map {
+            Risk(kind: $0.code.rawValue, member: "", words: ([$0.message] + $0.details).joined(separator: ": "))
+        }
     }
 
     /// An artifact that is read without a provider.
@@ -98,14 +100,20 @@ extension Inspection {
     }
 
     private mutating func add(_ found: ArtifactFindings) {
-        pickles = found.pickle.pickles.map { Pickle(member: $0.member, offset: $0.offset, protocol: $0.protocolVersion, root: $0.root) }
+        pickles = found.pickle.pickles.map {
+            Pickle(member: $0.member, offset: $0.offset, protocol: $0.protocolVersion, root: $0.root)
+        }
         imports = found.pickle.imports.map {
             Import(module: $0.module, name: $0.name, member: $0.member, offset: $0.offset, verdict: $0.verdict, called: $0.isCalled)
         }
-        risks += found.pickle.dangerous.map { Risk(kind: "dangerous_import", member: $0.member, words: "dangerous import \($0.line)") }
+        risks += found.pickle.dangerous.map {
+            Risk(kind: "dangerous_import", member: $0.member, words: "dangerous import \($0.line)")
+        }
         risks += found.pickle.breaks.map { Risk(kind: "unreadable_part", member: $0.member, words: $0.line) }
         risks += found.risks.map { Risk(kind: $0.kind.rawValue, member: $0.member, words: $0.line) }
-        risks += found.pickle.unknown.map { Risk(kind: "unknown_import", member: $0.member, words: "nothing is known of \($0.line)") }
+        risks += found.pickle.unknown.map {
+            Risk(kind: "unknown_import", member: $0.member, words: "nothing is known of \($0.line)")
+        }
         notes += found.pickle.notes
     }
 }

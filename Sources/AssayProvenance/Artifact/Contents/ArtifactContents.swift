@@ -36,7 +36,8 @@ public struct ArtifactContents: Sendable, Hashable {
         let members = Self.members(source)
         guard let kind = try? ArtifactKind(source, name: path, members: members, found) else { return nil }
         var contents = ArtifactContents(
-            kind: kind, packing: packing(source), members: Array(members.prefix(memberLimit)), memberCount: members.count, findings: found,
+            kind: kind, packing: packing(source), members: Array(members.prefix(memberLimit)), memberCount: members.count,
+            findings: found,
             versions: try RecordedVersion.inspected(path, kind, found.pickle))
         if kind == .safetensors {
             let file = try SafetensorsFile(path: path)
@@ -68,7 +69,8 @@ public struct ArtifactContents: Sendable, Hashable {
         let found = try ArtifactScan.scan(path: path)
         let files = FolderFiles.all(path)
         var contents = ArtifactContents(
-            kind: isModel ? .mlflow : .savedModel, packing: nil, members: Array(files.prefix(memberLimit)), memberCount: files.count,
+            kind: isModel ? .mlflow : .savedModel, packing: nil, members: Array(files.prefix(memberLimit)),
+            memberCount: files.count,
             findings: found, versions: [])
         guard isModel else { return contents }
         contents.versions = try RecordedVersion.all(in: path + "/MLmodel") + RecordedVersion.pickled(found.pickle, in: path)
@@ -86,7 +88,11 @@ enum FolderFiles {
             for name in (try? FolderListing.names(place)) ?? [] {
                 let path = inner.isEmpty ? RawPath(name).text : "\(inner)/\(RawPath(name).text)"
                 guard let status = try? FileStatus(place.appending(RawPath(name)), followingLinks: false) else { continue }
-                if status.kind == .folder { left.append(path) } else { found.append(ArtifactMember(path: path, bytes: status.size)) }
+                if status.kind == .folder {
+                    left.append(path)
+                } else {
+                    found.append(ArtifactMember(path: path, bytes: status.size))
+                }
             }
         }
         return found.sorted { $0.path < $1.path }

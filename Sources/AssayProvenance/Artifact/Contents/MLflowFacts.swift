@@ -45,7 +45,8 @@ public struct MLflowFacts: Sendable, Hashable, Codable {
         let root = try DeclarationFile(folder + "/MLmodel").yaml()
         flavors = [:]
         for (name, facts) in root["flavors"]?.entries ?? [] {
-            flavors[name] = Dictionary(facts.entries.compactMap { key, value in value.text.map { (key, $0) } }) { first, _ in first }
+            flavors[name] = Dictionary(facts.entries.compactMap { key, value in value.text.map { (key, $0) } }) { first, _ in first
+            }
         }
         (runID, modelID, modelUUID) = (root["run_id"]?.text, root["model_id"]?.text, root["model_uuid"]?.text)
         (created, mlflowVersion) = (root["utc_time_created"]?.text, root["mlflow_version"]?.text)

@@ -28,7 +28,9 @@ public struct PickleImport: Sendable, Hashable {
 
 /// Where in an artifact something stands.
 enum PicklePlace {
-    static func words(_ member: String, _ offset: Int) -> String { member.isEmpty ? "offset \(offset)" : "\(member), offset \(offset)" }
+    static func words(_ member: String, _ offset: Int) -> String {
+        member.isEmpty ? "offset \(offset)" : "\(member), offset \(offset)"
+    }
 }
 
 /// Why a part of an artifact could not be followed to its end, or what in it no honest writer makes.

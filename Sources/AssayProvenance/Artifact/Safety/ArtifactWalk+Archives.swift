@@ -44,7 +44,9 @@ extension ArtifactWalk {
             check(part, member, &seen)
             guard part.isFile else { continue }
             let content = stream.part(part.size)
-            do throws(ByteFault) { try visit(content, inner, name: part.name, depth: depth + 1) } catch { fault(inner, error.words) }
+            do throws(ByteFault) { try visit(content, inner, name: part.name, depth: depth + 1) } catch {
+                fault(inner, error.words)
+            }
             while try !content.available().isEmpty {}
             try tar.pad(part.size)
         }
@@ -70,7 +72,8 @@ enum SkopsScan {
         var (found, left) = ([(module: String, name: String)](), [schema])
         var seen = Set<String>()
         while let json = left.popLast() {
-            if let module = json["__module__"]?.text, let name = json["__class__"]?.text, seen.insert("\(module).\(name)").inserted {
+            if let module = json["__module__"]?.text, let name = json["__class__"]?.text, seen.insert("\(module).\(name)").inserted
+            {
                 found.append((module, name))
             }
             left += (json.entries.map(\.value) + json.items).reversed()

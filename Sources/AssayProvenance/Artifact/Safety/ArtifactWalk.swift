@@ -164,7 +164,9 @@ final class ArtifactWalk {
         var found = Set<String>()
         try stream.forEachWindow { window, _ in found.formUnion(SavedModelScan.found(in: window)) }
         for name in found.sorted() {
-            add(.fileOperator, member, "the graph has the operator \(name), which \(name.contains("Py") ? "calls Python" : "reaches files")")
+            add(
+                .fileOperator, member,
+                "the graph has the operator \(name), which \(name.contains("Py") ? "calls Python" : "reaches files")")
         }
     }
 }
@@ -180,15 +182,25 @@ enum ByteKind {
 
     init(_ head: ArraySlice<UInt8>) {
         let first = Array(head.prefix(8))
-        if first.starts(with: ZipMembers.localMark) { self = .zip
-        } else if first.starts(with: [0x93] + Array("NUMPY".utf8)) { self = .numpy
-        } else if first.starts(with: Array("ZF0x".utf8)) { self = .joblibZlib
-        } else if first.starts(with: [0x89, 0x48, 0x44, 0x46]) { self = .hdf5
-        } else if first.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { self = .closed("7z")
-        } else if first.starts(with: Array("Rar!".utf8)) { self = .closed("rar")
-        } else if TarStream.isHeader(head) { self = .tar
-        } else if let packing = Packing(head) { self = .packed(packing)
-        } else { self = .other(isNone: Self.others.contains { first.starts(with: $0) }) }
+        if first.starts(with: ZipMembers.localMark) {
+            self = .zip
+        } else if first.starts(with: [0x93] + Array("NUMPY".utf8)) {
+            self = .numpy
+        } else if first.starts(with: Array("ZF0x".utf8)) {
+            self = .joblibZlib
+        } else if first.starts(with: [0x89, 0x48, 0x44, 0x46]) {
+            self = .hdf5
+        } else if first.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) {
+            self = .closed("7z")
+        } else if first.starts(with: Array("Rar!".utf8)) {
+            self = .closed("rar")
+        } else if TarStream.isHeader(head) {
+            self = .tar
+        } else if let packing = Packing(head) {
+            self = .packed(packing)
+        } else {
+            self = .other(isNone: Self.others.contains { first.starts(with: $0) })
+        }
     }
 
     /// ELF, Parquet, GGUF, Arrow, CatBoost.

@@ -22,7 +22,9 @@ enum KerasScan {
             return ArtifactRisk(kind: .codeInLayer, member: member, words: "the layer\(layer) is a Lambda, which holds Python code")
         }
         guard let module = json["module"]?.text, ImportJudgement.verdict(module, name) == .dangerous else { return nil }
-        return ArtifactRisk(kind: .codeInLayer, member: member, words: "the configuration\(layer) names \(module).\(name), which loading would call")
+        return ArtifactRisk(
+            kind: .codeInLayer, member: member, words: "the configuration\(layer) names \(module).\(name), which loading would call"
+        )
     }
 
     /// Layers in an HDF5 file, whose attributes keep the configuration as text.

@@ -50,7 +50,9 @@ struct OnnxSafety {
         guard needed > held else { return nil }
         return declared(
             "\(name) declares \(elements) elements, and the file holds fewer",
-            ["shape \(tensor.dimensions), \(tensor.rawBytes.map { "\($0) bytes" } ?? "\(tensor.typedElements) elements at most") there"])
+            [
+                "shape \(tensor.dimensions), \(tensor.rawBytes.map { "\($0) bytes" } ?? "\(tensor.typedElements) elements at most") there"
+            ])
     }
 
     private func declared(_ words: String, _ details: [String]) -> Diagnostic {
@@ -110,14 +112,20 @@ struct OnnxSafety {
     /// Where a location leads: it has to stay in the model's folder, whatever links say.
     private func dataFile(_ location: String) -> DataFile {
         if location.isEmpty { return .outside("it names no file") }
-        if location.hasPrefix("/") || location.contains("\\") || location.contains("\0") { return .outside("it is no relative path") }
+        if location.hasPrefix("/") || location.contains("\\") || location.contains("\0") {
+            return .outside("it is no relative path")
+        }
         if location.split(separator: "/").contains("..") { return .outside("it goes up") }
         let folder = URL(filePath: path).deletingLastPathComponent()
         let place = folder.appending(path: location)
-        let (real, root) = (place.resolvingSymlinksInPath().path(percentEncoded: false), folder.resolvingSymlinksInPath().path(percentEncoded: false))
+        let (real, root) = (
+            place.resolvingSymlinksInPath().path(percentEncoded: false),
+            folder.resolvingSymlinksInPath().path(percentEncoded: false)
+        )
         let inside = root.hasSuffix("/") ? root : root + "/"
         if !real.hasPrefix(inside) { return .outside("a link leads to `\(real)`") }
-        guard let facts = try? FileManager.default.attributesOfItem(atPath: real), facts[.type] as? FileAttributeType == .typeRegular,
+        guard let facts = try? FileManager.default.attributesOfItem(atPath: real),
+            facts[.type] as? FileAttributeType == .typeRegular,
             let size = facts[.size] as? Int
         else { return FileManager.default.fileExists(atPath: real) ? .outside("it is no file") : .missing }
         return .file(size: size)
