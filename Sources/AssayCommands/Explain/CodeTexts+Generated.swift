@@ -302,7 +302,7 @@ A captured environment is broken, or a newer assay wrote it.
 An OCI image layout is broken: an index, a manifest or a layer is missing or damaged.
 """#,
         "EN074": #"""
-A layer of an image is packed in a way that assay does not unpack.
+A layer of an image is packed in a way whose library is not on this machine.
 """#,
         "EN080": #"""
 A file of advisories cannot be read, or is no JSON in the form of the Open Source Vulnerability format.

@@ -88,6 +88,9 @@ extension ZipMembers {
         text(member, budget).flatMap { try? PlacedJSONParser.parse($0, file: member.name) }
     }
 
+    /// The same by its name, of an archive that is looked into for nothing else.
+    func text(_ name: String) -> String? { self[name].flatMap { text($0, UnpackingBudget(1 << 30)) } }
+
     /// A small member as text; nil where it is too large or cannot be unpacked.
     func text(_ member: Member, _ budget: UnpackingBudget) -> String? {
         (try? stream(member, budget).rest(limit: 64 << 20)).map { String(decoding: $0, as: UTF8.self) }

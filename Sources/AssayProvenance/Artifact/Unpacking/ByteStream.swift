@@ -1,7 +1,9 @@
 /// Why bytes could not be followed further.
 struct ByteFault: Error, Hashable {
     let words: String
-    init(_ words: String) { self.words = words }
+    /// A library that would be needed.
+    let library: String?
+    init(_ words: String, library: String? = nil) { (self.words, self.library) = (words, library) }
 
     static let end = ByteFault("it is cut off")
 }

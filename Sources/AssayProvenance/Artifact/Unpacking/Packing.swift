@@ -67,7 +67,7 @@ enum Packing: Sendable {
     /// - Throws: where the library of the format is not on this machine.
     func unpacking(_ packed: ByteStream, _ budget: UnpackingBudget) throws(ByteFault) -> ByteStream {
         guard let unpacker = Unpacker(Int32(code.rawValue)) else {
-            throw ByteFault("it is packed with \(name), and \(library) is not on this machine")
+            throw ByteFault("it is packed with \(name), and \(library) is not on this machine", library: library)
         }
         let start = packed.offset
         var made = 0
