@@ -87,7 +87,7 @@ let package = Package(
             linkerSettings: arrowLinking),
         target("AssayStatistics", ["AssayCore"], computing),
         target("AssayManifest", ["AssayCore", yams]),
-        target("AssayProvenance", ["AssayCore", "CGit2", "CZlib", crypto, yams]),
+        target("AssayProvenance", ["AssayCore", "CGit2", "CUnpack", "CZlib", crypto, yams]),
         target("AssayProcesses", ["CSpawn"]),
         // 0
         target("AssayCore", []),
@@ -98,6 +98,7 @@ let package = Package(
         .target(name: "CSpawn"),
         .target(name: "CTemplates"),
         .target(name: "CWorker"),
+        .target(name: "CUnpack", linkerSettings: [.linkedLibrary("z")]),
         .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -17,28 +17,28 @@ static const unsigned char page_3[] = {
 #embed "../../checks/environment/library_mismatch.md" suffix(, )
 0};
 static const unsigned char page_4[] = {
-#embed "../../checks/environment/modified_packages.md" suffix(, )
-0};
-static const unsigned char page_5[] = {
 #embed "../../checks/environment/opset_supported.md" suffix(, )
 0};
-static const unsigned char page_6[] = {
+static const unsigned char page_5[] = {
 #embed "../../checks/environment/os_mismatch.md" suffix(, )
 0};
-static const unsigned char page_7[] = {
+static const unsigned char page_6[] = {
 #embed "../../checks/environment/package_extra.md" suffix(, )
 0};
-static const unsigned char page_8[] = {
+static const unsigned char page_7[] = {
 #embed "../../checks/environment/package_mismatches.md" suffix(, )
 0};
-static const unsigned char page_9[] = {
+static const unsigned char page_8[] = {
 #embed "../../checks/environment/package_missing.md" suffix(, )
 0};
-static const unsigned char page_10[] = {
+static const unsigned char page_9[] = {
 #embed "../../checks/environment/python_version_mismatch.md" suffix(, )
 0};
-static const unsigned char page_11[] = {
+static const unsigned char page_10[] = {
 #embed "../../checks/environment/runtime_mismatch.md" suffix(, )
+0};
+static const unsigned char page_11[] = {
+#embed "../../checks/environment/unsafe_imports.md" suffix(, )
 0};
 static const unsigned char page_12[] = {
 #embed "../../checks/environment/vulnerable_packages.md" suffix(, )
@@ -781,14 +781,14 @@ static const struct {
     {"environment/cpu_feature_missing.md", page_1},
     {"environment/ir_version_supported.md", page_2},
     {"environment/library_mismatch.md", page_3},
-    {"environment/modified_packages.md", page_4},
-    {"environment/opset_supported.md", page_5},
-    {"environment/os_mismatch.md", page_6},
-    {"environment/package_extra.md", page_7},
-    {"environment/package_mismatches.md", page_8},
-    {"environment/package_missing.md", page_9},
-    {"environment/python_version_mismatch.md", page_10},
-    {"environment/runtime_mismatch.md", page_11},
+    {"environment/opset_supported.md", page_4},
+    {"environment/os_mismatch.md", page_5},
+    {"environment/package_extra.md", page_6},
+    {"environment/package_mismatches.md", page_7},
+    {"environment/package_missing.md", page_8},
+    {"environment/python_version_mismatch.md", page_9},
+    {"environment/runtime_mismatch.md", page_10},
+    {"environment/unsafe_imports.md", page_11},
     {"environment/vulnerable_packages.md", page_12},
     {"environment/yanked_packages.md", page_13},
     {"fairness/accuracy_difference.md", page_14},

@@ -91,6 +91,9 @@ The requirement of a bisection has no bound, or one that moves with a baseline.
         "CL152": #"""
 A bisection was given ends that are not good and bad, or that cannot be judged.
 """#,
+        "CL200": #"""
+A file or folder is none of the kinds of models that `assay inspect` reads.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -299,7 +302,7 @@ A captured environment is broken, or a newer assay wrote it.
 An OCI image layout is broken: an index, a manifest or a layer is missing or damaged.
 """#,
         "EN074": #"""
-A layer of an image is packed in a way that assay does not unpack.
+A layer of an image is packed in a way whose library is not on this machine.
 """#,
         "EN080": #"""
 A file of advisories cannot be read, or is no JSON in the form of the Open Source Vulnerability format.
@@ -449,13 +452,13 @@ The model file is a Python pickle, which runs code when it is loaded; assay neve
 The model file keeps numbers in a second file, which is not there.
 """#,
         "MD010": #"""
-No library of the runtime that the model needs was found.
+No ONNX Runtime library was found.
 """#,
         "MD011": #"""
-The file that was named as the runtime is not a library of that runtime for this machine.
+The file that was named as the runtime is not an ONNX Runtime library for this machine.
 """#,
         "MD012": #"""
-The runtime's library is older than the oldest one that assay works with.
+The ONNX Runtime library is older than the oldest one that assay works with.
 """#,
         "MD013": #"""
 The model declares a newer IR version or operator set than the runtime loads.
@@ -556,44 +559,35 @@ Inputs of a type that cannot be written into the file of frozen predictions.
         "MD145": #"""
 A training could not be started, failed, ran out of time, or did not write its outputs.
 """#,
-        "MD146": #"""
-The file is not an XGBoost model.
+        "MD200": #"""
+A file of the model cannot be read, so that nothing is known of what loading it would do.
 """#,
-        "MD147": #"""
-The file is an XGBoost model in the binary format that XGBoost gave up.
+        "MD201": #"""
+Loading the model would import something dangerous, or what it would import cannot be known.
 """#,
-        "MD148": #"""
-The parts of a model file contradict each other, so that no library may read it.
+        "MD202": #"""
+An archive or a folder of the model leads out of itself, unpacks to far more than its size, or holds two files of one name.
 """#,
-        "MD149": #"""
-The file is not a LightGBM model.
+        "MD203": #"""
+A safetensors file is no whole and consistent one.
 """#,
-        "MD150": #"""
-The model file is CatBoost's, for which there is no C library to load.
+        "MD204": #"""
+A layer of the model holds Python code, or its graph reaches files or calls Python.
 """#,
-        "MD151": #"""
-The model was trained for another task than the manifest's.
+        "MD205": #"""
+A scan of the model file found what can do harm when it is unpacked or loaded.
 """#,
-        "MD152": #"""
-A categorical feature of the model holds other kinds of values than its column, or the file does not say which codes its categories have.
+        "MD206": #"""
+The model file holds a pickle, which runs what it imports when it is loaded.
 """#,
-        "MD153": #"""
-A row has a category that the model was not trained on.
+        "MD210": #"""
+The model keeps numbers in a file outside of its own folder, which is never opened.
 """#,
-        "MD154": #"""
-A row has an infinite value, or one beyond the range of 32-bit floats, where the model's library takes none.
+        "MD211": #"""
+The model's data file has no bytes at the place that the model names.
 """#,
-        "MD155": #"""
-The manifest's `classes`, `positive` or labels do not fit the classes of the model.
-"""#,
-        "MD156": #"""
-The manifest's `features` leaves out a feature that the model reads.
-"""#,
-        "MD157": #"""
-The file does not say which features its lists of categories belong to, and the table does not either.
-"""#,
-        "MD158": #"""
-XGBoost's Python package has cut off the texts of the model's categories so far that they cannot be told apart.
+        "MD212": #"""
+The model declares a tensor that is larger than what the file holds of it.
 """#,
         "MF001": #"""
 The manifest cannot be found or read.

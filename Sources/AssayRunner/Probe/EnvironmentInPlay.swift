@@ -32,6 +32,8 @@ final class EnvironmentInPlay: Sendable {
         case .vulnerablePackages: try advised(yanked: false)
         case .yankedPackages: try advised(yanked: true)
         case .artifact: try recorded()
+        case .unsafeImports: try ImportsInPlay(files: scannedFiles).verdict(countsUnknown: false)
+        case .unknownImports: try ImportsInPlay(files: scannedFiles).verdict(countsUnknown: true)
         }
     }
 
@@ -62,6 +64,11 @@ final class EnvironmentInPlay: Sendable {
 
     private var tolerances: Tolerances {
         Tolerances(standard: section.tolerance["default"] ?? .exact, byName: section.tolerance.filter { $0.key != "default" })
+    }
+
+    /// The model and what else the manifest calls its files, as they are written and where they are.
+    private var scannedFiles: [(name: String, path: String)] {
+        (model.map { [($0.fact.path, $0.path)] } ?? []) + section.artifacts.map { ($0.value, $0.value) }
     }
 
     private func recorded() throws(Diagnostic) -> EnvironmentVerdict {

@@ -1,6 +1,7 @@
 import AssayCore
 import AssayManifest
 import AssayModelKit
+import AssayProvenance
 import Foundation
 
 /// The model of a run: described and digested always, bound where the runtime could load it.
@@ -40,6 +41,7 @@ struct ModelInPlay: Sendable {
         let description = try provider.describe(artifact)
         let backend: Result<any ModelBackend, Diagnostic>
         do throws(Diagnostic) {
+            try artifact.requireSafe(written)
             backend = .success(try provider.open(artifact, setting: .standard))
         } catch {
             backend = .failure(error)
@@ -55,6 +57,17 @@ struct ModelInPlay: Sendable {
 }
 
 extension ModelArtifact {
+    /// Whether there is a file or a folder to look into: not a command, and not predictions.
+    var holdsModel: Bool { kind == .file || kind == .mlflow }
+
+    /// Refuses what can do harm before anything loads it, unless the manifest trusts it.
+    ///
+    /// - Throws: MD200 to MD204.
+    func requireSafe(_ written: String) throws(Diagnostic) {
+        guard holdsModel, !worker.isTrusted else { return }
+        try ArtifactScan.scan(path: path).requireSafe(written)
+    }
+
     /// The model of a manifest.
     ///
     /// - Parameter content: where its content is.
