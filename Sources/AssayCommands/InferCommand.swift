@@ -87,6 +87,8 @@ struct InferCommand: AsyncParsableCommand {
                     ? "change it with --update, write over it with --force, or name another file"
                     : "write over it with --force, or name another file")
         }
+        let progress = ProgressBar()
+        defer { progress.end() }
         let maker = ProfileMaker(path: profile ?? "", jobs: jobs)
         if merge {
             try maker.merge(data)
@@ -139,6 +141,8 @@ struct InferCommand: AsyncParsableCommand {
         let known = try ContractLoader.load(path: path)
         do throws(Diagnostic) {
             let text = try Self.text(of: path)
+            let progress = ProgressBar()
+            defer { progress.end() }
             var update = ContractUpdate(known, text: text)
             if update.edit.isJSON {
                 throw Diagnostic(

@@ -91,6 +91,51 @@ The requirement of a bisection has no bound, or one that moves with a baseline.
         "CL152": #"""
 A bisection was given ends that are not good and bad, or that cannot be judged.
 """#,
+        "CL160": #"""
+`assay init` needs to know something that no file says, and there is nobody to ask.
+"""#,
+        "CL161": #"""
+The terminal that `assay init` asked at ended before it had an answer.
+"""#,
+        "CL162": #"""
+A file that `assay init` writes is there already.
+"""#,
+        "CL163": #"""
+A file that `assay init` was pointed at is not there.
+"""#,
+        "CL164": #"""
+`assay init` was given a model file of a kind that no runtime here runs.
+"""#,
+        "CL165": #"""
+The positive label given to `assay init` stands in no row.
+"""#,
+        "CL166": #"""
+A column named as a group has more different values than can be compared.
+"""#,
+        "CL167": #"""
+The table given to `assay init` has no rows.
+"""#,
+        "CL168": #"""
+The label column given to `assay init` is empty or holds one value only.
+"""#,
+        "CL170": #"""
+A pre-push hook was to be installed in a bare repository.
+"""#,
+        "CL171": #"""
+The hooks folder is shared by every repository, and a hook of one was to be written there.
+"""#,
+        "CL172": #"""
+A hook that was there has to be set aside, and the name for that is taken by an earlier one.
+"""#,
+        "CL173": #"""
+A git hook cannot be written or removed.
+"""#,
+        "CL174": #"""
+The hook to be removed was not written by assay.
+"""#,
+        "CL175": #"""
+A manifest for the hook lies outside the repository.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -378,6 +423,9 @@ Of two commits the older is not on the first-parent line that leads to the newer
 """#,
         "GT066": #"""
 What an audit found about the run, its environment and its files; a note of the report.
+"""#,
+        "GT067": #"""
+A git hook is to be installed or removed, and no repository holds the folder.
 """#,
         "HS001": #"""
 The history file is not an SQLite database, so assay will not write over it.
@@ -753,6 +801,9 @@ The lock file is JSON, but a field is missing, unknown, or of the wrong kind.
 """#,
         "MF304": #"""
 The lock file was written by a newer assay in a format that this one does not know.
+"""#,
+        "MF310": #"""
+A hook was to be installed where there is no manifest to judge by.
 """#,
         "RP001": #"""
 A run record is not valid JSON, or a field of it is missing or has the wrong type: the file was cut off or edited.
