@@ -30,17 +30,7 @@ struct InferCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Make one profile of several, which are given in place of a table.")
     var merge = false
 
-    @Option(name: .long, help: ArgumentHelp("Column with the true outcome.", valueName: "column"))
-    var label: String?
-
-    @Option(name: .long, help: ArgumentHelp("Column that names the row.", valueName: "column"))
-    var id: String?
-
-    @Option(name: .long, help: ArgumentHelp("Column that says when the row happened.", valueName: "column"))
-    var time: String?
-
-    @Option(name: .long, help: ArgumentHelp("Column with row weights.", valueName: "column"))
-    var weight: String?
+    @OptionGroup var columns: RoleArguments
 
     @Option(name: .long, help: ArgumentHelp("Read this column as text; may stand several times.", valueName: "column"))
     var text: [String] = []
@@ -120,8 +110,7 @@ struct InferCommand: AsyncParsableCommand {
 
     private func roles(of table: Table) throws(Diagnostic) -> [String: RoleName] {
         var roles: [String: RoleName] = [:]
-        for (column, role) in [(label, RoleName.label), (id, .id), (time, .time), (weight, .weight)] {
-            guard let column else { continue }
+        for (role, column) in columns.named {
             guard table.schema[column] != nil else {
                 throw Diagnostic(
                     .unknownInferColumn, "`\(source)` has no column `\(column)`", in: source,

@@ -91,6 +91,13 @@ struct InitTests {
             let made = try AssayProcess.run(["init", "--data", "rows.csv", "--label", "label", "--score", "score"], in: folder)
             #expect(made.status == 0, "\(made.errors)")
             #expect(try AssayProcess.run(["run"], in: folder).status == 0)
+            // Separated by something else, and with a reference of its own.
+            try ("label;score\n" + rows.joined(separator: "\n").replacing(",", with: ";") + "\n").write(
+                to: folder.appending(path: "rows.txt.csv"), atomically: true, encoding: .utf8)
+            let other = try AssayProcess.run(
+                ["init", "--data", "rows.txt.csv", "--reference", "rows.csv", "--yes", "--output", "other.yaml"], in: folder)
+            #expect(other.status == 0 && other.output.hasSuffix("next: assay run other.yaml\n"), "\(other.errors)")
+            #expect(try AssayProcess.run(["run", "other.yaml"], in: folder).status == 0)
             let silent = try AssayProcess.run(["init", "--data", "rows.csv", "--label", "label", "--force"], in: folder)
             #expect(silent.status == 2 && silent.errors.contains("CL160") && silent.errors.contains("--score"), "\(silent.errors)")
             let yes = try AssayProcess.run(["init", "--data", "rows.csv", "--yes", "--output", "gate/other.yaml"], in: folder)

@@ -51,11 +51,11 @@ struct FirstMeasurement {
     /// One bound for all columns, where each of them has a value; else, and for groups, one for each check.
     private static func bounds(of checks: [CheckResult], _ requirement: Requirement) -> [MeasuredBound] {
         guard let descriptor = Composition.catalog[requirement.measure.value]?.descriptor else { return [] }
-        let isOfColumns = requirement.arguments.isEmpty && descriptor.parameters.first?.kind == .column && checks.count > 1
-        if isOfColumns, checks.allSatisfy({ $0.observed != nil }) {
-            return [MeasuredBound(checks, call: call(requirement.text), descriptor: descriptor)]
+        let isOfColumns = requirement.arguments.isEmpty && descriptor.parameters.first?.kind == .column
+        if isOfColumns, !checks.isEmpty, checks.allSatisfy({ $0.observed != nil }) {
+            return [MeasuredBound(checks, call: call(requirement.text), descriptor: descriptor, reason: requirement.reason)]
         }
-        return checks.map { MeasuredBound([$0], call: call($0.requirement), descriptor: descriptor) }
+        return checks.map { MeasuredBound([$0], call: call($0.requirement), descriptor: descriptor, reason: requirement.reason) }
     }
 
     /// `psi(income)` of `psi(income) <= 0.2`.

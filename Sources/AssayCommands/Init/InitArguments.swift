@@ -11,8 +11,7 @@ struct InitArguments: ParsableArguments {
         name: .long, help: ArgumentHelp("Rows to judge the model on: a file, a pattern in quotes, or a folder.", valueName: "data"))
     var data: String?
 
-    @Option(name: .long, help: ArgumentHelp("Column with the true outcome.", valueName: "column"))
-    var label: String?
+    @OptionGroup var roles: RoleArguments
 
     @Option(
         name: .long,
@@ -36,15 +35,6 @@ struct InitArguments: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Column that holds predictions, in place of a model.", valueName: "column"))
     var prediction: String?
 
-    @Option(name: .long, help: ArgumentHelp("Column that names the row.", valueName: "column"))
-    var id: String?
-
-    @Option(name: .long, help: ArgumentHelp("Column that says when the row happened.", valueName: "column"))
-    var time: String?
-
-    @Option(name: .long, help: ArgumentHelp("Column with row weights.", valueName: "column"))
-    var weight: String?
-
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -54,11 +44,8 @@ struct InitArguments: ParsableArguments {
 
     /// Every column that is named, with its flag.
     var columns: [(flag: String, name: String)] {
-        let single = [
-            ("--label", label), ("--score", score), ("--prediction", prediction), ("--id", id), ("--time", time),
-            ("--weight", weight),
-        ]
-        return single.compactMap { flag, name in name.map { (flag, $0) } } + group.map { ("--group", $0) }
+        let stored = [("--score", score), ("--prediction", prediction)].compactMap { flag, name in name.map { (flag, $0) } }
+        return roles.named.map { ("--\($0.role.rawValue)", $0.column) } + stored + group.map { ("--group", $0) }
             + feature.map { ("--feature", $0) }
     }
 }

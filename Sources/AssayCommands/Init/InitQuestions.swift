@@ -23,22 +23,21 @@ struct InitQuestions {
         let stored = model == nil ? try stored(facts, label.name) : nil
         var conclusions: [String] = []
         var roles: [(RoleName, String)] = [(.label, label.name)]
-        roles += [(RoleName.id, answers.id), (.time, answers.time), (.weight, answers.weight)].compactMap { role, name in
-            name.map { (role, $0) }
-        }
+        roles += answers.roles.named.filter { $0.role != .label }.map { ($0.role, $0.column) }
         let task = try task(label, model, roles.map(\.1), opened, &conclusions)
         if let stored { roles.append((stored.role, stored.column)) }
         let positive = task == .binary ? try positive(label, &conclusions) : nil
         let named = try groups(facts, roles.map(\.1), opened.table)
+        let reference = try answers.reference.map { path throws(Diagnostic) in try InitTable.open(path) }
         let draft = ManifestDraft(
             name: name(source), artifact: answers.model.map(InitFiles.absolute), task: task,
             positive: positive, features: answers.feature,
-            source: InitFiles.absolute(source), delimiter: opened.delimiter, roles: roles,
+            source: InitFiles.absolute(source), delimiter: opened.delimiter,
+            referenceDelimiter: (reference ?? opened).delimiter, roles: roles,
             reference: ("source", InitFiles.absolute(answers.reference ?? source)), groups: named,
             groupCandidates: named.isEmpty ? groupCandidates(facts, roles.map(\.1)) : [],
             starters: ["data", task.rawValue] + (named.isEmpty ? [] : ["\(task.rawValue)-groups"]))
-        let reference = try answers.reference.map { path throws(Diagnostic) in try InitTable.open(path).table }
-        return FirstStudy(table: opened.table, facts: facts, reference: reference, draft: draft, conclusions: conclusions)
+        return FirstStudy(table: opened.table, facts: facts, reference: reference?.table, draft: draft, conclusions: conclusions)
     }
 
     private func name(_ source: String) -> String {
@@ -62,7 +61,7 @@ struct InitQuestions {
     private func label(_ facts: TableFacts) throws(Diagnostic) -> TableFacts.Column {
         let likely = facts.names.filter(ColumnWords.namesLabel)
         let name = try interview.answer(
-            answers.label,
+            answers.roles.label,
             else: .init(
                 flag: "--label COLUMN", words: "which column holds the true outcome", choices: facts.names,
                 suggestion: likely.count == 1 ? likely[0] : nil, likely: likely))

@@ -13,6 +13,8 @@ struct ManifestDraft {
     var features: [String] = []
     var source: String
     var delimiter: Delimiter?
+    /// That of the reference's rows, while these are read.
+    var referenceDelimiter: Delimiter?
     var roles: [(role: RoleName, column: String)]
     /// The key and the path of the reference table: `source` or `profile`.
     var reference: (key: String, path: String)
@@ -52,9 +54,14 @@ struct ManifestDraft {
 
     private var dataLines: [String] {
         var lines = ["data:", "  evaluation:", "    source: \(path(source))"]
-        if let delimiter { lines.append("    delimiter: \(delimiter == .tab ? "tab" : YAMLText.quoted(delimiter.rawValue))") }
+        lines += separated(delimiter)
         lines += roles.map { "    \($0.role.rawValue): \(YAMLText.scalar($0.column))" }
-        return lines + ["  reference:", "    \(reference.key): \(path(reference.path))"]
+        lines += ["  reference:", "    \(reference.key): \(path(reference.path))"]
+        return lines + (reference.key == "source" ? separated(referenceDelimiter) : [])
+    }
+
+    private func separated(_ delimiter: Delimiter?) -> [String] {
+        delimiter.map { ["    delimiter: \($0 == .tab ? "tab" : YAMLText.quoted($0.rawValue))"] } ?? []
     }
 
     private var groupLines: [String] {

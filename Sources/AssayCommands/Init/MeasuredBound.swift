@@ -6,8 +6,8 @@ import AssayReporting
 /// A requirement of the first manifest: what was measured, and the bound that follows from it.
 struct MeasuredBound {
     enum Standing: Equatable {
-        /// The starter's usual bound, which today's rows satisfy.
-        case usual
+        /// The starter's bound, which today's rows satisfy: where it comes from.
+        case usual(String)
         /// The end of the interval that is worse for the model.
         case measured
         /// The same, where the usual bound is not satisfied.
@@ -29,11 +29,12 @@ struct MeasuredBound {
     /// - Parameters:
     ///   - checks: what a requirement became: one check, or one of each column.
     ///   - call: `psi`, `recall(macro)`: the requirement without comparison and bound.
-    init(_ checks: [CheckResult], call: String, descriptor: MeasureDescriptor) {
+    ///   - reason: where the starter says its bound comes from.
+    init(_ checks: [CheckResult], call: String, descriptor: MeasureDescriptor, reason: String?) {
         let measured = checks.filter { $0.observed != nil }
         guard let first = measured.first, measured.count == checks.count else {
             let reason = checks.first { $0.observed == nil }?.message ?? "nothing was in scope"
-            (requirement, evidence, standing) = (nil, call, .leftOut(reason.shownSafely))
+            (requirement, evidence, standing) = (nil, call.shownSafely, .leftOut(reason.shownSafely))
             return
         }
         let direction = Self.direction(first, descriptor)
@@ -41,7 +42,7 @@ struct MeasuredBound {
         let of = checks.count > 1 ? "\(checks.count) columns, the worst " : ""
         evidence = "\(of)\(worst.briefEvidence)"
         if let bound = first.bound, let comparison = first.comparison, measured.allSatisfy({ $0.outcome == .pass }) {
-            (requirement, standing) = ("\(call) \(comparison) \(Self.written(first, bound))", .usual)
+            (requirement, standing) = ("\(call) \(comparison) \(Self.written(first, bound))", .usual(reason ?? "usual bound"))
             return
         }
         guard let direction else {
@@ -64,7 +65,7 @@ struct MeasuredBound {
     var line: String {
         switch standing {
         case .leftOut(let reason): "# left out: \(evidence): \(reason)"
-        case .usual: "- \(quoted) # usual bound; \(evidence)"
+        case .usual(let reason): "- \(quoted) # \(reason); \(evidence)"
         case .measured: "- \(quoted) # \(evidence)"
         case .worseThanUsual(let usual): "- \(quoted) # worse than the usual \(usual); \(evidence)"
         case .unproven(let usual): "- \(quoted) # too few rows to prove the usual \(usual); \(evidence)"

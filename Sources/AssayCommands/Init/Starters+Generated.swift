@@ -33,7 +33,7 @@ assay: 1
 checks:
   schema:
     require:
-      - row_count >= @half_of_rows@
+      - {require: row_count >= @half_of_rows@, reason: half of today's rows}
       - duplicate_row_rate <= 1%
       - psi <= 0.2
       - label_drift <= 0.1

@@ -33,16 +33,26 @@ struct Invocation {
 
     /// The first word that stands where a command is expected and names none.
     private var strayWord: (word: String, level: Level)? {
-        var (here, path) = (root, "assay")
+        var below = Self.commands(of: root)
+        var path = "assay"
         for word in arguments where !word.hasPrefix("-") {
-            let below = here.configuration.subcommands.filter(\.configuration.shouldDisplay)
             guard !below.isEmpty else { return nil }
-            guard let next = here.configuration.subcommands.first(where: { $0.configuration.commandName == word }) else {
-                return (word, Level(path: path, commands: below.compactMap(\.configuration.commandName)))
+            guard let next = below.first(where: { $0.name == word }) else {
+                return (word, Level(path: path, commands: below.map { $0.name }))
             }
-            (here, path) = (next, "\(path) \(word)")
+            below = Self.commands(of: next.type)
+            path += " \(word)"
         }
         return nil
+    }
+
+    /// Those that people call.
+    private static func commands(of command: any ParsableCommand.Type) -> [(name: String, type: any ParsableCommand.Type)] {
+        command.configuration.subcommands.compactMap { type in
+            let configuration = type.configuration
+            guard configuration.shouldDisplay, let name = configuration.commandName else { return nil }
+            return (name, type)
+        }
     }
 
     private func unknownCommand(_ word: String, of level: Level) -> Diagnostic {
