@@ -61,7 +61,7 @@ struct HookTests {
             let words = bad.output + bad.errors
             #expect(bad.status != 0 && words.contains("FAIL performance/accuracy >= 0.5"), "\(words)")
             #expect(words.contains("git push --no-verify") && words.contains("main to origin at"))
-            #expect(words.split(separator: "\n").allSatisfy { $0.count <= 110 || $0.contains("error:") }, "\(words)")
+            #expect(words.split(separator: "\n").count < 12, "the failures and no list of what passed: \(words)")
             let skipped = try clone.push("-q", "origin", "main", environment: ["ASSAY_SKIP_HOOK": "1"])
             #expect(skipped.status == 0 && skipped.errors.contains("skipped, because ASSAY_SKIP_HOOK is set"))
             try clone.git("commit", "-q", "--allow-empty", "-m", "empty")

@@ -56,11 +56,15 @@ struct InitTests {
             try Self.copy("credit", ["model.onnx", "data/test.parquet"], to: folder)
             #expect(
                 try AssayProcess.run(
-                    ["init", "--model", "model.onnx", "--data", "test.parquet", "--label", "repaid", "--group", "sex"], in: folder
+                    [
+                        "init", "--model", "model.onnx", "--data", "test.parquet", "--label", "repaid", "--group", "sex",
+                        "--weight",
+                        "exposure",
+                    ], in: folder
                 ).status == 0)
             let text = try String(contentsOf: folder.appending(path: "assay.yaml"), encoding: .utf8)
             // scikit-learn and DeLong: 0.752, 0.744 to 0.760; Fairlearn: 0.690.
-            #expect(text.contains("- roc_auc >= 0.74"))
+            #expect(text.contains("- roc_auc >= 0.74") && text.contains("# 0.752 (0.744 to 0.760)"))
             #expect(text.contains("worse than the usual >= 0.8; 0.690"), "\(text)")
             let record = try AssayProcess.run(["run", "--format", "json", "--no-history"], in: folder)
             let run = try JSONDecoder().decode(Bounds.self, from: Data(record.output.utf8))
@@ -137,6 +141,7 @@ struct InitTests {
         (["--label", "y", "--score", "s"], "y,s\ncat,0.2\ndog,0.3\n", "CL160", "--positive"),
         (["--label", "y", "--score", "s", "--positive", "2"], "y,s\n1,0.2\n0,0.3\n", "CL165", "--positive"),
         (["--label", "y", "--score", "s"], "y,s\n1,0.2\n2,0.3\n3,0.1\n", "CL160", "--task"),
+        (["--label", "y", "--score", "s"], "y,s\n1,0.2\n0,\n1,0.3\n", "CL169", "the model's output is NaN"),
         (["--label", "y", "--model", "rows.csv"], "y,s\n1,0.2\n0,0.3\n", "CL164", "not a model file"),
         (["--label", "y", "--model", "gone.onnx"], "y,s\n1,0.2\n0,0.3\n", "CL163", "gone.onnx"),
     ]) func `what stands in the way is said, and nothing is written`(

@@ -36,7 +36,7 @@ struct NewcomerTests {
 
     @Test func `words that only assay knows are completed`() throws {
         try withTemporaryFolder { folder in
-            let project = try Project(
+            _ = try Project(
                 folder, requirements: ["accuracy >= 0.1"], extra: "profiles: {pre-push: {rows: 2}, release: {}}")
             func offered(_ words: String...) throws -> [Substring] {
                 // What the script of a shell asks: command, position of the word, cursor, words.

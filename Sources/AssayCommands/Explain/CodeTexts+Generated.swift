@@ -118,6 +118,9 @@ The table given to `assay init` has no rows.
         "CL168": #"""
 The label column given to `assay init` is empty or holds one value only.
 """#,
+        "CL169": #"""
+No measure of the model's quality has a value on the rows that `assay init` was given.
+"""#,
         "CL170": #"""
 A pre-push hook was to be installed in a bare repository.
 """#,

@@ -61,23 +61,45 @@ struct InitCommand: AsyncParsableCommand {
         study.draft.bounds = try await FirstMeasurement(
             draft: study.draft, rows: study.facts.rows, jobs: jobs
         ).bounds()
+        try refuseUnmeasured(study.draft)
+        study.finish(files)
+        // A text that its own reader refuses is never written.
+        _ = try ManifestLoader.parse(
+            study.draft.text, file: files.manifest, displayPath: output, catalog: Composition.measureNames,
+            ignoringMissing: [.contract, .profile])
         do throws(Diagnostic) {
-            try await write(&study, files)
+            try await write(study, files)
         } catch {
             throw Diagnostics(error)
         }
         return InitSummary(study: study, files: files, written: output).text
     }
 
-    private func write(_ study: inout FirstStudy, _ files: InitFiles) async throws(Diagnostic) {
+    /// A gate that says nothing of the model is none.
+    private func refuseUnmeasured(_ draft: ManifestDraft) throws(Diagnostics) {
+        let bounds = draft.bounds[.performance] ?? []
+        guard !bounds.contains(where: { $0.requirement != nil }) else { return }
+        let reasons = bounds.compactMap { bound in
+            if case .leftOut(let reason) = bound.standing { "\(bound.evidence): \(reason)" } else { nil }
+        }
+        throw Diagnostics(
+            Diagnostic(
+                .nothingMeasured, "nothing about the model could be measured on these rows", in: answers.data, details: reasons,
+                help: "mend the rows or the predictions, then write the manifest"))
+    }
+
+    private func write(_ study: FirstStudy, _ files: InitFiles) async throws(Diagnostic) {
         let roles = Dictionary(study.draft.roles.map { ($0.column, $0.role) }) { first, _ in first }
         let contract = try ContractInference(study.table, source: URL(filePath: study.draft.source).lastPathComponent, roles: roles)
-        study.finish(files)
-        let text = study.draft.text
         try AtomicFile.write(contract.text(), to: files.contract)
         let reference = study.reference ?? study.table
         try await ProfileMaker(path: files.profile, jobs: jobs).make(
             reference, roles: roles.filter { reference.schema[$0.key] != nil })
-        try AtomicFile.write(text, to: files.manifest)
+        try AtomicFile.write(study.draft.text, to: files.manifest)
     }
+}
+
+extension DiagnosticCode {
+    /// No measure of the model's quality has a value on the rows that `assay init` was given.
+    static let nothingMeasured: DiagnosticCode = "CL169"
 }

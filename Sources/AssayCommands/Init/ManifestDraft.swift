@@ -83,7 +83,10 @@ struct ManifestDraft {
         for family in Family.allCases {
             let bounds = bounds[family] ?? []
             let contract = family == .schema ? contract : nil
-            guard !bounds.isEmpty || contract != nil else { continue }
+            guard contract != nil || bounds.contains(where: { $0.requirement != nil }) else {
+                lines += bounds.map { "  \($0.line)" }
+                continue
+            }
             lines.append("  \(family.rawValue):")
             if let contract { lines.append("    contract: \(path(contract)) # types, ranges and values of every column") }
             if bounds.contains(where: { $0.requirement != nil }) { lines.append("    require:") }
