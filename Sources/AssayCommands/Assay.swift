@@ -18,12 +18,12 @@ public struct Assay: AsyncParsableCommand {
             """,
         version: "assay \(Composition.version)",
         subcommands: [
-            RunCommand.self, InferCommand.self, ListCommand.self, PlanCommand.self, SelfTestCommand.self, ExplainCommand.self,
+            RunCommand.self, InitCommand.self, InferCommand.self, ListCommand.self, PlanCommand.self, SelfTestCommand.self,
+            ExplainCommand.self,
             LockCommand.self, GoldenCommand.self, AuditCommand.self, BisectCommand.self, EnvironmentCommand.self,
             ReportCommand.self, PublishCommand.self, SiteCommand.self, HistoryCommand.self, DiffCommand.self, KeyCommand.self,
-            VerifyCommand.self,
-            InspectCommand.self,
-            SchemaCommand.self, DoctorCommand.self, WorkerCommand.self, MeasureCommand.self,
+            VerifyCommand.self, HookCommand.self, InspectCommand.self, SchemaCommand.self, DoctorCommand.self, WorkerCommand.self,
+            CompletionsCommand.self, MeasureCommand.self,
         ])
 
     public init() {}
@@ -65,8 +65,7 @@ public struct Assay: AsyncParsableCommand {
             Console.standard.result(text)
             return .passed
         case .validationFailure:
-            let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
-            let invocation = Invocation(arguments: Array(CommandLine.arguments.dropFirst()), commands: commands)
+            let invocation = Invocation(arguments: Array(CommandLine.arguments.dropFirst()), root: Self.self)
             Console.standard.report([invocation.diagnostic(message(for: error), usage: text)])
             return .invalid
         default:

@@ -14,7 +14,7 @@ struct GoldenCommand: AsyncParsableCommand {
             the evaluation table, or from the file itself where the manifest keeps their inputs there, and then no data is needed.
             """)
 
-    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))
+    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"), completion: Completions.manifest)
     var manifest: String?
 
     @Flag(name: .long, help: "Freeze the predictions as they are now.")
@@ -43,6 +43,8 @@ struct GoldenCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.standard
         let outcome = try console.ending { () throws(Diagnostics) in
+            let progress = ProgressBar("predicting")
+            defer { progress.end() }
             let manifest = try source.load(manifest, ignoringMissing: update ? [.lock, .golden] : [.lock, .golden, .data])
             return try Composition.runner.golden(
                 manifest, updates: update, tolerance: tolerance, measuring: Composition.measuring)

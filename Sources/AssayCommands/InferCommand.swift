@@ -30,17 +30,7 @@ struct InferCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Make one profile of several, which are given in place of a table.")
     var merge = false
 
-    @Option(name: .long, help: ArgumentHelp("Column with the true outcome.", valueName: "column"))
-    var label: String?
-
-    @Option(name: .long, help: ArgumentHelp("Column that names the row.", valueName: "column"))
-    var id: String?
-
-    @Option(name: .long, help: ArgumentHelp("Column that says when the row happened.", valueName: "column"))
-    var time: String?
-
-    @Option(name: .long, help: ArgumentHelp("Column with row weights.", valueName: "column"))
-    var weight: String?
+    @OptionGroup var columns: RoleArguments
 
     @Option(name: .long, help: ArgumentHelp("Read this column as text; may stand several times.", valueName: "column"))
     var text: [String] = []
@@ -87,6 +77,8 @@ struct InferCommand: AsyncParsableCommand {
                     ? "change it with --update, write over it with --force, or name another file"
                     : "write over it with --force, or name another file")
         }
+        let progress = ProgressBar()
+        defer { progress.end() }
         let maker = ProfileMaker(path: profile ?? "", jobs: jobs)
         if merge {
             try maker.merge(data)
@@ -118,8 +110,7 @@ struct InferCommand: AsyncParsableCommand {
 
     private func roles(of table: Table) throws(Diagnostic) -> [String: RoleName] {
         var roles: [String: RoleName] = [:]
-        for (column, role) in [(label, RoleName.label), (id, .id), (time, .time), (weight, .weight)] {
-            guard let column else { continue }
+        for (role, column) in columns.named {
             guard table.schema[column] != nil else {
                 throw Diagnostic(
                     .unknownInferColumn, "`\(source)` has no column `\(column)`", in: source,
@@ -139,6 +130,8 @@ struct InferCommand: AsyncParsableCommand {
         let known = try ContractLoader.load(path: path)
         do throws(Diagnostic) {
             let text = try Self.text(of: path)
+            let progress = ProgressBar()
+            defer { progress.end() }
             var update = ContractUpdate(known, text: text)
             if update.edit.isJSON {
                 throw Diagnostic(

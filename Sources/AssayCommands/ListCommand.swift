@@ -8,7 +8,7 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Shows the checks that would run and the scan that they share, without running them.")
 
-    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))
+    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"), completion: Completions.manifest)
     var manifest: String?
 
     @Flag(name: .long, help: "Show the ready-made suites that `extends` can name, and what each evidences.")

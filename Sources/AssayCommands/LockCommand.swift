@@ -11,7 +11,7 @@ struct LockCommand: AsyncParsableCommand {
         abstract: "Writes the digests of artifact, data, manifest and contract and the runtime's version to the lock file.",
         discussion: "The lock file is the one that `checks.reproducibility.lock` names; `digest_mismatches` compares with it.")
 
-    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))
+    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"), completion: Completions.manifest)
     var manifest: String?
 
     @OptionGroup var source: ManifestArguments

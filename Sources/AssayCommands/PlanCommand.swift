@@ -15,7 +15,7 @@ struct PlanCommand: ParsableCommand {
             the defaults.
             """)
 
-    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))
+    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"), completion: Completions.manifest)
     var manifest: String?
 
     @OptionGroup var source: ManifestArguments
@@ -52,6 +52,8 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         let console = Console.standard
         let (plan, warnings) = try console.ending { () throws(Diagnostics) in
+            let progress = ProgressBar("counting", isSilent: format == .json)
+            defer { progress.end() }
             _ = try options(nil)
             let manifest = try source.load(manifest)
             return try Composition.runner.labelPlan(manifest, try options(manifest.evaluationBudget))

@@ -16,7 +16,7 @@ struct SelfTestCommand: AsyncParsableCommand {
             than its `error_budget` allows, beyond doubt.
             """)
 
-    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))
+    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"), completion: Completions.manifest)
     var manifest: String?
 
     @OptionGroup var source: ManifestArguments
@@ -44,6 +44,8 @@ struct SelfTestCommand: AsyncParsableCommand {
 
     private func tested() async throws -> SelfTest {
         do throws(Diagnostics) {
+            let progress = ProgressBar("testing", isSilent: format == .json)
+            defer { progress.end() }
             let options = try SelfTestOptions(runs: runs, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
             return try await Composition.runner.selfTest(try source.load(manifest), options)
         } catch {

@@ -124,4 +124,24 @@ struct HelpfulWordsTests {
             #expect(run.errors.contains("check the step that writes `a`"))
         }
     }
+
+    @Test(arguments: [
+        (["rnu"], "did you mean `assay run`?"), (["history", "exprt"], "did you mean `assay history export`?"),
+        (["hook", "instal"], "did you mean `assay hook install`?"), (["key", "nw", "x"], "did you mean `assay key new`?"),
+        (["run", "--formt", "json"], "did you mean `--format`?"), (["run", "--format", "jsn"], "did you mean `json`?"),
+        (["report", "x", "--format", "junt"], "did you mean `junit`?"), (["schema", "profil"], "did you mean `profile`?"),
+        (["run", "--color", "nevr"], "did you mean `never`?"), (["run", "--junit-dialect", "strit"], "did you mean `strict`?"),
+        (["explain", "roc_acu"], "did you mean `roc_auc`?"),
+        (["explain", "suite:four-fifth"], "did you mean `suite:four-fifths`?"),
+        (["explain", "MF13"], "did you mean `MF"), (["run", "--only", "performanc"], "did you mean `performance`?"),
+        (["run", "--profile", "quik"], "did you mean `quick`?"), (["completions", "bsh"], "did you mean `bash`?"),
+        (["init", "--task", "binry"], "did you mean `binary`?"),
+    ]) func `a word with a slip is told the nearest that is right`(_ words: [String], _ help: String) throws {
+        try withTemporaryFolder { folder in
+            _ = try Project(folder, requirements: ["accuracy >= 0.1"], extra: "profiles: {quick: {rows: 3}}")
+            let run = try AssayProcess.run(words, in: folder)
+            #expect(run.status == 2 && run.errors.contains(help), "\(run.errors)")
+            #expect(!run.errors.contains("_measure"))
+        }
+    }
 }

@@ -37,10 +37,10 @@ def pages():
     return found
 
 
-def suites():
-    """Suite to its text; the first line says in a comment what it evidences."""
-    found = {file.stem: file.read_text() for file in sorted((root / "checks/suites").glob("*.yaml"))}
+def suites(folder="suites"):
+    """Suite, or starter of `assay init`, to its text; the first line says in a comment what it evidences."""
+    found = {file.stem: file.read_text() for file in sorted((root / "checks" / folder).glob("*.yaml"))}
     for name, text in found.items():
         if not text.startswith("# "):
-            sys.exit(f"generate: the suite {name} does not begin with what it evidences\n  fix: write it as a comment on line 1")
+            sys.exit(f"generate: {folder}/{name} does not begin with what it evidences\n  fix: write it as a comment on line 1")
     return found

@@ -47,6 +47,8 @@ struct AuditCommand: AsyncParsableCommand {
         let report: AuditReport
         do throws(Diagnostics) {
             record = try recorded()
+            let progress = ProgressBar("auditing", isSilent: output.format == .json)
+            defer { progress.end() }
             report = try await Composition.runner.audit(record, options)
         } catch {
             console.report(error.all)

@@ -23,10 +23,12 @@ struct BisectCommand: AsyncParsableCommand {
     @ArgumentParser.Argument(help: ArgumentHelp("A later commit that does not.", valueName: "bad"))
     var bad: String
 
-    @Option(name: .long, help: ArgumentHelp("The requirement, with a number as its bound.", valueName: "requirement"))
+    @Option(
+        name: .long, help: ArgumentHelp("The requirement, with a number as its bound.", valueName: "requirement"),
+        completion: Completions.measures)
     var require: String
 
-    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))
+    @ArgumentParser.Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"), completion: Completions.manifest)
     var manifest: String?
 
     @OptionGroup var source: ManifestArguments

@@ -10,7 +10,8 @@ struct ExplainCommand: ParsableCommand {
 
     @ArgumentParser.Argument(
         help: ArgumentHelp(
-            "A measure such as roc_auc, a code such as MF012, or suite:NAME; nothing lists the measures.", valueName: "id"))
+            "A measure such as roc_auc, a code such as MF012, or suite:NAME; nothing lists the measures.", valueName: "id"),
+        completion: Completions.pages)
     var id: String?
 
     func run() throws {
@@ -19,7 +20,8 @@ struct ExplainCommand: ParsableCommand {
         if let suite = SuiteIndex.text(of: id) { return Console.standard.result(suite) }
         if let page = Pages.measures[name] { return Console.standard.result(page) }
         if let text = CodeTexts.all[id.uppercased()] { return Console.standard.result("\(id.uppercased()): \(text)") }
-        let known = Array(Pages.measures.keys) + Array(CodeTexts.all.keys) + Suites.texts.keys.map { SuiteIndex.prefix + $0 }
+        let known =
+            Pages.measures.keys.sorted() + CodeTexts.all.keys.sorted() + Suites.texts.keys.sorted().map { SuiteIndex.prefix + $0 }
         Console.standard.report([
             Diagnostic(
                 .nothingToExplain, "`\(id)` is neither a measure, nor a diagnostic code, nor a suite",

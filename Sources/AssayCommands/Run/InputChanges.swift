@@ -38,7 +38,7 @@ struct InputChanges {
     }
 
     /// The folder that every file of a pattern lies in.
-    private static func folder(of pattern: String) -> String {
+    static func folder(of pattern: String) -> String {
         let parts = pattern.split(separator: "/", omittingEmptySubsequences: false).prefix { part in
             !part.contains { "*?[".contains($0) }
         }

@@ -6,36 +6,50 @@ import Synchronization
 final class ProgressBar: Sendable {
     private struct State {
         var rows = 0
-        var lastShown: ContinuousClock.Instant
         var isVisible = false
+        var hasEnded = false
     }
 
-    private let console: Console
+    private let verb: String
     private let isActive: Bool
     private let start = ContinuousClock.now
-    private let state: Mutex<State>
+    private let state = Mutex(State())
 
-    init(console: Console, isSilent: Bool) {
-        self.console = console
+    /// - Parameter verb: what goes on: `reading`, `auditing`.
+    init(_ verb: String = "reading", isSilent: Bool = false) {
+        self.verb = verb
         isActive = !isSilent && isatty(STDERR_FILENO) == 1
-        state = Mutex(State(lastShown: start))
+        if isActive { Thread.detachNewThread { [self] in keepDrawing() } }
     }
 
-    /// Shows itself after half a second, and then ten times a second at most.
     func take(_ event: RunEvent) {
         guard isActive, case .rows(let count) = event else { return }
-        state.withLock { state in
-            state.rows += count
-            let now = ContinuousClock.now
-            guard now - start > .milliseconds(500), now - state.lastShown > .milliseconds(100) else { return }
-            (state.lastShown, state.isVisible) = (now, true)
-            Self.draw("\rreading: \(state.rows.formatted()) rows")
-        }
+        state.withLock { $0.rows += count }
     }
 
     /// Wipes the line.
     func end() {
-        state.withLock { if $0.isVisible { Self.draw("\r\u{1B}[K") } }
+        state.withLock { state in
+            if state.isVisible { Self.draw("\r\u{1B}[K") }
+            (state.isVisible, state.hasEnded) = (false, true)
+        }
+    }
+
+    /// Shows the line after half a second, and renews it ten times a second: the rows so far, or the time where nobody counts rows.
+    private func keepDrawing() {
+        while true {
+            Thread.sleep(forTimeInterval: 0.1)
+            let goesOn = state.withLock { state in
+                if state.hasEnded { return false }
+                let elapsed = ContinuousClock.now - start
+                guard elapsed > .milliseconds(500) else { return true }
+                let done = state.rows > 0 ? "\(state.rows.formatted()) rows" : "\(elapsed.components.seconds) s"
+                Self.draw("\r\(verb): \(done)\u{1B}[K")
+                state.isVisible = true
+                return true
+            }
+            guard goesOn else { return }
+        }
     }
 
     private static func draw(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }

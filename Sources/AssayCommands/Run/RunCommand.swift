@@ -12,7 +12,7 @@ struct RunCommand: AsyncParsableCommand {
         discussion:
             "With no argument finds assay.yaml upward from here. Results go to standard output, everything else to standard error.")
 
-    @ArgumentParser.Argument(help: ArgumentHelp("Manifests to run.", valueName: "manifest"))
+    @ArgumentParser.Argument(help: ArgumentHelp("Manifests to run.", valueName: "manifest"), completion: Completions.manifest)
     var manifests: [String] = []
 
     @OptionGroup var source: ManifestArguments
@@ -21,7 +21,8 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Run only these checks: a family, a measure, an id or a name. May be repeated.", valueName: "id"))
+        help: ArgumentHelp("Run only these checks: a family, a measure, an id or a name. May be repeated.", valueName: "id"),
+        completion: Completions.checks)
     var only: [String] = []
 
     @Option(
@@ -89,7 +90,7 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     /// Runs one manifest to its exit status.
-    private func run(_ path: String?) async -> ExitStatus {
+    func run(_ path: String?) async -> ExitStatus {
         let console = output.console
         do throws(Diagnostics) {
             var manifest = try source.load(path)
@@ -119,7 +120,8 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func record(of manifest: Manifest, outputs: [String], signs: Bool) async throws(Diagnostics) -> RunRecord {
-        let progress = ProgressBar(console: output.console, isSilent: output.quiet || output.format == .json)
+        let progress = ProgressBar(isSilent: output.format == .json)
+        defer { progress.end() }
         let ledger = EvaluationLedger(beside: manifest, isOff: output.noHistory, console: output.console)
         var options = RunOptions(
             selection: CheckSelection(only: only), jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, 64),
@@ -133,7 +135,6 @@ struct RunCommand: AsyncParsableCommand {
         // Values of rows are never kept, so an earlier run has none to show.
         if !fresh, !output.noHistory, !showValues { options.earlier = EarlierRun.lookup(beside: manifest, output.console) }
         var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }
-        progress.end()
         record.resultDigest = ResultDigest.of(record)
         return record
     }

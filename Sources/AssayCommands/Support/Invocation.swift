@@ -5,27 +5,78 @@ import AssayCore
 struct Invocation {
     /// The program's arguments, without its name.
     let arguments: [String]
-    /// Names of the subcommands.
-    let commands: [String]
+    /// The command that all others are below.
+    let root: any ParsableCommand.Type
 
     /// - Parameters:
     ///   - message: the parser's sentence, without usage.
     ///   - usage: what it prints below, which names the command.
     func diagnostic(_ message: String, usage: String) -> Diagnostic {
         let command = usage.firstMatch(of: /See '(.+) --help'/).map { String($0.output.1) } ?? "assay"
-        if command == "assay", let word = arguments.first(where: { !$0.hasPrefix("-") }), !commands.contains(word) {
-            return unknownCommand(word)
+        if let (word, level) = strayWord,
+            level.path == "assay" || message.contains("nexpected argument") && message.contains("'\(word)'")
+        {
+            return unknownCommand(word, of: level)
         }
         if let option = message.firstMatch(of: /^Unknown option '([^']+)'/) {
             return unknownOption(String(option.output.1), message, command)
         }
+        if let problem = wrongValue(message, command) { return problem }
         return Diagnostic(.wrongInvocation, Self.sentence(message), help: "`\(command) --help` shows how it is called")
     }
 
-    private func unknownCommand(_ word: String) -> Diagnostic {
+    /// A command that has others below it.
+    private struct Level {
+        var path: String
+        var commands: [String]
+    }
+
+    /// The first word that stands where a command is expected and names none.
+    private var strayWord: (word: String, level: Level)? {
+        var below = Self.commands(of: root)
+        var path = "assay"
+        for word in arguments where !word.hasPrefix("-") {
+            guard !below.isEmpty else { return nil }
+            guard let next = below.first(where: { $0.name == word }) else {
+                return (word, Level(path: path, commands: below.map { $0.name }))
+            }
+            below = Self.commands(of: next.type)
+            path += " \(word)"
+        }
+        return nil
+    }
+
+    /// Those that people call.
+    private static func commands(of command: any ParsableCommand.Type) -> [(name: String, type: any ParsableCommand.Type)] {
+        command.configuration.subcommands.compactMap { type in
+            let configuration = type.configuration
+            guard configuration.shouldDisplay, let name = configuration.commandName else { return nil }
+            return (name, type)
+        }
+    }
+
+    private func unknownCommand(_ word: String, of level: Level) -> Diagnostic {
         Diagnostic(
-            .unknownCommand, "`\(word)` is not a command of assay", details: ["commands: \(commands.joined(separator: ", "))"],
-            help: NearestName.find(word, in: commands).map { "did you mean `assay \($0)`?" } ?? "`assay --help` lists the commands")
+            .unknownCommand, "`\(word)` is not a command of \(level.path)",
+            details: ["commands: \(level.commands.joined(separator: ", "))"],
+            help: NearestName.find(word, in: level.commands).map { "did you mean `\(level.path) \($0)`?" }
+                ?? "`\(level.path) --help` lists the commands")
+    }
+
+    /// A value that is none of those that an option or argument takes, with the nearest that is.
+    private func wrongValue(_ message: String, _ command: String) -> Diagnostic? {
+        guard let found = message.firstMatch(of: /^The value '(.*?)' is invalid for '(.*?)'/),
+            let start = message.firstRange(of: "Please provide one of")
+        else { return nil }
+        let rest = message[start.upperBound...]
+        let quoted = rest.matches(of: /'([^']+)'/).map { String($0.output.1) }
+        let choices = quoted.isEmpty ? rest.matches(of: /\n *- *(\S+)/).map { String($0.output.1) } : quoted
+        let (value, subject) = (String(found.output.1), String(found.output.2))
+        let name = subject.split(separator: " ").first.map(String.init) ?? subject
+        return Diagnostic(
+            .wrongInvocation, "`\(value)` is no value of `\(name)`", details: ["one of \(choices.joined(separator: ", "))"],
+            help: NearestName.find(value, in: choices).map { "did you mean `\($0)`?" }
+                ?? "`\(command) --help` shows how it is called")
     }
 
     private func unknownOption(_ option: String, _ message: String, _ command: String) -> Diagnostic {

@@ -5,7 +5,7 @@ import Foundation
 
 /// Which manifest a command is about.
 struct ManifestArguments: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("Overlay of the manifest to use.", valueName: "name"))
+    @Option(name: .long, help: ArgumentHelp("Overlay of the manifest to use.", valueName: "name"), completion: Completions.profiles)
     var profile: String?
 
     /// Loads a manifest, or the nearest `assay.yaml` upward from here.

@@ -48,9 +48,6 @@ struct ProfileMaker {
 
     /// The path from the profile's folder, so that it says the same on another machine.
     private func relative(_ file: String) -> String {
-        let folder = URL(filePath: path).standardizedFileURL.deletingLastPathComponent().pathComponents
-        let parts = URL(filePath: file).standardizedFileURL.pathComponents
-        let shared = zip(folder, parts).prefix { $0 == $1 }.count
-        return (Array(repeating: "..", count: folder.count - shared) + parts[shared...]).joined(separator: "/")
+        RelativePath.from(folder: URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false), to: file)
     }
 }

@@ -81,14 +81,7 @@ extension Runner {
 
     /// Tables that no commit has are those of today.
     private func linkUncommitted(_ manifest: Manifest, _ checkout: GitCheckout) {
-        for table in manifest.data.values where table.source.value.hasPrefix(checkout.path + "/") {
-            let today = checkout.origin + table.source.value.dropFirst(checkout.path.count)
-            let files = FileManager.default
-            guard !files.fileExists(atPath: table.source.value), files.fileExists(atPath: today) else { continue }
-            let folder = URL(filePath: table.source.value).deletingLastPathComponent().path(percentEncoded: false)
-            try? files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try? files.createSymbolicLink(atPath: table.source.value, withDestinationPath: today)
-        }
+        for table in manifest.data.values { _ = checkout.link(table.source.value) }
     }
 }
 

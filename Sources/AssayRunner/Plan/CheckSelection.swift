@@ -37,8 +37,10 @@ public struct CheckSelection: Sendable, Hashable {
             unknown.map { pattern in
                 Diagnostic(
                     .unknownSelection, "--only `\(pattern)` selects no check of this manifest",
-                    help: NearestName.find(pattern, in: checks.flatMap { [$0.name, $0.id, $0.descriptor.name] })
-                        .map { "did you mean `\($0)`?" } ?? "`assay list` shows the checks")
+                    help: NearestName.find(
+                        pattern, in: checks.flatMap { [$0.name, $0.id, $0.descriptor.name, $0.descriptor.family.rawValue] }
+                    )
+                    .map { "did you mean `\($0)`?" } ?? "`assay list` shows the checks")
             })
     }
 }
