@@ -90,12 +90,12 @@ checks:
     require:
       - {require: row_count >= 100, reason: "Article 10(3), a test set to speak of"}
       - {require: conflicting_label_rate <= 1%, reason: "Article 10(3), free of errors as far as possible"}
-      - {require: train_test_overlap_rate <= 1%, reason: "Article 10, a test set that the model has not seen"}
+      - {require: train_test_overlap_rate <= 1%, reason: "testing in the sense of Article 9(6) needs rows that the model has not seen"}
       - {require: psi <= 0.25, severity: warn, reason: "Article 10(3), statistical properties as in training"}
   performance:
     require:
       - {require: accuracy, reason: "Article 15(1) and 15(3), the level to be declared"}
-      - {require: boundary_rate(0.01), reason: "Article 14, decisions on a knife's edge"}
+      - {require: boundary_rate(0.01), reason: "Article 14, decisions that hang on a small difference"}
       - {require: noise_flip_rate(1%) <= 5%, reason: "Article 15(4), robustness against small errors of the inputs"}
       - {require: stress_failure_rate(nulls) <= 1%, severity: warn, reason: "Article 15(4), robustness against missing inputs"}
       - {require: stress_failure_rate(out_of_range) <= 1%, severity: warn, reason: "Article 15(4), robustness against inputs out of range"}

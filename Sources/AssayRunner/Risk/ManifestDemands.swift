@@ -63,20 +63,21 @@ struct ManifestDemands {
             return rule.strength < policy.decideOn.strength && !(requirement.isRegression && policy.regressionsMayBeRefuted)
         }
         let own = loose.compactMap { requirement in
-            requirement.decideOn.map { weaker(Self.subject(requirement), $0, "`\(requirement.text)`", requirement.place) }
+            requirement.decideOn.map { rule in
+                weaker(Self.subject(requirement), "`\(requirement.text)` is decided on `\(rule.rawValue)`", requirement.place)
+            }
         }
         let others = loose.filter { $0.decideOn == nil }
         guard let rule = written, let first = others.first else { return own }
-        let subject = "what says nothing of it, `\(first.text)`\(others.count > 1 ? " and \(others.count - 1) more" : ""),"
+        let words = "`\(first.text)`\(others.count > 1 ? " and \(others.count - 1) more" : "")"
         let place = manifest.declared["decide_on"].flatMap { $0.file == manifest.displayPath ? $0 : nil }
-        return [weaker(nil, rule, subject, place ?? risk.place)] + own
+        return [weaker(nil, "`decide_on: \(rule.rawValue)` decides \(words)", place ?? risk.place)] + own
     }
 
-    private func weaker(_ subject: String?, _ rule: DecisionRule, _ words: String, _ place: SourcePlace) -> RiskFinding {
+    private func weaker(_ subject: String?, _ message: String, _ place: SourcePlace) -> RiskFinding {
         RiskFinding(
-            demand: .decideOn, subject: subject, code: .weakerRule, message: "\(words) is decided on `\(rule.rawValue)`",
-            place: place,
-            remedy: "decide it on `\(policy.decideOn.rawValue)`")
+            demand: .decideOn, subject: subject, code: .weakerRule, message: message, place: place,
+            remedy: "decide on `\(policy.decideOn.rawValue)`")
     }
 
     /// The manifest's rule where it, a suite or a profile states one.
