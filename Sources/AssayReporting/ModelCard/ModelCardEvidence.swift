@@ -56,7 +56,7 @@ struct ModelCardEvidence {
         guard !checks.isEmpty else { return ["No requirement of fairness was made."] }
         return checks.map { check in
             let text = CheckText(check: check)
-            return "- **\(text.tag)** \(check.requirement.markdownCode): \(check.message.safeInMarkdown)"
+            return "- **\(text.tag)** \(check.requirement.markdownCode): \(text.evidence.safeInMarkdown)"
         }
     }
 }

@@ -106,12 +106,11 @@ extension CycloneDXModel {
 
     /// The groups that a requirement of fairness compares, and what it found.
     private func assessment(_ check: CheckResult) -> JSONValue {
-        let groups = check.shownGroups.map(\.group)
-        let named = groups.isEmpty ? check.arguments : groups
+        let groups = Set(check.shownGroups.map(\.group)).sorted()
+        let harms = check.outcome == .pass ? "none that this requirement shows" : check.outcome.rawValue
         return .fields([
-            "groupAtRisk": .shown(named.isEmpty ? check.call : named.joined(separator: " · ")),
-            "harms": .shown(
-                "\(check.outcome == .pass ? "none that this requirement shows" : check.outcome.rawValue): \(check.message)"),
+            "groupAtRisk": .shown(groups.isEmpty ? check.slice ?? check.call : groups.joined(separator: " · ")),
+            "harms": .shown("\(harms): \(check.finding)"),
             "mitigationStrategy": check.outcome == .skipped ? .shown(check.message) : nil,
         ])
     }

@@ -57,7 +57,7 @@ struct OpenLineageData {
         .fields([
             "assertion": .shown(check.measureName), "success": .bool(check.outcome == .pass),
             "column": column(check).map(JSONValue.shown), "severity": check.lineageSeverity, "name": .shown(check.name),
-            "description": .shown(check.message), "expected": check.requiredWords.map(JSONValue.string),
+            "description": .shown(check.finding), "expected": check.requiredWords.map(JSONValue.string),
             "actual": check.observed.map { .string(NumberText.exact($0)) }, "content": .shown(check.requirement),
             "contentType": "expression",
             "params": .object([

@@ -72,7 +72,7 @@ struct OpenLineageRun {
         }
         return .fields([
             "name": .shown(check.name), "status": status, "severity": check.lineageSeverity, "type": .shown(check.measureName),
-            "description": .shown(check.message), "expected": check.requiredWords.map(JSONValue.string),
+            "description": .shown(check.finding), "expected": check.requiredWords.map(JSONValue.string),
             "actual": check.observed.map { .string(NumberText.exact($0)) }, "content": .shown(check.requirement),
             "contentType": "expression", "params": .object(["outcome": .string(check.outcome.rawValue)]),
         ])
