@@ -86,7 +86,7 @@ let package = Package(
             linkerSettings: arrowLinking),
         target("AssayStatistics", ["AssayCore"], computing),
         target("AssayManifest", ["AssayCore", yams]),
-        target("AssayProvenance", ["AssayCore", "CGit2", "CZlib", crypto, yams]),
+        target("AssayProvenance", ["AssayCore", "CGit2", "CUnpack", "CZlib", crypto, yams]),
         target("AssayProcesses", ["CSpawn"]),
         // 0
         target("AssayCore", []),
@@ -95,6 +95,7 @@ let package = Package(
         .target(name: "CPages"),
         .target(name: "CSpawn"),
         .target(name: "CTemplates"),
+        .target(name: "CUnpack", linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CWorker"),
         .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

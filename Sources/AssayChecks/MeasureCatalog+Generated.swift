@@ -16,6 +16,7 @@ extension MeasureCatalog {
         PackageMissing.self,
         PythonVersionMismatch.self,
         RuntimeMismatch.self,
+        UnsafeImports.self,
         VulnerablePackages.self,
         YankedPackages.self,
         AccuracyDifference.self,

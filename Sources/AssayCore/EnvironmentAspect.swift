@@ -15,6 +15,10 @@ public enum EnvironmentAspect: Sendable, Hashable, CaseIterable {
     case yankedPackages
     /// Versions that the model file records.
     case artifact
+    /// What loading the model's pickles would import, and what keeps that from being known.
+    case unsafeImports
+    /// The same, and what nothing is known of.
+    case unknownImports
 }
 
 /// What the comparison of one aspect came to.

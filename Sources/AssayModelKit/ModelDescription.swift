@@ -1,3 +1,5 @@
+import AssayCore
+
 /// The type of one element of a tensor.
 public enum ElementType: String, Sendable, Hashable, Codable, CaseIterable {
     case float32, float64, float16, int8, int16, int32, int64, uint8, uint16, uint32, uint64, bool, string, other
@@ -41,6 +43,8 @@ public struct ModelDescription: Sendable, Hashable, Codable {
     public var parameterCount: Int
     /// Files beside the model that hold some of its numbers, relative to the model's folder.
     public var externalData: [String]
+    /// What in the file can harm whoever loads it; opening the model is refused for the first of them.
+    public var risks: [Diagnostic] = []
 
     public init(
         format: String, irVersion: Int? = nil, opsets: [String: Int] = [:], producer: String? = nil, producerVersion: String? = nil,

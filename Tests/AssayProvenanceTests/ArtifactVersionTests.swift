@@ -17,6 +17,7 @@ struct ArtifactVersionTests {
         ("protocol2.pkl", ["scikit-learn 1.7.2"]), ("protocol4.pkl", ["scikit-learn 1.7.2"]),
         ("protocol5.pkl", ["scikit-learn 1.7.2"]),
         ("model.joblib", ["scikit-learn 1.7.2"]), ("zlib.joblib", ["scikit-learn 1.7.2"]), ("gzip.joblib", ["scikit-learn 1.7.2"]),
+        ("lzma.joblib", ["scikit-learn 1.7.2"]),
         ("model.skops", ["skops 0.16.0", "scikit-learn 1.7.2"]),
         ("xgboost.json", ["xgboost 3.2.0"]),
         ("xgboost.ubj", ["xgboost 3.2.0"]), ("lightgbm.txt", ["lightgbm 4.0+"]), ("make_artifacts.py", []),
@@ -25,9 +26,15 @@ struct ArtifactVersionTests {
         #expect(try versions(name) == expected)
     }
 
-    @Test func `a file that is packed in another way is said to be closed`() {
-        let problem = #expect(throws: Diagnostic.self) { try versions("lzma.joblib") }
-        #expect(problem?.code == .closedArtifact && problem?.message.contains("packed with") == true)
+    @Test func `a packed file that is damaged is said to be closed`() throws {
+        let packed = Repository.root.appending(path: "Tests/AssayProvenanceTests/oracles/artifacts/lzma.joblib")
+        let whole = try Data(contentsOf: packed)
+        try withTemporaryFolder { folder in
+            let place = folder.appending(path: "model.joblib")
+            try whole.prefix(whole.count / 2).write(to: place)
+            let problem = #expect(throws: Diagnostic.self) { try RecordedVersion.all(in: place.path(percentEncoded: false)) }
+            #expect(problem?.code == .closedArtifact)
+        }
     }
 
     @Test func `a damaged file ends in a diagnostic or in nothing, never in a crash`() throws {

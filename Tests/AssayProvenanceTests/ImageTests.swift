@@ -86,6 +86,23 @@ struct ImageTests {
         }
     }
 
+    /// A tar archive with the metadata of one package, packed by the `zstandard` package of Python.
+    private static let zstdLayer = """
+        KLUv/WAAJxUEAHKHGRlwzwNkUARysJSpW+Krz51tIHWyTfi/e0oKDfj7VlS24ksXoBWUmkm7950ZX+2tn4gfeHt/9BaEwVsq0pDKgUD7VNVlXJ
+        3n7928GaMQU2hKzbQczRXD/xcrG+XMgkyd4DQbO8GLrwogkNse4wV4FRfgPCVBmjCNhRwMCmAEXqI=
+        """
+
+    @Test func `a layer that zstd packed is read`() throws {
+        try withTemporaryFolder { folder in
+            let files = EnvironmentFiles(root: folder)
+            try fillRoot(files, "one")
+            let layout = try image(files, layers: ["one"], format: "gnu", zstd: ["layer9"])
+            let layer = try #require(Data(base64Encoded: Self.zstdLayer, options: .ignoreUnknownCharacters))
+            try layer.write(to: URL(filePath: layout + "/blobs/sha256/layer9"))
+            #expect(try EnvironmentReader.read(layout).packages.map(\.name).contains("extra"))
+        }
+    }
+
     @Test func `a layer that is cut off or no archive is refused`() throws {
         try withTemporaryFolder { folder in
             let files = EnvironmentFiles(root: folder)
@@ -103,8 +120,10 @@ struct ImageTests {
     }
 
     /// Packs folders as layers, one gzip, the others plain.
-    private func image(_ files: EnvironmentFiles, layers: [String], format: String) throws -> String {
-        var entries: [String] = []
+    private func image(_ files: EnvironmentFiles, layers: [String], format: String, zstd: [String] = []) throws -> String {
+        var entries = zstd.map {
+            "{\"mediaType\": \"application/vnd.oci.image.layer.v1.tar+zstd\", \"digest\": \"sha256:\($0)\"}"
+        }
         for (index, layer) in layers.enumerated() {
             let packed = index == 0
             try FileManager.default.createDirectory(atPath: files.path("image/blobs/sha256"), withIntermediateDirectories: true)

@@ -91,6 +91,9 @@ The requirement of a bisection has no bound, or one that moves with a baseline.
         "CL152": #"""
 A bisection was given ends that are not good and bad, or that cannot be judged.
 """#,
+        "CL200": #"""
+A file or folder is none of the kinds of models that `assay inspect` reads.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -299,7 +302,7 @@ A captured environment is broken, or a newer assay wrote it.
 An OCI image layout is broken: an index, a manifest or a layer is missing or damaged.
 """#,
         "EN074": #"""
-A layer of an image is packed in a way that assay does not unpack.
+A layer of an image is packed in a way whose library is not on this machine.
 """#,
         "EN080": #"""
 A file of advisories cannot be read, or is no JSON in the form of the Open Source Vulnerability format.
@@ -592,9 +595,6 @@ A worker used more memory or processor time than the manifest allows.
         "MD181": #"""
 A model file holds types that nothing vouches for, so it was not loaded.
 """#,
-        "MD182": #"""
-Loading the model ran code that its file holds.
-"""#,
         "MD183": #"""
 A worker wrote on standard error while it loaded the model.
 """#,
@@ -612,6 +612,36 @@ A row of the table has no prediction in the file of predictions.
 """#,
         "MD193": #"""
 The ids of the table and of a file of predictions have different types.
+"""#,
+        "MD200": #"""
+A file of the model cannot be read, so that nothing is known of what loading it would do.
+"""#,
+        "MD201": #"""
+Loading the model would import something dangerous, or what it would import cannot be known.
+"""#,
+        "MD202": #"""
+An archive or a folder of the model leads out of itself, unpacks to far more than its size, or holds two files of one name.
+"""#,
+        "MD203": #"""
+A safetensors file is no whole and consistent one.
+"""#,
+        "MD204": #"""
+A layer of the model holds Python code, or its graph reaches files or calls Python.
+"""#,
+        "MD205": #"""
+A scan of the model file found what can do harm when it is unpacked or loaded.
+"""#,
+        "MD206": #"""
+The model file holds a pickle, which runs what it imports when it is loaded.
+"""#,
+        "MD210": #"""
+The model keeps numbers in a file outside of its own folder, which is never opened.
+"""#,
+        "MD211": #"""
+The model's data file has no bytes at the place that the model names.
+"""#,
+        "MD212": #"""
+The model declares a tensor that is larger than what the file holds of it.
 """#,
         "MF001": #"""
 The manifest cannot be found or read.

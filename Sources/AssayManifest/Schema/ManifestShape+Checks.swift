@@ -58,7 +58,9 @@ extension ManifestShape {
                 ),
                 Field("advisories", .path, "File or folder of advisories in the OSV format."),
                 Field("runtime", .formed(.runtime), "Name and version of what runs the model in production."),
-                Field("artifacts", .list(of: .path, minimum: 1), "Further files of the model that record versions."),
+                Field(
+                    "artifacts", .list(of: .path, minimum: 1),
+                    "Further files of the model: the versions that they record are read, and their pickles are scanned."),
             ]),
     ])
 

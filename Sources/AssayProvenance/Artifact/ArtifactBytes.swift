@@ -3,7 +3,7 @@ import Foundation
 
 /// A model file, mapped into memory rather than read: only the pages that are looked at are loaded.
 ///
-/// What joblib packed with zlib or gzip is unpacked, up to a limit.
+/// What joblib packed is unpacked, up to a limit.
 struct ArtifactBytes {
     /// How much of a packed file is looked at.
     private static let limit = 256 << 20
@@ -20,50 +20,26 @@ struct ArtifactBytes {
         } catch {
             throw Diagnostic(.unreadableArtifact, "cannot read `\(name)`", in: name, help: "name a file that belongs to the model")
         }
-        if let packer = Self.otherPackers.first(where: { raw.starts(with: $0.key) })?.value {
-            throw Self.closed(name, "packed with \(packer)")
-        }
-        guard raw.starts(with: [0x1F, 0x8B]) || Self.isZlib(raw) else {
+        guard let packing = Packing([UInt8](raw.prefix(16))[...]) else {
             data = raw
             return
         }
-        guard let unpacked = Self.unpacked(path) else { throw Self.closed(name, "packed, and damaged or cut off") }
-        data = unpacked
+        do throws(ByteFault) { data = try Self.unpacked(packing, path) } catch { throw Self.closed(name, error.words) }
     }
 
-    /// What joblib also packs with, by the first bytes.
-    private static let otherPackers: [[UInt8]: String] = [
-        [0xFD, 0x37, 0x7A, 0x58, 0x5A]: "xz", Array("BZh".utf8): "bzip2", [0x5D, 0, 0]: "lzma", [4, 0x22, 0x4D, 0x18]: "lz4",
-        [0x28, 0xB5, 0x2F, 0xFD]: "zstd",
-    ]
-
-    /// - Source: RFC 1950: the method, and a check over the first two bytes.
-    private static func isZlib(_ data: Data) -> Bool {
-        let head = [UInt8](data.prefix(2))
-        return head.count == 2 && head[0] == 0x78 && (Int(head[0]) << 8 | Int(head[1])) % 31 == 0
-    }
-
-    private struct Enough: Error {}
-
-    private static func unpacked(_ path: String) -> Data? {
+    private static func unpacked(_ packing: Packing, _ path: String) throws(ByteFault) -> Data {
+        let source: ByteSource
+        do throws(SystemError) { source = try ByteSource(RawPath(path)) } catch { throw ByteFault(error.words) }
+        let stream = try packing.unpacking(source.stream, UnpackingBudget(1 << 40))
         var bytes = Data()
-        do {
-            try Inflation.unpack(try OpenFile(RawPath(path), O_RDONLY)) { block throws(Enough) in
-                bytes.append(contentsOf: block)
-                if bytes.count > limit { throw Enough() }
-            }
-        } catch is Enough {
-            return bytes
-        } catch {
-            return nil
-        }
+        while bytes.count < limit, case let more = try stream.available(), !more.isEmpty { bytes.append(contentsOf: more) }
         return bytes
     }
 
     private static func closed(_ name: String, _ how: String) -> Diagnostic {
         Diagnostic(
-            .closedArtifact, "assay cannot look into `\(name)`: it is \(how)", in: name,
-            help: "save the model without compression, or with zlib or gzip")
+            .closedArtifact, "assay cannot look into `\(name)`: \(how)", in: name,
+            help: "copy the file again, or save the model without compression")
     }
 
     func begins(with text: String) -> Bool { data.starts(with: text.utf8) }

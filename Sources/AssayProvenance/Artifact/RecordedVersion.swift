@@ -36,15 +36,15 @@ public struct RecordedVersion: Sendable, Hashable {
 
     /// What any other model file records; its kind is told by its first bytes and its name.
     ///
-    /// Nothing of a pickle is carried out: its bytes are searched.
+    /// Nothing of a pickle is carried out: its opcodes are walked.
     ///
-    /// - Throws: EN090 if it cannot be read, and EN060 to EN063 for an MLmodel.
+    /// - Throws: EN090 if it cannot be read, EN091 if it cannot be unpacked, and EN060 to EN063 for an MLmodel.
     public static func all(in path: String) throws(Diagnostic) -> [RecordedVersion] {
         let file = try ArtifactBytes(path)
         if FilePaths.name(of: path) == "MLmodel" { return MLModelVersions.read(try DeclarationFile(path).yaml(), file.name) }
         if file.begins(with: "PK\u{3}\u{4}") { return try ZipVersions.read(file) }
         if file.begins(with: "tree\nversion=") { return LightGBMVersions.read(file) }
-        return XGBoostVersions.read(file) + PickleVersions.read(file)
+        return XGBoostVersions.read(file) + pickled(try PickleScan.scan(path: path), in: path)
     }
 
     /// The recorded versions against what is declared.

@@ -4,8 +4,11 @@ import AssayCore
 enum ZipVersions {
     /// - Throws: EN091 for a broken archive.
     static func read(_ file: ArtifactBytes) throws(Diagnostic) -> [RecordedVersion] {
-        let archive: ZipArchive
-        do throws(ZipArchive.Fault) { archive = try ZipArchive(file.data) } catch {
+        let archive: ZipMembers
+        do throws(ByteFault) {
+            archive = try ZipMembers(ByteSource([UInt8](file.data)))
+            if let words = archive.faults.first { throw ByteFault(words) }
+        } catch {
             throw Diagnostic(
                 .closedArtifact, "`\(file.name)` is a broken zip archive", in: file.name, details: [error.words],
                 help: "save the model anew")

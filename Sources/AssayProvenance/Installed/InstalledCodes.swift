@@ -9,6 +9,6 @@ extension DiagnosticCode {
     public static let malformedSnapshot: DiagnosticCode = "EN072"
     /// An OCI image layout is broken: an index, a manifest or a layer is missing or damaged.
     public static let malformedImage: DiagnosticCode = "EN073"
-    /// A layer of an image is packed in a way that assay does not unpack.
+    /// A layer of an image is packed in a way whose library is not on this machine.
     public static let unknownCompression: DiagnosticCode = "EN074"
 }

@@ -70,6 +70,7 @@ struct PlacedJSONParser {
 
     private mutating func fields() throws(JSONFault) -> [(key: String, value: PlacedJSON)] {
         var fields: [(key: String, value: PlacedJSON)] = []
+        var keys = Set<String>()
         try require("{")
         if take("}") { return fields }
         repeat {
@@ -77,7 +78,7 @@ struct PlacedJSONParser {
             let before = self
             guard next == "\"" else { throw fault("expected a key, found \(found)") }
             let key = try string()
-            if fields.contains(where: { $0.key == key }) { throw before.fault("the key `\(key)` stands here a second time") }
+            if !keys.insert(key).inserted { throw before.fault("the key `\(key)` stands here a second time") }
             try require(":")
             fields.append((key, try value()))
         } while take(",")

@@ -31,6 +31,8 @@ final class EnvironmentInPlay: Sendable {
         case .vulnerablePackages: try advised(yanked: false)
         case .yankedPackages: try advised(yanked: true)
         case .artifact: try recorded()
+        case .unsafeImports: try ImportsInPlay(files: scannedFiles).verdict(countsUnknown: false)
+        case .unknownImports: try ImportsInPlay(files: scannedFiles).verdict(countsUnknown: true)
         }
     }
 
@@ -63,6 +65,11 @@ final class EnvironmentInPlay: Sendable {
         Tolerances(standard: section.tolerance["default"] ?? .exact, byName: section.tolerance.filter { $0.key != "default" })
     }
 
+    /// The model and what else the manifest calls its files, as they are written and where they are.
+    private var scannedFiles: [(name: String, path: String)] {
+        (model.map { $0.isOfFiles ? [($0.fact.path, $0.path)] : [] } ?? []) + section.artifacts.map { ($0.value, $0.value) }
+    }
+
     private func recorded() throws(Diagnostic) -> EnvironmentVerdict {
         var files = section.artifacts.map(\.value)
         var recorded: [RecordedVersion] = []
@@ -71,7 +78,7 @@ final class EnvironmentInPlay: Sendable {
                 producer: model.description.producer, version: model.description.producerVersion,
                 metadata: model.description.metadata,
                 file: model.fact.path)
-            if model.description.producer == nil, model.description.metadata.isEmpty { files.append(model.path) }
+            if model.isOfFiles, model.description.producer == nil, model.description.metadata.isEmpty { files.append(model.path) }
         }
         var silent: [String] = []
         for file in files {

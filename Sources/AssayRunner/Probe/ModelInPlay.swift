@@ -1,6 +1,7 @@
 import AssayCore
 import AssayManifest
 import AssayModelKit
+import AssayProvenance
 import Foundation
 
 /// The model of a run: described and digested always, bound where the runtime could load it.
@@ -40,12 +41,32 @@ struct ModelInPlay: Sendable {
         let description = try provider.describe(artifact)
         let backend: Result<any ModelBackend, Diagnostic>
         do throws(Diagnostic) {
+            if provider.mayRunCode(of: artifact) { try refuseUnsafe(artifact, written) }
             backend = .success(try provider.open(artifact, setting: .standard))
         } catch {
             backend = .failure(error)
         }
         return ModelInPlay(provider: provider, artifact: artifact, fact: fact, description: description, backend: backend)
     }
+
+    /// Nothing loads a file that a scan finds dangerous, unless the manifest vouches for it.
+    ///
+    /// - Throws: MD200 to MD204.
+    private static func refuseUnsafe(_ artifact: ModelArtifact, _ written: String) throws(Diagnostic) {
+        guard !artifact.worker.isTrusted else { return }
+        let found = try ArtifactScan.scan(path: artifact.path)
+        do throws(Diagnostic) {
+            try found.requireSafe(written)
+        } catch {
+            var problem = error
+            problem.help = [problem.help, "where you vouch for the file set `model.trust: true`"].compactMap(\.self).joined(
+                separator: "; ")
+            throw problem
+        }
+    }
+
+    /// Whether the artifact is a file or a folder that is a model.
+    var isOfFiles: Bool { artifact.kind == .file || artifact.kind == .mlflow }
 
     /// Nil where nothing runs.
     var runtime: RuntimeFact? { artifact.kind == .predictions ? nil : try? backend.get().runtime }

@@ -21,7 +21,12 @@ public struct OnnxBackend: ModelBackendProvider {
     }
 
     /// - Throws: MD001 to MD006.
-    public func describe(path: String) throws(Diagnostic) -> ModelDescription { try OnnxFile(path: path).description }
+    public func describe(path: String) throws(Diagnostic) -> ModelDescription {
+        let file = try OnnxFile(path: path)
+        var description = file.description
+        description.risks = OnnxSafety(file).problems(limit: 100)
+        return description
+    }
 
     /// One finding for the IR version and for each operator set.
     ///
@@ -45,7 +50,7 @@ public struct OnnxBackend: ModelBackendProvider {
         return OnnxCompatibility(runtime: fact, isStated: true) { _ in false }.judge(description)
     }
 
-    /// - Throws: MD001 to MD007 for the file, MD010 to MD012 for the runtime, MD013 and MD014 when they do not go together.
+    /// - Throws: MD001 to MD007 and MD210 to MD212 for the file, MD010 to MD012 for the runtime, MD013 and MD014 when they do not go together.
     public func open(path: String, runtime: String?) throws(Diagnostic) -> any ModelBackend {
         try open(path: path, runtime: runtime, setting: .standard)
     }

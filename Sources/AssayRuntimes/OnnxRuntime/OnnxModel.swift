@@ -18,9 +18,10 @@ struct OnnxModel: ModelBackend {
     /// The outputs as they come, after ZipMap nodes were taken out.
     private let outputs: [TensorSpec]
 
-    /// - Throws: MD001 to MD007 for the file, MD010 to MD012 for the runtime, MD013, MD014.
+    /// - Throws: MD001 to MD007 and MD210 to MD212 for the file, MD010 to MD012 for the runtime, MD013, MD014.
     init(path: String, runtime: String?, setting: ExecutionSetting = .standard) throws(Diagnostic) {
         let file = try OnnxFile(path: path)
+        try OnnxSafety(file).require()
         try file.requireExternalData()
         let library = try OnnxLibrary.find(runtime)
         try Self.requireCompatible(file, library)

@@ -20,7 +20,7 @@ struct ImageLayout {
             && FileManager.default.fileExists(atPath: folder + "/index.json")
     }
 
-    /// - Throws: EN073 where a part is missing or damaged, EN074 for a layer packed otherwise than with gzip.
+    /// - Throws: EN073 where a part is missing or damaged, EN074 for a layer whose packer's library is not on this machine.
     init(_ folder: String) throws(Diagnostic) {
         self.folder = folder
         let index = try json(folder + "/index.json")
@@ -63,29 +63,19 @@ struct ImageLayout {
     private func entries(_ layer: PlacedJSON) throws(Diagnostic) -> [TarEntry] {
         let kind = layer["mediaType"]?.text ?? ""
         guard let digest = layer["digest"]?.text else { throw broken("a layer has no digest") }
-        if kind.hasSuffix("zstd") {
-            throw Diagnostic(
-                .unknownCompression, "a layer of the image is packed with zstd, which assay does not unpack", in: folder,
-                help: "copy the image with gzip layers: skopeo copy --dest-compress-format gzip")
+        let source: ByteSource
+        do throws(SystemError) { source = try ByteSource(RawPath(blob(digest))) } catch {
+            throw broken("the layer \(digest): \(error.words)")
         }
-        var reader = TarReader(InterestingFiles.contains)
-        do {
-            let file = try OpenFile(RawPath(blob(digest)), O_RDONLY)
-            if kind.hasSuffix("gzip") {
-                try Inflation.unpack(file) { block throws(TarReader.Fault) in try reader.feed(block) }
-            } else {
-                var block = [UInt8](repeating: 0, count: 1 << 18)
-                while case let count = try file.next(into: &block), count > 0 { try reader.feed(block[..<count]) }
-            }
-            try reader.finish()
-        } catch let error as SystemError {
-            throw broken("the layer \(digest): \(error.words)")
-        } catch let error as TarReader.Fault {
-            throw broken("the layer \(digest): \(error.words)")
+        do throws(ByteFault) {
+            let isPacked = kind.hasSuffix("gzip") || kind.hasSuffix("zstd")
+            return try LayerReader.entries(source, isPacked: isPacked, InterestingFiles.contains)
         } catch {
-            throw broken("the layer \(digest) is not gzip, or is cut off")
+            guard let library = error.library else { throw broken("the layer \(digest): \(error.words)") }
+            throw Diagnostic(
+                .unknownCompression, "a layer of the image is packed in a way that needs \(library), which is not here", in: folder,
+                help: "install the library, or copy the image with gzip layers: skopeo copy --dest-compress-format gzip")
         }
-        return reader.entries
     }
 
     private func blob(_ digest: String) -> String {
