@@ -39,6 +39,8 @@ extension ModelBackendProvider {
     /// A backend that knows only files is asked about the file.
     public func recognises(_ artifact: ModelArtifact) -> Bool { artifact.kind == .file && recognises(path: artifact.path) }
 
+    public func mayRunCode(of artifact: ModelArtifact) -> Bool { false }
+
     public func describe(_ artifact: ModelArtifact) throws(Diagnostic) -> ModelDescription { try describe(path: artifact.path) }
 
     public func open(_ artifact: ModelArtifact, setting: ExecutionSetting) throws(Diagnostic) -> any ModelBackend {

@@ -24,6 +24,8 @@ public protocol ModelBackendProvider: Sendable {
     func recognises(_ artifact: ModelArtifact) -> Bool
     /// What the artifact says of itself; nothing of it is run.
     func describe(_ artifact: ModelArtifact) throws(Diagnostic) -> ModelDescription
+    /// Whether opening hands the artifact to a library that may run code that it holds.
+    func mayRunCode(of artifact: ModelArtifact) -> Bool
     /// Loads what it takes to run the artifact.
     func open(_ artifact: ModelArtifact, setting: ExecutionSetting) throws(Diagnostic) -> any ModelBackend
 }

@@ -29,15 +29,29 @@ struct PythonModelTests {
     @Test func `a pickle runs in the user's Python, and the record and the report say so`() throws {
         try withTemporaryFolder { folder in
             try Self.pickle(folder)
-            let project = try WorkerProject(folder, artifact: "{file: model.pkl, memory: 4 GB}", model: ", trust: true")
+            let project = try WorkerProject(folder, artifact: "{file: model.pkl, memory: 4 GB}")
             let record = try project.record()
             #expect(record.checks.map(\.outcome) == ["pass"])
             let worker = try #require(record.model.worker)
             #expect(worker.python?.chosen_by == "PATH" && worker.python?.packages["pyarrow"] != nil)
             #expect(worker.runs_artifact_code && worker.isolation.memory_bytes == 4_000_000_000)
-            #expect(record.notes.map(\.code).contains("MD182"))
+            #expect(record.notes.map(\.code).contains("MD206"))
             let report = try project.run().errors + project.run().output
-            #expect(report.contains("was unpickled, which runs code that the file holds"))
+            #expect(report.contains("holds a pickle: loading it runs what it imports"))
+        }
+    }
+
+    @Test func `a pickle that runs commands is refused before any Python starts, unless the manifest vouches for it`() throws {
+        try withTemporaryFolder { folder in
+            try Data("cos\nsystem\n(S'touch pwned'\ntR.".utf8).write(to: folder.appending(path: "model.pkl"))
+            let process = try WorkerProject(folder, artifact: "model.pkl").run()
+            #expect(process.status == 3 && process.errors.contains("error[MD201]") && process.errors.contains("os.system"))
+            #expect(process.errors.contains("model.trust: true"), "\(process.errors)")
+            let pwned = folder.appending(path: "pwned").path
+            #expect(!FileManager.default.fileExists(atPath: pwned))
+            let trusting = try WorkerProject(folder, artifact: "model.pkl", model: ", trust: true").run()
+            #expect(trusting.errors.contains("error[MD179]") && trusting.errors.contains("it holds a int"), "\(trusting.errors)")
+            #expect(FileManager.default.fileExists(atPath: pwned), "it was loaded")
         }
     }
 
@@ -45,7 +59,7 @@ struct PythonModelTests {
         try withTemporaryFolder { folder in
             try Self.pickle(folder, limit: 30)
             let project = try WorkerProject(
-                folder, artifact: "model.pkl", model: ", trust: true",
+                folder, artifact: "model.pkl",
                 requirements: ["accuracy >= baseline + 0.3", "accuracy == 0.9"],
                 extra: "baseline: git:HEAD")
             try GitCommand(in: folder).begin()
@@ -58,7 +72,7 @@ struct PythonModelTests {
         try withTemporaryFolder { folder in
             try FileManager.default.createDirectory(at: folder.appending(path: "saved"), withIntermediateDirectories: true)
             try Self.pickle(folder, "saved/model.pkl")
-            let project = try WorkerProject(folder, artifact: "saved", model: ", trust: true")
+            let project = try WorkerProject(folder, artifact: "saved")
             try project.write(
                 "saved/MLmodel",
                 "flavors:\n  python_function:\n    env: conda.yaml\n  sklearn:\n    code: null\n    pickled_model: model.pkl\nutc_time_created: now\n"
@@ -70,7 +84,7 @@ struct PythonModelTests {
     @Test func `what is missing or cannot be loaded is said with what to do`() throws {
         try withTemporaryFolder { folder in
             try Self.pickle(folder)
-            let project = try WorkerProject(folder, artifact: "model.pkl", model: ", trust: true")
+            let project = try WorkerProject(folder, artifact: "model.pkl")
             let without = try project.run(environment: [:])
             #expect(without.status == 3 && without.errors.contains("error[MD178]"))
             #expect(without.errors.contains("-m pip install pyarrow"), "\(without.errors)")
@@ -78,7 +92,7 @@ struct PythonModelTests {
             let module = try project.run()
             #expect(module.errors.contains("error[MD178]") && module.errors.contains("no module `debts`"), "\(module.errors)")
             try Data("not a pickle".utf8).write(to: folder.appending(path: "model.pkl"))
-            let broken = try project.run()
+            let broken = try WorkerProject(folder, artifact: "model.pkl", model: ", trust: true").run()
             #expect(broken.errors.contains("error[MD179]") && broken.errors.contains("UnpicklingError"), "\(broken.errors)")
         }
     }
@@ -86,7 +100,7 @@ struct PythonModelTests {
     @Test func `a Python that is named is the only candidate`() throws {
         try withTemporaryFolder { folder in
             try Self.pickle(folder)
-            let project = try WorkerProject(folder, artifact: "model.pkl", model: ", trust: true, python: env")
+            let project = try WorkerProject(folder, artifact: "model.pkl", model: ", python: env")
             try FileManager.default.createDirectory(at: folder.appending(path: "env"), withIntermediateDirectories: true)
             let process = try project.run()
             #expect(process.status == 3 && process.errors.contains("error[MD177]") && process.errors.contains("model.python"))
@@ -97,7 +111,7 @@ struct PythonModelTests {
         try withTemporaryFolder { folder in
             try Self.pickle(folder)
             let project = try WorkerProject(
-                folder, artifact: "model.pkl", model: ", trust: true",
+                folder, artifact: "model.pkl",
                 table: WorkerProject.table.replacingOccurrences(of: "id,debt,", with: "id,dept,"))
             let process = try project.run()
             #expect(process.errors.contains("error[MD020]") && process.errors.contains("did you mean `dept`?"), "\(process.errors)")

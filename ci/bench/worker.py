@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Says what a scikit-learn worker costs over the prediction itself: 1,000,000 rows of 20 columns.
 
-    PYTHON ci/bench/worker.py ASSAY FOLDER [--rows 1000000] [--rounds 5]
+    PYTHON ci/bench/worker.py ASSAY FOLDER [--rows 1000000] [--rounds 5] [--models trees logistic]
 
 Writes a table and two models (boosted trees and a logistic regression) into FOLDER. Then, in turn and each several times:
 
@@ -41,10 +41,11 @@ def main() -> None:
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--models", nargs="+", default=["trees", "logistic"], choices=["trees", "logistic"])
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     make(arguments.folder, arguments.rows)
-    for name in ("trees", "logistic"):
+    for name in arguments.models:
         report(name, arguments)
 
 

@@ -37,7 +37,7 @@ public struct WorkerSection: Sendable, Hashable, Codable {
     public var processorTime: Double?
     /// Whether it may reach other machines.
     public var hasNetwork: Bool
-    /// Whether a pickle that imports what assay does not know is loaded all the same.
+    /// Whether a model file that a scan refuses is loaded all the same.
     public var isTrusted: Bool
 
     /// Seconds.

@@ -24,7 +24,7 @@ extension ManifestShape {
             "python", .path,
             "Python for a model that needs one: an interpreter or the folder of its environment; else `VIRTUAL_ENV`, `CONDA_PREFIX`, `python3`."
         ),
-        Field("trust", .boolean, standard: "false", "Load a pickle even though it imports more than models need."),
+        Field("trust", .boolean, standard: "false", "Load a model file that a scan refuses: you vouch for it."),
     ])
 
     private static let outputs: ObjectShape = .init(fields: [

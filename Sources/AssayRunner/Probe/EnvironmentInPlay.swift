@@ -68,7 +68,7 @@ final class EnvironmentInPlay: Sendable {
 
     /// The model and what else the manifest calls its files, as they are written and where they are.
     private var scannedFiles: [(name: String, path: String)] {
-        (model.map { [($0.fact.path, $0.path)] } ?? []) + section.artifacts.map { ($0.value, $0.value) }
+        (model.map { $0.isOfFiles ? [($0.fact.path, $0.path)] : [] } ?? []) + section.artifacts.map { ($0.value, $0.value) }
     }
 
     private func recorded() throws(Diagnostic) -> EnvironmentVerdict {
@@ -80,7 +80,7 @@ final class EnvironmentInPlay: Sendable {
                 metadata: model.description.metadata,
                 file: model.fact.path)
             recorded += stated
-            if stated.isEmpty { files.append(model.path) }
+            if model.isOfFiles, stated.isEmpty { files.append(model.path) }
         }
         var silent: [String] = []
         for file in files {

@@ -41,13 +41,32 @@ struct ModelInPlay: Sendable {
         let description = try provider.describe(artifact)
         let backend: Result<any ModelBackend, Diagnostic>
         do throws(Diagnostic) {
-            try artifact.requireSafe(written)
+            if provider.mayRunCode(of: artifact) { try refuseUnsafe(artifact, written) }
             backend = .success(try provider.open(artifact, setting: .standard))
         } catch {
             backend = .failure(error)
         }
         return ModelInPlay(provider: provider, artifact: artifact, fact: fact, description: description, backend: backend)
     }
+
+    /// Nothing loads a file that a scan finds dangerous, unless the manifest vouches for it.
+    ///
+    /// - Throws: MD200 to MD204.
+    private static func refuseUnsafe(_ artifact: ModelArtifact, _ written: String) throws(Diagnostic) {
+        guard !artifact.worker.isTrusted else { return }
+        let found = try ArtifactScan.scan(path: artifact.path)
+        do throws(Diagnostic) {
+            try found.requireSafe(written)
+        } catch {
+            var problem = error
+            problem.help = [problem.help, "where you vouch for the file set `model.trust: true`"].compactMap(\.self).joined(
+                separator: "; ")
+            throw problem
+        }
+    }
+
+    /// Whether the artifact is a file or a folder that is a model.
+    var isOfFiles: Bool { artifact.kind == .file || artifact.kind == .mlflow }
 
     /// Nil where nothing runs.
     var runtime: RuntimeFact? { artifact.kind == .predictions ? nil : try? backend.get().runtime }
@@ -57,17 +76,6 @@ struct ModelInPlay: Sendable {
 }
 
 extension ModelArtifact {
-    /// Whether there is a file or a folder to look into: not a command, and not predictions.
-    var holdsModel: Bool { kind == .file || kind == .mlflow }
-
-    /// Refuses what can do harm before anything loads it, unless the manifest trusts it.
-    ///
-    /// - Throws: MD200 to MD204.
-    func requireSafe(_ written: String) throws(Diagnostic) {
-        guard holdsModel, !worker.isTrusted else { return }
-        try ArtifactScan.scan(path: path).requireSafe(written)
-    }
-
     /// The model of a manifest.
     ///
     /// - Parameter content: where its content is.

@@ -25,8 +25,6 @@ extension DiagnosticCode {
     public static let workerLimit: DiagnosticCode = "MD180"
     /// A model file holds types that nothing vouches for, so it was not loaded.
     public static let untrustedModel: DiagnosticCode = "MD181"
-    /// Loading the model ran code that its file holds.
-    public static let codeWasRun: DiagnosticCode = "MD182"
     /// A worker wrote on standard error while it loaded the model.
     public static let workerSaid: DiagnosticCode = "MD183"
 }

@@ -18,6 +18,9 @@ public struct WorkerBackend: UnversionedBackend {
         }
     }
 
+    /// Every library that the shipped worker loads with can.
+    public func mayRunCode(of artifact: ModelArtifact) -> Bool { WorkerFormat(artifact) != nil }
+
     /// What can be known without running anything of it.
     public func describe(_ artifact: ModelArtifact) throws(Diagnostic) -> ModelDescription {
         ModelDescription(format: WorkerFormat(artifact)?.name ?? "worker")

@@ -30,7 +30,7 @@ struct WorkerModel: ModelBackend {
             first = started
         }
         introduction = found
-        notes = Self.notes(launch, runsCode: found?.runsCode ?? false, first?.said)
+        notes = Self.notes(launch, first?.said)
         description = ModelDescription(
             format: format?.name ?? "worker", producer: found?.producer?.name, producerVersion: found?.producer?.version,
             inputs: (found?.features ?? []).map { TensorSpec(name: $0, element: .other, shape: [nil]) })
@@ -77,22 +77,14 @@ struct WorkerModel: ModelBackend {
             details: ["each of its columns has another role"], help: "list the model's inputs in `model.features`")
     }
 
-    private static func notes(_ launch: WorkerLaunch, runsCode: Bool, _ said: Said?) -> [Diagnostic] {
-        var notes: [Diagnostic] = []
-        if runsCode {
-            notes.append(
-                Diagnostic(
-                    .codeWasRun, "`\(launch.artifact.name)` was unpickled, which runs code that the file holds", severity: .note,
-                    details: ["it ran in a worker process, not in assay's own"],
-                    help: "load only files whose origin you know; ONNX and skops files hold no code"))
-        }
-        if let said, said.count > 0 {
-            notes.append(
-                Diagnostic(
-                    .workerSaid, "the worker wrote on standard error while it loaded the model", severity: .note,
-                    in: launch.artifact.name, details: said.lastLines(6).map { "it said: \($0)" }))
-        }
-        return notes
+    private static func notes(_ launch: WorkerLaunch, _ said: Said?) -> [Diagnostic] {
+        guard let said, said.count > 0 else { return [] }
+        return [
+            Diagnostic(
+                .workerSaid, "the worker wrote on standard error while it loaded the model", severity: .note,
+                in: launch.artifact.name,
+                details: said.lastLines(6).map { "it said: \($0)" })
+        ]
     }
 }
 
