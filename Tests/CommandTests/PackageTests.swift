@@ -10,10 +10,11 @@ struct PackageTests {
             #expect(wheel.lastPathComponent.contains(/^assay-\d+\.\d+\.\d+-py3-none-manylinux_2_\d+_x86_64\.whl$/))
             let audit = try Self.run("/usr/bin/python3", ["-c", Self.audit, wheel.path(percentEncoded: false)], in: folder)
             #expect(audit.status == 0, "\(audit.errors)")
-            let pip = ["-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--target", "target", wheel.path(percentEncoded: false)]
-            let installed = try Self.run("/usr/bin/python3", pip, in: folder)
+            let pip = ["-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--target", "target"]
+            let installed = try Self.run("/usr/bin/python3", pip + [wheel.path(percentEncoded: false)], in: folder)
             #expect(installed.status == 0, "\(installed.errors)")
-            let assay = try Self.run(folder.appending(path: "target/bin/assay").path(percentEncoded: false), ["--version"], in: folder)
+            let program = folder.appending(path: "target/bin/assay").path(percentEncoded: false)
+            let assay = try Self.run(program, ["--version"], in: folder)
             #expect(assay.output.hasPrefix("assay "), "\(assay.errors)")
         }
     }
@@ -47,14 +48,16 @@ struct PackageTests {
         let stripped = try run("/usr/bin/strip", ["--strip-all", "-o", "assay", binary], in: folder)
         #expect(stripped.status == 0, "\(stripped.errors)")
         let made = try run(
-            Repository.root.appending(path: "ci/lib/packaging/make").path(percentEncoded: false), [".", "assay", "wheel"], in: folder)
+            Repository.root.appending(path: "ci/lib/packaging/make").path(percentEncoded: false), [".", "assay", "wheel"],
+            in: folder)
         #expect(made.status == 0, "\(made.errors)")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         return try #require(files.first { $0.pathExtension == "whl" })
     }
 
     private static func run(_ program: String, _ arguments: [String], in folder: URL) throws -> AssayProcess {
-        let environment = ["SOURCE_DATE_EPOCH": epoch, "ASSAY_PACKAGE_SCRATCH": folder.appending(path: "scratch").path(percentEncoded: false)]
+        let scratch = folder.appending(path: "scratch").path(percentEncoded: false)
+        let environment = ["SOURCE_DATE_EPOCH": epoch, "ASSAY_PACKAGE_SCRATCH": scratch]
         return try AssayProcess.run(URL(filePath: program), arguments, in: folder, environment: environment)
     }
 }

@@ -26,7 +26,7 @@ PLACES = {
     "fish": "share/fish/vendor_completions.d/assay.fish",
 }
 OVERRIDES = """# Arrow and ONNX Runtime are in no release of Debian; they come as upstream built them. SQLite, libxml2, libgit2, PCRE2 and zlib
-# are linked statically, so that one package installs on every release from Debian 12 and Ubuntu 22.04 on.
+# are linked statically, so that one package installs on more than one release.
 """
 
 
@@ -65,9 +65,8 @@ def depends(root):
 
 def make(output, binary):
     release = version(binary)
-    entries = {"bin/assay": Entry(binary.read_bytes(), executable=True)} | libraries() | texts(release)
+    entries = {"bin/assay": Entry(binary.read_bytes(), executable=True)} | libraries() | texts(release) | manual(binary)
     entries |= {PLACES[shell]: script for shell, script in completions(binary).items()}
-    entries["share/man/man1/assay.1.gz"] = manual(binary)
     with tempfile.TemporaryDirectory() as work:
         root = pathlib.Path(work) / "root"
         for path, entry in entries.items():

@@ -43,9 +43,12 @@ def completions(binary):
 
 
 def manual(binary):
-    """The page of `man assay`, compressed as distributions do."""
+    """The page of `man assay`, compressed as distributions do; ci/man writes it."""
+    if not (ROOT / "ci/man").exists():
+        return {}
     environment = os.environ | {"LD_LIBRARY_PATH": str(LIBRARIES)}
-    return Entry(gzip.compress(subprocess.run([ROOT / "ci/man", binary], check=True, capture_output=True, env=environment).stdout, 9, mtime=0))
+    page = subprocess.run([ROOT / "ci/man", binary], check=True, capture_output=True, env=environment).stdout
+    return {"share/man/man1/assay.1.gz": Entry(gzip.compress(page, 9, mtime=0))}
 
 
 def stripped(path):
@@ -70,7 +73,7 @@ def libraries():
 def shared(binary):
     """Completions and texts: what is the same in every package, below `share`."""
     found = {f"share/{COMPLETIONS[shell]}": script for shell, script in completions(binary).items()}
-    found["share/man/man1/assay.1.gz"] = manual(binary)
+    found |= manual(binary)
     for name in ("LICENSE", "CHANGELOG.md"):
         found[f"share/doc/assay/{name}"] = Entry((ROOT / name).read_bytes())
     return found | {f"share/doc/assay/licenses/{name}": Entry(text) for name, text in licenses().items()}
