@@ -120,7 +120,7 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func record(of manifest: Manifest, outputs: [String], signs: Bool) async throws(Diagnostics) -> RunRecord {
-        let progress = ProgressBar(isSilent: output.format == .json)
+        let progress = ProgressBar(isSilent: output.quiet || output.format == .json)
         defer { progress.end() }
         let ledger = EvaluationLedger(beside: manifest, isOff: output.noHistory, console: output.console)
         var options = RunOptions(

@@ -70,7 +70,7 @@ public struct SarifReport: Sendable {
             "locations": .array([
                 .object([
                     "physicalLocation": .object([
-                        "artifactLocation": .object(["uri": .string(Self.uri(record.manifest.path))]),
+                        "artifactLocation": .object(["uri": .string(SafeURI.path(record.manifest.path))]),
                         "region": .object(["startLine": .integer(1)]),
                     ])
                 ])
