@@ -595,6 +595,9 @@ The file does not say which features its lists of categories belong to, and the 
         "MD158": #"""
 XGBoost's Python package has cut off the texts of the model's categories so far that they cannot be told apart.
 """#,
+        "MD159": #"""
+The table has labels that are none of the numbers which a model gives its classes, and the manifest does not name them.
+"""#,
         "MF001": #"""
 The manifest cannot be found or read.
 """#,
