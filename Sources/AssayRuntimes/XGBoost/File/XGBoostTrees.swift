@@ -63,14 +63,18 @@ struct XGBoostTrees: Sendable {
         guard isWhole, count > 0 || groups <= 1_000 else { throw XGBoostFault("it has \(count) trees for \(groups) scores a row") }
     }
 
-    private static let needed = ["left_children", "right_children", "split_indices", "split_conditions", "default_left"]
-    private static let further = ["parents", "loss_changes", "sum_hessian", "split_type"]
+    /// The library takes for granted that they are there.
+    private static let needed = [
+        "left_children", "right_children", "parents", "split_indices", "split_conditions", "default_left", "loss_changes",
+        "sum_hessian",
+    ]
+    private static let categoryLists = ["categories", "categories_nodes", "categories_segments", "categories_sizes"]
 
     private mutating func add(_ tree: ModelValue, _ number: Int, _ features: Int, _ groups: Int) throws(XGBoostFault) {
         guard let nodes = tree.at("tree_param", "num_nodes")?.whole, nodes > 0, let left = tree["left_children"]?.wholes,
             let right = tree["right_children"]?.wholes, let splits = tree["split_indices"]?.wholes,
             Self.needed.allSatisfy({ tree[$0]?.numbers?.count == nodes }),
-            Self.further.allSatisfy({ tree[$0] == nil || tree[$0]?.numbers?.count == nodes })
+            tree["split_type"] == nil || Self.categoryLists.allSatisfy({ tree[$0]?.wholes != nil })
         else { throw XGBoostFault("tree \(number) has lists of other lengths than it has nodes") }
         let vector = tree.at("tree_param", "size_leaf_vector")?.whole ?? 1
         guard [0, 1, groups].contains(vector), tree.at("tree_param", "num_feature")?.whole ?? features == features else {
@@ -111,10 +115,13 @@ struct XGBoostTrees: Sendable {
     /// A tree with several scores a leaf keeps them in lists of their own; from 3.1 on, a leaf's right child is its place there.
     private static func checkWeights(_ tree: ModelValue, _ number: Int, _ walk: TreeWalk, _ width: Int) throws(XGBoostFault) {
         let (nodes, all, leaves) = (walk.left.count, tree["base_weights"]?.numbers, tree["leaf_weights"]?.numbers)
-        guard all.map({ $0.count == nodes * width }) ?? (width == 1 || leaves != nil) else {
+        guard all?.count == nodes * width else {
             throw XGBoostFault("tree \(number) has lists of other lengths than it has nodes")
         }
-        guard width > 1, let leaves else { return }
+        guard width > 1 else { return }
+        guard let leaves else {
+            throw XGBoostFault("tree \(number) has no `leaf_weights`, which trees with several scores a leaf have")
+        }
         let ends = walk.left.indices.filter { walk.left[$0] < 0 }
         guard leaves.count == ends.count * width, ends.allSatisfy({ ends.indices.contains(walk.right[$0]) }) else {
             throw XGBoostFault("the leaves of tree \(number) have other numbers of weights than scores")
