@@ -1,6 +1,9 @@
 import AssayCore
 import AssayManifest
 
+/// A measure of what decisions earn or cost, by the manifest's amounts.
+public protocol CostMeasure: Measure {}
+
 /// What each kind of decision of a binary task earns, or costs where negative.
 ///
 /// - Units: those of the manifest's `currency`, a row.

@@ -28,7 +28,7 @@ struct ListCommand: ParsableCommand {
         }
         let count = preview.checks.count
         console.result(
-            (lines + [
+            ([preview.tier].compactMap(\.self) + lines + [
                 "\(count) check\(count == 1 ? "" : "s"), \(preview.folds) shared observation\(preview.folds == 1 ? "" : "s"), \(preview.scanWords)"
             ])
             .joined(separator: "\n"))

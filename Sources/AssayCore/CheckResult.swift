@@ -32,6 +32,10 @@ public struct CheckResult: Sendable, Hashable, Codable {
     public var smallestRegression: Double?
     /// False where the value is a time or depends on the machine: such values stay out of the result digest.
     public var reproducible: Bool
+    /// The tables that the value stands on, by name, and `costs` where it stands on the manifest's amounts; nil in records of an earlier assay.
+    public var reads: [String]?
+    /// Who let it through, where it is skipped by a waiver.
+    public var waiver: CheckWaiver?
 
     public init(
         id: String, name: String, family: Family, requirement: String, arguments: [String] = [], slice: String? = nil,
@@ -54,7 +58,7 @@ public struct CheckResult: Sendable, Hashable, Codable {
         case observed, unit, comparison, bound, baseline, interval, rows, message, location, details, diagnostic
         case falseAlarm = "false_alarm"
         case smallestRegression = "smallest_regression"
-        case reproducible
+        case reproducible, reads, waiver
     }
 
     /// Whether this result keeps the gate shut.

@@ -30,6 +30,10 @@ public struct RunRecord: Sendable, Hashable, Codable {
     public var inputDigest: String?
     /// The run that measured what this one repeats, because its inputs are the same; nil where this run measured.
     public var answeredFrom: String?
+    /// Nil where the manifest states no risk.
+    public var risk: Risk?
+    /// Every waiver of the manifest; nil in records of an earlier assay.
+    public var waivers: [Waiver]?
 
     public init(
         id: String, tool: Tool, model: Model, manifest: FileFact, contract: FileFact? = nil, data: [String: Table],
@@ -52,6 +56,7 @@ public struct RunRecord: Sendable, Hashable, Codable {
         case timing
         case inputDigest = "input_digest"
         case answeredFrom = "answered_from"
+        case risk, waivers
     }
 }
 
@@ -76,6 +81,8 @@ extension RunRecord {
         /// Nil when the predictions are a column of the data.
         public var artifact: FileFact?
         public var objective: String?
+        /// What each kind of decision earns: `tp`, `fp`, `fn`, `tn` as the manifest says it, and `currency`; nil where it says nothing.
+        public var costs: [String: String]?
         public init(name: String, task: ModelTask, artifact: FileFact?, objective: String? = nil) {
             (self.name, self.task, self.artifact, self.objective) = (name, task, artifact, objective)
         }

@@ -53,6 +53,8 @@ extension DiagnosticCode {
     public static let unknownProfile: DiagnosticCode = "MF029"
     /// A waiver names a check that no measure has.
     public static let unknownWaivedCheck: DiagnosticCode = "MF030"
+    /// A waiver names a demand of a risk tier, and the manifest states no `risk`.
+    public static let demandWithoutRisk: DiagnosticCode = "MF324"
     /// A value of a column stands under two members of a group's mapping.
     public static let valueOfTwoMembers: DiagnosticCode = "MF172"
 }

@@ -39,6 +39,8 @@ public enum ManifestLoader {
             file: file, displayPath: displayPath, text: text, profile: profile, suites: root["extends"]?.texts ?? [])
         problems += reader.problems
         manifest.namedFiles = reader.named
+        manifest.tierRequirements = reader.tierRequirements
+        if let risk = manifest.risk { manifest.complete(to: TierPolicy(risk.tier), suite: SuiteMerge.written(risk.suite)) }
         manifest.dataContract = Self.contract(manifest.contract, &problems)
         guard problems.isEmpty else { throw Diagnostics(inOrder(problems, of: displayPath)) }
         return manifest

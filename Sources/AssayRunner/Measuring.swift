@@ -14,6 +14,8 @@ struct Measuring {
     let toolVersion: String
     /// Nil where no manifest of before is read.
     var catalog: MeasureCatalog?
+    /// What such a manifest may extend.
+    var suites: SuiteLibrary = .empty
     /// What the checks say without each group of entities; nil where no interval stands on them.
     let leftOut: Result<LeftOut, Diagnostic>?
     let costs: CostSources
@@ -35,7 +37,7 @@ struct Measuring {
         let probe = RunProbe(
             model: stage.model, predictor: stage.predictor, bench: costs.bench, now: costs.now, counter: counter,
             surroundings: EnvironmentInPlay(manifest: manifest, model: stage.model),
-            policy: catalog.map { PolicyGuard(manifest: manifest, catalog: $0, model: stage.model, files: files) },
+            policy: catalog.map { PolicyGuard(manifest: manifest, catalog: $0, suites: suites, model: stage.model, files: files) },
             retraining: retraining
         ) {
             () throws(Diagnostic) in try lock.differences()

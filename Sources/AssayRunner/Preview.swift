@@ -15,6 +15,8 @@ public struct RunPreview: Sendable {
     /// Observations that the checks share.
     public var folds: Int
     public var tables: Int
+    /// `risk tier major (possible × high, score 12), suite:risk-major`; nil where the manifest states no risk.
+    public var tier: String?
 
     /// `1 scan of the evaluation table`
     public var scanWords: String {
@@ -29,11 +31,17 @@ public struct RunPreview: Sendable {
 extension Runner {
     /// Plans a run without reading a row.
     public func preview(_ manifest: Manifest) throws(Diagnostics) -> RunPreview {
+        let gate = RiskGate(manifest, selection: .init(), today: RunClock().today, conduct: .init(signs: true))
+        try gate?.check(nil)
         let stage = try prepare(manifest, RunOptions(jobs: 1))
+        try WaiverCheck(waivers: manifest.waivers, checks: stage.checks).run()
         return RunPreview(
             checks: stage.checks.map { RunPreview.Check(name: $0.name, requirement: $0.text) },
             folds: stage.others.reduce(stage.bank.count) { $0 + $1.bank.count },
-            tables: stage.others.reduce(stage.readsTable ? 1 : 0) { $0 + ($1.isRead && $1.table != nil ? 1 : 0) })
+            tables: stage.others.reduce(stage.readsTable ? 1 : 0) { $0 + ($1.isRead && $1.table != nil ? 1 : 0) },
+            tier: manifest.risk.map {
+                "risk tier \($0.tier.rawValue) (\($0.likelihood.rawValue) × \($0.impact.rawValue), score \($0.score)), suite:\($0.suite)"
+            })
     }
 
     /// Writes the lock file of a manifest and answers with its path.

@@ -16,6 +16,10 @@ public struct RunOptions: Sendable {
     public var keepsState: Bool
     /// Whether checks may show row values.
     public var showsValues = false
+    /// What a run brings that is the gate of a model; nil for one that is not, which no risk tier is held against.
+    public var conduct: RiskGate.Conduct?
+    /// The day by which waivers end; nil for that on which the run starts.
+    public var today: CalendarDate?
     /// Looks up a recorded run by its id, for `baseline: run:<id>`.
     public var record: @Sendable (String) throws(Diagnostic) -> RunRecord?
     /// What measures costs in processes of its own; without it such checks end as errors.
@@ -52,9 +56,13 @@ public struct Runner: Sendable {
     let catalog: MeasureCatalog
     let providers: [any ModelBackendProvider]
     let toolVersion: String
+    /// What manifests of other commits may extend.
+    let suites: SuiteLibrary
 
-    public init(catalog: MeasureCatalog, providers: [any ModelBackendProvider], toolVersion: String) {
-        (self.catalog, self.providers, self.toolVersion) = (catalog, providers, toolVersion)
+    public init(
+        catalog: MeasureCatalog, providers: [any ModelBackendProvider], toolVersion: String, suites: SuiteLibrary = .empty
+    ) {
+        (self.catalog, self.providers, self.toolVersion, self.suites) = (catalog, providers, toolVersion, suites)
     }
 
     /// Runs a manifest.
@@ -63,11 +71,14 @@ public struct Runner: Sendable {
     public func run(
         _ manifest: Manifest, options: RunOptions, progress: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) async throws(Diagnostics) -> RunRecord {
-        let clock = RunClock()
-        let stage = try prepare(manifest, options)
-        progress(.planned(checks: stage.checks.count, folds: stage.bank.count))
+        let clock = RunClock(waiverDay: options.today)
         let cache = options.keepsState ? DigestCache(folder: manifest.folder) : nil
         let git = try GitStamp.capture(manifest, outputs: options.outputs, cache: cache)
+        let gate = RiskGate(manifest, selection: options.selection, today: clock.today, conduct: options.conduct)
+        try gate?.check(git)
+        let stage = try prepare(manifest, options)
+        if options.conduct != nil { try WaiverCheck(waivers: manifest.waivers, checks: stage.checks).run() }
+        progress(.planned(checks: stage.checks.count, folds: stage.bank.count))
         let digests = Task { FileFacts.digest(of: stage.files, in: manifest, cache: cache) }
         let libraries = Task { LoadedLibraries.digests(others: [stage.model?.runtime?.path].compactMap(\.self), cache: cache) }
         let inputs = InputDigest(
@@ -79,7 +90,8 @@ public struct Runner: Sendable {
                 let environment = RunRecord.Environment.capture(stage.model?.runtime, await libraries.value)
                 try? cache?.save()
                 return try Diagnostics.one { () throws(Diagnostic) in
-                    try Answer(earlier: found, manifest: manifest, git: git, environment: environment, clock: clock).record()
+                    try Answer(earlier: found, manifest: manifest, git: git, gate: gate, environment: environment, clock: clock)
+                        .record()
                 }
             }
         }
@@ -91,7 +103,7 @@ public struct Runner: Sendable {
         let counter = EvaluationCounter(step.query, options.evaluationUses)
         let retraining = await Retraining(runner: self, manifest: manifest, stage: stage, options: options).outcome()
         let results = try Measuring(
-            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, catalog: catalog,
+            stage: stage, scan: scan, manifest: manifest, files: files, toolVersion: toolVersion, catalog: catalog, suites: suites,
             leftOut: leftOut,
             costs: CostSources(
                 bench: MeasuringBench(stage, manifest, options.measuring), now: clock.startedSeconds),
@@ -100,7 +112,8 @@ public struct Runner: Sendable {
         ).results()
         let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes
         let facts = RunFacts(
-            manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock, entityNotes: entities, step: step,
+            manifest: manifest, stage: stage, scan: scan, files: files, git: git, gate: gate, clock: clock, entityNotes: entities,
+            step: step,
             standing: counter.standing, libraries: await libraries.value, showsValues: options.showsValues)
         // The cache only saves time: a folder that cannot be written to costs the next run that time and nothing else.
         try? cache?.save()

@@ -11,6 +11,9 @@ static const unsigned char report[] = {
 static const unsigned char check[] = {
 #embed "check.mustache" suffix(, )
     0};
+static const unsigned char roles[] = {
+#embed "roles.mustache" suffix(, )
+    0};
 static const unsigned char figures[] = {
 #embed "figures.mustache" suffix(, )
     0};
@@ -28,6 +31,7 @@ static const struct {
     {"report", report},
     {"check", check},
     {"figures", figures},
+    {"roles", roles},
     {"site", site},
     {"site-table", site_table},
 };

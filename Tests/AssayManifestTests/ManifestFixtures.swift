@@ -33,11 +33,13 @@ enum TestMeasures {
 }
 
 /// Reads a text as a manifest of the repository's root folder.
-func parsed(_ text: String, profile: String? = nil) throws(Diagnostics) -> Manifest {
+func parsed(
+    _ text: String, profile: String? = nil, suites: SuiteLibrary = TestMeasures.suites
+) throws(Diagnostics) -> Manifest {
     try ManifestLoader.parse(
         text, file: Repository.root.appending(path: "assay.yaml").path(percentEncoded: false), displayPath: "assay.yaml",
         profile: profile,
-        catalog: TestMeasures.names, suites: TestMeasures.suites, ignoringMissing: Set(ReferencedFile.allCases))
+        catalog: TestMeasures.names, suites: suites, ignoringMissing: Set(ReferencedFile.allCases))
 }
 
 /// What is wrong with a text, as `CODE line:column`.

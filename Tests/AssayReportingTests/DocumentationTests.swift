@@ -8,7 +8,8 @@ import Testing
 struct DocumentationTests {
     /// Objects whose keys are names from the manifest or the machine.
     private static let maps: Set<String> = [
-        "data", "environment.runtimes", "environment.runtime_paths", "environment.libraries", "checks[].details.numbers",
+        "data", "model.costs", "environment.runtimes", "environment.runtime_paths", "environment.libraries",
+        "checks[].details.numbers",
     ]
 
     private static let documented: [String] = {

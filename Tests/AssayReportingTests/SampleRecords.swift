@@ -5,8 +5,32 @@ enum Sample {
     static let place = SourcePlace(file: "assay.yaml", line: 31, column: 7)
 
     /// One check of every outcome, in every family, with groups, findings, units and a baseline.
-    static let everyOutcome = record(
-        checks: [rocAUC, ratio, nullRate, recall, latency, psi, digests, packages, f1, averagePrecision], notes: [warning])
+    static let everyOutcome = gated(
+        record(
+            checks: [rocAUC, ratio, nullRate, recall, latency, psi, digests, packages, f1, averagePrecision], notes: [warning]))
+
+    /// A record of a model of major risk, with a waiver of a check, one of a demand and one that has ended.
+    static func gated(_ record: RunRecord) -> RunRecord {
+        var record = record
+        record.risk = .init(
+            likelihood: "possible", impact: "high", score: 12, tier: "major", suite: "suite:risk-major", partial: false,
+            demands: [
+                .init(name: "risk/families", demand: "requirements of its own in the families schema, performance", state: .met),
+                .init(
+                    name: "risk/lock", demand: "a lock file, and digest_mismatches == 0", state: .waived,
+                    departures: ["the manifest names no lock file"]),
+            ])
+        record.waivers = [
+            .init(
+                check: "schema/psi(region)", by: "model-risk", reason: "ticket RISK-112", until: "2027-01-31", state: .applied,
+                checks: ["schema/psi(region)"]),
+            .init(check: "risk/lock", by: "Ada", reason: "first release", until: "2026-12-31", state: .applied),
+            .init(
+                check: "performance/recall", by: "Bob", reason: "ticket 7", until: "2026-01-31", state: .ended,
+                checks: ["performance/recall on age=under_25"]),
+        ]
+        return record
+    }
 
     /// Every field of the format holds a value.
     static var complete: RunRecord {
@@ -39,7 +63,11 @@ enum Sample {
             measure: "selection_rate", baseRates: groups,
             change: .init(group: "sex=female", toCloseGap: 84, toMeetBound: 31, rows: 1_200), thresholds: [threshold],
             groupThresholds: .init(groups: [threshold], value: 0.99, accuracy: 0.8))
-        var record = record(checks: [check], notes: [missingFile])
+        check.reads = ["evaluation", "costs"]
+        check.waiver = CheckWaiver(by: "model-risk", reason: "ticket RISK-112", until: "2027-01-31", outcome: .fail)
+        var record = gated(record(checks: [check], notes: [missingFile]))
+        record.risk?.demands = [.init(name: "risk/lock", demand: "a lock file", state: .waived, departures: ["none is named"])]
+        record.waivers = record.waivers.map { Array($0.prefix(1)) }
         record.data["evaluation"]?.unlabelledRows = 12
         record.data["evaluation"]?.rowLimit = 60_000
         record.data["evaluation"]?.use = EvaluationUse(
@@ -49,6 +77,7 @@ enum Sample {
             sources: [.init(path: "data/train.parquet", sha256: String(repeating: "f", count: 64), bytes: 77)])
         record.gitReason = "a reason"
         (record.inputDigest, record.answeredFrom) = ("sha256:1", "20261119T100000Z-77aa01ce")
+        record.model.costs = ["tp": "5", "currency": "EUR"]
         record.model.objective = "Approve loans that will be repaid."
         record.contract = .init(path: "schema.yaml", sha256: String(repeating: "e", count: 64), bytes: 640)
         record.git?.tags = ["v1.2"]
@@ -136,7 +165,8 @@ extension Sample {
     static let psi = CheckResult(
         id: "schema/psi", name: "schema/psi(region)", family: .schema, requirement: "psi(region) <= 0.2", arguments: ["region"],
         outcome: .skipped, message: "waived by model-risk until 2027-01-31: ticket RISK-112",
-        location: SourcePlace(file: "assay.yaml", line: 19))
+        location: SourcePlace(file: "assay.yaml", line: 19)
+    ).waived(CheckWaiver(by: "model-risk", reason: "ticket RISK-112", until: "2027-01-31", outcome: .fail))
 
     static let digests = CheckResult(
         id: "reproducibility/digest_mismatches", name: "reproducibility/digest_mismatches", family: .reproducibility,
@@ -183,6 +213,14 @@ extension Sample {
             numbers: [hostileText: 1])
         check.diagnostic = Diagnostic(
             "EN001", hostileText, in: hostileText, label: hostileText, details: [hostileText], help: hostileText)
+        return check
+    }
+}
+
+extension CheckResult {
+    fileprivate func waived(_ waiver: CheckWaiver) -> CheckResult {
+        var check = self
+        check.waiver = waiver
         return check
     }
 }

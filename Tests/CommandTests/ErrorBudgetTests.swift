@@ -62,20 +62,38 @@ struct ErrorBudgetTests {
         }
     }
 
-    /// Three columns, one of them with 12 nulls in 100 rows: refuted alone (Wilson from 0.070), not among three.
+    /// What `null_rate <= 5%` comes to for columns `a`, `b` and `c` that are empty in the first rows, as `cells` says.
+    private static func nullRates(_ options: String, empty: Int, of rows: Int, cells: String) throws -> [Record.Check] {
+        try withTemporaryFolder { folder in
+            let text =
+                "label,score,a,b,c\n" + String(repeating: "1,0.9,\(cells)\n", count: empty)
+                + String(repeating: "1,0.9,1,1,1\n", count: rows - empty)
+            let project = try Project(folder, requirements: ["accuracy"], rows: text)
+            let manifest = try String(contentsOf: folder.appending(path: "assay.yaml"), encoding: .utf8)
+            try project.write("assay.yaml", manifest + "\n  schema: {require: [{require: null_rate <= 5%, \(options)}]}\n")
+            return try record(project).checks.filter { $0.name.hasPrefix("schema/null_rate") }
+        }
+    }
+
+    /// One column with 10 nulls in 100 rows: refuted alone (Wilson from 0.055), not among three.
     @Test(arguments: [("none", "fail"), ("holm", "pass"), ("benjamini_hochberg", "pass")])
     func `a correction forgives what many verdicts would bring by chance`(_ correction: String, _ outcome: String) throws {
+        let found = try Self.nullRates("decide_on: refuted, correction: \(correction)", empty: 10, of: 100, cells: ",1,1")
+        #expect(found.map(\.name) == ["schema/null_rate(a)", "schema/null_rate(b)", "schema/null_rate(c)"])
+        #expect(found.map(\.outcome) == [outcome, "pass", "pass"], "\(found.map(\.message))")
+    }
+
+    /// Three columns with 11 nulls in 400 rows: each proven alone (Wilson up to 0.0486), not all three together.
+    @Test(arguments: [("none", "pass"), ("holm", "inconclusive"), ("benjamini_hochberg", "pass")])
+    func `a correction lets several proofs hold together`(_ correction: String, _ outcome: String) throws {
+        let found = try Self.nullRates("decide_on: proven, correction: \(correction)", empty: 11, of: 400, cells: ",,")
+        #expect(found.map(\.outcome) == [outcome, outcome, outcome], "\(found.map(\.message))")
+    }
+
+    @Test func `an estimate has nothing to correct, which is refused`() throws {
         try withTemporaryFolder { folder in
-            let rows =
-                "label,score,a,b,c\n" + String(repeating: "1,0.9,,1,1\n", count: 12)
-                + String(repeating: "1,0.9,1,1,1\n", count: 88)
-            let project = try Project(folder, requirements: ["accuracy"], rows: rows)
-            let manifest = try String(contentsOf: folder.appending(path: "assay.yaml"), encoding: .utf8)
-            let requirement = "{require: null_rate <= 5%, decide_on: refuted, correction: \(correction)}"
-            try project.write("assay.yaml", manifest + "\n  schema: {require: [\(requirement)]}\n")
-            let found = try Self.record(project).checks.filter { $0.name.hasPrefix("schema/null_rate") }
-            #expect(found.map(\.name) == ["schema/null_rate(a)", "schema/null_rate(b)", "schema/null_rate(c)"])
-            #expect(found.map(\.outcome) == [outcome, "pass", "pass"], "\(found.map(\.message))")
+            let run = try Project(folder, requirements: ["{require: accuracy >= 0.5, correction: holm}"]).assay("run")
+            #expect(run.status == 2 && run.errors.contains("RQ210") && run.errors.contains("decide_on: proven"), "\(run.errors)")
         }
     }
 }

@@ -4,7 +4,27 @@ import Testing
 
 /// The ready-made suites, through the real binary.
 struct SuiteTests {
-    private static let names = ["equal-opportunity", "eu-ai-act-bias", "four-fifths", "nyc-ll144"]
+    private static let names = ["equal-opportunity", "eu-ai-act-bias", "four-fifths", "nyc-ll144"] + scenarios.map(\.suite)
+
+    /// The scenarios of `fixtures/` that a suite fits, with what the manifest must add.
+    private static let scenarios: [(suite: String, scenario: String, model: String, data: String, extra: String)] = {
+        let credit = "{evaluation: {source: data/test.csv, label: repaid, id: loan_id, time: issued_at}"
+        let reference = "\(credit), reference: {source: data/train.parquet, label: repaid, id: loan_id, time: issued_at}}"
+        let wine = "{evaluation: {source: data/test.csv, label: cultivar, id: bottle_id}}"
+        let diabetes = "{evaluation: {source: data/test.csv, label: progression, id: patient_id}}"
+        let (binary, many) = ("task: binary, positive: 1", "task: multiclass")
+        let regression = "task: regression, features: [age, sex, bmi, bp, s1, s2, s3, s4, s5, s6]"
+        let sex = "groups: {sex: sex}\nchecks: {fairness: {by: [sex]}}"
+        return [
+            ("data-contract", "wine", many, wine, "checks: {schema: {contract: schema.yaml}}"),
+            ("eu-ai-act-high-risk", "credit", binary, reference, sex),
+            ("model-risk-guidance", "credit", binary, reference, ""),
+            ("risk-major", "credit", binary, credit + "}", ""), ("risk-minor", "wine", many, wine, ""),
+            ("risk-moderate", "diabetes", regression, diabetes, ""), ("risk-severe", "credit", binary, credit + "}", ""),
+            ("tabular-binary", "credit", binary, credit + "}", ""), ("tabular-multiclass", "wine", many, wine, ""),
+            ("tabular-regression", "diabetes", regression, diabetes, ""),
+        ]
+    }()
 
     /// The example of the rule, 6 RCNY 5-301: sex and race of 168 candidates, selected 84.
     private static let example: String = {
@@ -46,7 +66,27 @@ struct SuiteTests {
         }
     }
 
-    @Test(arguments: names) func `every suite runs on a table with its groups`(_ name: String) throws {
+    @Test(arguments: scenarios.map(\.suite)) func `every suite runs on a scenario that it fits`(_ name: String) throws {
+        let (suite, scenario, model, data, extra) = try #require(Self.scenarios.first { $0.suite == name })
+        try withTemporaryFolder { folder in
+            let source = Repository.fixture("scenarios/\(scenario)")
+            for part in ["data", "model.onnx"] {
+                try FileManager.default.createSymbolicLink(
+                    at: folder.appending(path: part), withDestinationURL: source.appending(path: part))
+            }
+            let contract = try AssayProcess.run(["infer", "data/test.csv", "--contract", "schema.yaml"], in: folder)
+            #expect(contract.status == 0, "\(contract.errors)")
+            let text =
+                "assay: 1\nextends: [suite:\(suite)]\nmodel: {name: m, artifact: model.onnx, \(model)}\ndata: \(data)\n\(extra)\n"
+            try text.write(to: folder.appending(path: "assay.yaml"), atomically: true, encoding: .utf8)
+            let run = try AssayProcess.run(["run", "--format", "concise"], in: folder)
+            #expect([0, 1].contains(run.status) && run.errors.isEmpty, "\(run.output)\(run.errors)")
+            #expect(!run.output.contains("ERROR ") && !run.output.contains("INCONCLUSIVE "), "\(run.output)")
+        }
+    }
+
+    @Test(arguments: ["equal-opportunity", "eu-ai-act-bias", "four-fifths", "nyc-ll144"])
+    func `every suite of groups runs on a table with its groups`(_ name: String) throws {
         try withTemporaryFolder { folder in
             try Self.project(folder, name, by: name == "nyc-ll144" ? "" : "checks: {fairness: {by: [sex]}}")
             let run = try AssayProcess.run(["run", "--format", "concise"], in: folder)

@@ -33,3 +33,5 @@ struct BestThreshold: TableMeasure {
         return Measurement(best.threshold, rows: valued.rows, details: details)
     }
 }
+
+extension BestThreshold: CostMeasure {}

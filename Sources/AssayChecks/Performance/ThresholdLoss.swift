@@ -35,3 +35,5 @@ struct ThresholdLoss: TableMeasure {
         return Measurement(loss, rows: valued.rows, details: details)
     }
 }
+
+extension ThresholdLoss: CostMeasure {}

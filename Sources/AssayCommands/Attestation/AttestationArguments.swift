@@ -3,6 +3,7 @@ import AssayCore
 import AssayManifest
 import AssayProvenance
 import AssayReporting
+import AssayRunner
 import Foundation
 
 /// Whether and how a run ends in a signed attestation.
@@ -25,8 +26,9 @@ struct AttestationArguments: ParsableArguments {
     /// What will sign the run of a manifest; nil where it is not to be signed.
     ///
     /// - Throws: CL149 where the manifest demands an attestation and no key was given, CL003 and CL147 for a key that cannot be used.
-    func signer(for manifest: Manifest) throws(Diagnostic) -> AttestationWriter? {
-        guard let path = attest ?? (manifest.attest ? Self.keyInEnvironment : nil) else {
+    func signer(for manifest: Manifest, _ selection: CheckSelection) throws(Diagnostic) -> AttestationWriter? {
+        let isDemanded = manifest.attest || RiskGate.demandsAttestation(manifest, selection)
+        guard let path = attest ?? (isDemanded ? Self.keyInEnvironment : nil) else {
             if manifest.attest { throw .noAttestationKey(manifest) }
             return nil
         }

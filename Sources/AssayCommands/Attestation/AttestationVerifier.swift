@@ -119,9 +119,11 @@ struct AttestationVerifier {
 
     private func result(_ claim: TestResultClaim) -> VerificationFinding {
         let counts = "\(claim.passedTests.count) passed, \(claim.warnedTests.count) warned, \(claim.failedTests.count) failed"
+        let part = claim.assay.riskPartial == true ? ", a part of its gate" : ""
+        let tier = claim.assay.riskTier.map { "; risk tier \($0)\(part)" } ?? ""
         let isOpen = claim.result == .passed || (claim.result == .warned && policy.acceptsWarnings)
         return VerificationFinding(
-            outcome: isOpen ? .pass : .fail, subject: "result", words: "\(claim.result.rawValue): \(counts)")
+            outcome: isOpen ? .pass : .fail, subject: "result", words: "\(claim.result.rawValue): \(counts)\(tier)")
     }
 
     private func fail(_ subject: String, _ words: String) -> VerificationFinding {

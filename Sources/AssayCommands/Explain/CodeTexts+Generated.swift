@@ -766,6 +766,42 @@ The lock file is JSON, but a field is missing, unknown, or of the wrong kind.
         "MF304": #"""
 The lock file was written by a newer assay in a format that this one does not know.
 """#,
+        "MF315": #"""
+The risk tier demands a family in which the manifest has no requirement of its own that can shut the gate.
+"""#,
+        "MF316": #"""
+The manifest replaces a requirement of its risk tier by a looser one.
+"""#,
+        "MF317": #"""
+A requirement is decided on less evidence than its risk tier demands.
+"""#,
+        "MF318": #"""
+Intervals have less confidence than the risk tier demands.
+"""#,
+        "MF319": #"""
+The correction of simultaneous verdicts is switched off, and the risk tier demands it.
+"""#,
+        "MF320": #"""
+A waiver has no end date, and the risk tier demands one.
+"""#,
+        "MF321": #"""
+The risk tier demands a lock file that the run is compared with.
+"""#,
+        "MF322": #"""
+The risk tier demands a clean work tree, and there are uncommitted changes or no commit.
+"""#,
+        "MF323": #"""
+The risk tier demands a signed attestation, and no key was given.
+"""#,
+        "MF324": #"""
+A waiver names a demand of a risk tier, and the manifest states no `risk`.
+"""#,
+        "MF325": #"""
+A waiver is not needed, because what it waives holds.
+"""#,
+        "MF326": #"""
+The run left out checks, families or rows, so that it is a part of the gate that the risk of the model asks for.
+"""#,
         "RP001": #"""
 A run record is not valid JSON, or a field of it is missing or has the wrong type: the file was cut off or edited.
 """#,
@@ -903,6 +939,9 @@ The table of the training framework's predictions names no column that holds the
 """#,
         "RQ201": #"""
 The spread of a check over trainings is asked for, and the manifest has no such check.
+"""#,
+        "RQ210": #"""
+A requirement asks for a correction of simultaneous verdicts and decides them on the estimate, which has no p value.
 """#,
     ]
 }

@@ -95,7 +95,8 @@ struct RunCommand: AsyncParsableCommand {
             var manifest = try source.load(path)
             if let baseline { manifest.baseline = try BaselineArgument.parse(baseline) }
             let signer = try signer(manifest)
-            let record = try await record(of: manifest, outputs: output.files.paths + (signer == nil ? [] : attesting.paths))
+            let outputs = output.files.paths + (signer == nil ? [] : attesting.paths)
+            let record = try await record(of: manifest, outputs: outputs, signs: signer != nil)
             return RunEnding(record: record, manifest: manifest, output: output, signer: signer).finish()
         } catch {
             console.report(error.all)
@@ -105,7 +106,7 @@ struct RunCommand: AsyncParsableCommand {
 
     private func signer(_ manifest: Manifest) throws(Diagnostics) -> AttestationWriter? {
         do throws(Diagnostic) {
-            let signer = try attesting.signer(for: manifest)
+            let signer = try attesting.signer(for: manifest, CheckSelection(only: only))
             guard signer == nil || manifests.count < 2 else {
                 throw Diagnostic(
                     .contradictoryOptions, "several manifests would write one attestation", in: attesting.attestation,
@@ -117,7 +118,7 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    private func record(of manifest: Manifest, outputs: [String]) async throws(Diagnostics) -> RunRecord {
+    private func record(of manifest: Manifest, outputs: [String], signs: Bool) async throws(Diagnostics) -> RunRecord {
         let progress = ProgressBar(console: output.console, isSilent: output.quiet || output.format == .json)
         let ledger = EvaluationLedger(beside: manifest, isOff: output.noHistory, console: output.console)
         var options = RunOptions(
@@ -128,6 +129,7 @@ struct RunCommand: AsyncParsableCommand {
         options.measuring = Composition.measuring
         options.trend = TrendHistory.lookup(beside: manifest, isKept: !output.noHistory, output.console)
         options.showsValues = showValues
+        options.conduct = .init(signs: signs)
         // Values of rows are never kept, so an earlier run has none to show.
         if !fresh, !output.noHistory, !showValues { options.earlier = EarlierRun.lookup(beside: manifest, output.console) }
         var record = try await Composition.runner.run(manifest, options: options) { progress.take($0) }

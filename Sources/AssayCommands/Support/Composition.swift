@@ -2,6 +2,7 @@ import AssayCheckKit
 import AssayChecks
 import AssayManifest
 import AssayModelKit
+import AssayReporting
 import AssayRunner
 import AssayRuntimes
 
@@ -15,10 +16,13 @@ enum Composition {
 
     static let measureNames = MeasureNames(catalog.families)
 
+    /// What a measure is, in a sentence.
+    static let summaries: MeasureSummaries = { catalog[$0]?.descriptor.summary }
+
     /// What a run starts to measure in processes of its own.
     static let measuring = MeasuringProgram(executable: "/proc/self/exe")
 
     static let suites = SuiteLibrary(names: Suites.texts.keys.sorted()) { Suites.texts[$0] }
 
-    static let runner = Runner(catalog: catalog, providers: providers, toolVersion: version)
+    static let runner = Runner(catalog: catalog, providers: providers, toolVersion: version, suites: suites)
 }

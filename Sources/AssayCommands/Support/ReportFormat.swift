@@ -20,7 +20,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
         case .json: RecordCodec.encode(record)
         case .junit: try JUnitReport(dialect: dialect).render(record)
         case .markdown: Array(MarkdownReport().render(record).utf8)
-        case .html: Array(try HtmlReport(histories: histories()).render(record).utf8)
+        case .html: Array(try HtmlReport(summaries: Composition.summaries, histories: histories()).render(record).utf8)
         case .sarif: SarifReport().render(record)
         case .tap: Array(TapReport().render(record).utf8)
         case .openmetrics: Array(OpenMetricsReport().render(record).utf8)

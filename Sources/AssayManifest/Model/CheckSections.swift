@@ -22,6 +22,12 @@ public struct CostSection: Sendable, Hashable {
 public struct CostAmount: Sendable, Hashable {
     public var times: Double
     public var column: Located<String>?
+
+    /// `5`, `0.1 times amount`.
+    public var words: String {
+        let number = times == times.rounded() && times.magnitude < 1e15 ? "\(Int(times))" : "\(times)"
+        return column.map { times == 1 ? $0.value : "\(number) times \($0.value)" } ?? number
+    }
 }
 
 /// `checks.environment` beside its requirements; paths are absolute.

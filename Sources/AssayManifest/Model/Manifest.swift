@@ -49,8 +49,10 @@ public struct Manifest: Sendable {
     public var rowLimit: Int?
     /// Whether the run must end in a signed attestation.
     public var attest: Bool
-    /// Suites that were added, by name.
+    /// Suites that were added, by name, that of the risk tier last.
     public var suites: [String]
+    /// What the suite of the risk tier requires, also where the manifest replaces it.
+    public var tierRequirements: [Requirement] = []
     /// Top-level keys that stand in the manifest or a suite, with their places.
     public var declared: [String: SourcePlace]
     /// Everything outside the manifest that it names, profile included.

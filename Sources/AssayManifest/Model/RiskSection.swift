@@ -20,6 +20,13 @@ public struct RiskSection: Sendable, Hashable {
     public var impact: Impact
     public var place: SourcePlace
 
+    public init(likelihood: Likelihood, impact: Impact, place: SourcePlace) {
+        (self.likelihood, self.impact, self.place) = (likelihood, impact, place)
+    }
+
+    /// The ready-made suite that its tier turns on.
+    public var suite: String { "risk-\(tier.rawValue)" }
+
     /// Likelihood 1…5 times impact 1…5.
     public var score: Int { (Self.rank(likelihood) + 1) * (Self.rank(impact) + 1) }
 

@@ -8,6 +8,10 @@ public struct Waiver: Sendable, Hashable {
     public var until: Located<CalendarDate>?
     public var by: String
     public var reason: String
+
+    public init(check: Located<String>, until: Located<CalendarDate>?, by: String, reason: String) {
+        (self.check, self.until, self.by, self.reason) = (check, until, by, reason)
+    }
 }
 
 /// A day of the Gregorian calendar, without a time zone.

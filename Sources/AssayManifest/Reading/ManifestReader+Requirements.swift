@@ -1,15 +1,19 @@
 import AssayCore
 
 extension ManifestReader {
-    /// The requirements of all families in order; one of the manifest replaces an equal one of a suite.
+    /// The requirements of all families in order; one of the manifest replaces an equal one of a suite, and one of a suite that of a later one.
     mutating func requirements(_ groups: [GroupDefinition]) -> [Requirement] {
         var all: [Requirement] = []
         for entry in root["checks"]?.entries ?? [] {
             guard let family = Family(rawValue: entry.name) else { continue }
             all += requirements(entry.value["require"]?.items ?? [], family, groups)
         }
-        let own = Set(all.filter { $0.place.file == root.source.name }.map(\.subject))
-        return all.filter { $0.place.file == root.source.name || !own.contains($0.subject) }
+        tierRequirements = all.filter { requirement in
+            risk().map { requirement.place.file == SuiteMerge.written($0.suite) } ?? false
+        }
+        // Suites come in reverse order, the manifest's own requirements last.
+        let strongest = Dictionary(all.map { ($0.subject, $0.place.file) }) { _, later in later }
+        return all.filter { strongest[$0.subject] == $0.place.file }
     }
 
     private mutating func requirements(_ items: [YAMLNode], _ family: Family, _ groups: [GroupDefinition]) -> [Requirement] {

@@ -1,12 +1,7 @@
 import AssayCore
 
 extension ManifestReader {
-    func risk() -> RiskSection? {
-        guard let node = root["risk"], let likelihood = node["likelihood"]?.choice(as: RiskSection.Likelihood.self),
-            let impact = node["impact"]?.choice(as: RiskSection.Impact.self)
-        else { return nil }
-        return RiskSection(likelihood: likelihood, impact: impact, place: node.place)
-    }
+    func risk() -> RiskSection? { RiskSection(root["risk"]) }
 
     func costs() -> CostSection? {
         guard let node = root["checks"]?["performance"]?["costs"] else { return nil }
@@ -97,6 +92,7 @@ extension ManifestReader {
         guard TextForm.waivedCheck.matches(name) else { return }
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         let measure = String(parts[1].prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+        if parts[0] == RiskDemand.area { return checkWaivedDemand(measure, offset: parts[0].count + 1, at: node) }
         guard let family = Family(rawValue: parts[0]) else {
             return unknownWaived(
                 parts[0], "family", offset: 0, node, NearestName.find(parts[0], in: Family.allCases.map(\.rawValue)))
@@ -109,10 +105,31 @@ extension ManifestReader {
         }
     }
 
+    private mutating func checkWaivedDemand(_ name: String, offset: Int, at node: YAMLNode) {
+        let known = RiskDemand.allCases.map(\.rawValue)
+        guard known.contains(name) else {
+            return unknownWaived(name, "demand of a risk tier", offset: offset, node, NearestName.find(name, in: known))
+        }
+        guard root["risk"] == nil else { return }
+        report(
+            .demandWithoutRisk, "the waiver names a demand of a risk tier, and the manifest states no `risk`", at: node.place,
+            help: "delete the waiver, or state `risk: {likelihood: …, impact: …}`")
+    }
+
     private mutating func unknownWaived(_ name: String, _ what: String, offset: Int, _ node: YAMLNode, _ near: String?) {
         report(
             .unknownWaivedCheck, "the waiver names `\(name)`, which is no \(what)",
             at: node.place(offset: offset, length: name.count),
             help: near.map { "did you mean `\($0)`?" } ?? "`assay list` shows the checks")
+    }
+}
+
+extension RiskSection {
+    /// Nil where a part is missing or wrong, which the shapes report.
+    init?(_ node: YAMLNode?) {
+        guard let node, let likelihood = node["likelihood"]?.choice(as: Likelihood.self),
+            let impact = node["impact"]?.choice(as: Impact.self)
+        else { return nil }
+        self.init(likelihood: likelihood, impact: impact, place: node.place)
     }
 }

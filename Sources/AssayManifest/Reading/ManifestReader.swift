@@ -39,6 +39,8 @@ struct ManifestReader {
     private(set) var problems: [Diagnostic] = []
     /// What `file` was asked for, in that order.
     private(set) var named: [NamedFile] = []
+    /// What the suite of the risk tier requires, also where the manifest replaces it.
+    var tierRequirements: [Requirement] = []
 
     init(root: YAMLNode, folder: String, catalog: MeasureNames, overlay: YAMLNode?, ignoringMissing: Set<ReferencedFile>) {
         (self.root, self.folder, self.catalog, self.overlay) = (root, folder, catalog, overlay)

@@ -5,8 +5,19 @@ struct SuiteMerge {
     let root: YAMLNode
     let library: SuiteLibrary
 
-    /// The first suite named wins over later ones; the manifest wins over all.
+    /// What `suite` is written with: the place of a requirement tells which suite it came from.
+    static func written(_ name: String) -> String { "suite:\(name)" }
+
+    /// The first suite named wins over later ones, that of the risk tier comes last; the manifest wins over all.
     func run(_ problems: inout [Diagnostic]) -> YAMLNode {
+        let merged = extended(&problems)
+        guard let risk = RiskSection(merged["risk"]), let text = library.text(risk.suite) else { return merged }
+        let written = Self.written(risk.suite)
+        guard !(root["extends"]?.texts ?? []).contains(written), let suite = read(text, written, &problems) else { return merged }
+        return NodeMerge.lay(merged, over: suite)
+    }
+
+    private func extended(_ problems: inout [Diagnostic]) -> YAMLNode {
         var merged = root
         for item in root["extends"]?.items ?? [] {
             guard let written = item.text, TextForm.suite.matches(written) else { continue }

@@ -76,7 +76,9 @@ extension ManifestShape {
         Field(
             "interval", .choice(IntervalMethod.allCases.map(\.rawValue)),
             "Method of the interval, one of those that the measure's page names."),
-        Field("correction", .choice(Correction.allCases.map(\.rawValue)), "Correction for simultaneous verdicts."),
+        Field(
+            "correction", .choice(Correction.allCases.map(\.rawValue)),
+            "Correction of simultaneous verdicts decided on `refuted` or `proven`."),
         Field(
             "severity", .choice([CheckSeverity.fail.rawValue, CheckSeverity.warn.rawValue]), standard: "fail",
             "Whether a failure shuts the gate or only warns."),

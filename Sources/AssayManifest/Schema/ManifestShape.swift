@@ -11,7 +11,9 @@ enum ManifestShape {
                 "extends", .list(of: .formed(.suite), minimum: 1),
                 "Ready-made suites whose requirements are added; the manifest's own replace equal ones."),
             Field("model", .object(model), required: true, "The model under test."),
-            Field("risk", .object(risk), "How likely and how bad a wrong model is; decides the tier of the gate."),
+            Field(
+                "risk", .object(risk), "How likely and how bad a wrong model is; decides the tier of the gate, and what it demands."
+            ),
             Field("data", .object(data), "The tables that the model is tested on."),
             Field("groups", .map(of: group), "Groups of rows by name, used by fairness measures and by slices."),
             Field("baseline", baseline, "What `baseline` means in a requirement: `git:<ref>`, `run:<id>` or `{artifact: path}`."),
@@ -60,8 +62,10 @@ enum ManifestShape {
     ])
 
     private static let waiver: ObjectShape = .init(fields: [
-        Field("check", .formed(.waivedCheck), required: true, "The check as reports name it: `family/measure(arguments)`."),
-        Field("until", .formed(.date), "Last day on which the waiver holds."),
+        Field(
+            "check", .formed(.waivedCheck), required: true,
+            "The check as reports name it: `family/measure(arguments)`; or a demand of the risk tier: `risk/lock`."),
+        Field("until", .formed(.date), "Last day on which the waiver holds, in UTC."),
         Field("by", .text, required: true, "Who answers for it."),
         Field("reason", .text, required: true, "Why the check may fail."),
     ])

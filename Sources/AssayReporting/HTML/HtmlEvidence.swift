@@ -17,11 +17,19 @@ struct HtmlEvidence {
         facts += record.data.sorted { $0.key < $1.key }.map { name, table in
             Fact(name: "data: \(name)", values: ["\(NumberText.count(table.rows, "row"))"] + table.sources.map(file))
         }
+        if let risk { facts.append(risk) }
         return facts + [Fact(name: "commit", values: commit), Fact(name: "machine", values: machine)]
     }
 
-    var waived: [Waived] {
-        record.checks.filter { $0.outcome == .skipped }.map { Waived(name: $0.name, reason: $0.message) }
+    var waived: [Waived] { record.everyWaiver.map { Waived(name: $0.check, reason: WaiverText(waiver: $0).words) } }
+
+    private var risk: Fact? {
+        guard let risk = record.risk else { return nil }
+        let demands = risk.demands.map { demand in
+            let missing = demand.departures.isEmpty ? "" : ": \(demand.departures.joined(separator: "; "))"
+            return "\(demand.demand) (\(demand.state.rawValue.replacing("_", with: " "))\(missing))"
+        }
+        return Fact(name: "risk", values: [RunText(record: record).risk].compactMap(\.self) + demands)
     }
 
     private func file(_ fact: RunRecord.FileFact) -> String {

@@ -38,6 +38,7 @@ struct HtmlPage {
     let compared: Comparisons?
     let families: [FamilyTable]
     let figures: [HtmlFigures.Shown]
+    let roles: [HtmlRole]
     let facts: [HtmlEvidence.Fact]
     let waived: Items<HtmlEvidence.Waived>?
     let notes: Items<String>?
@@ -45,7 +46,8 @@ struct HtmlPage {
     let footer: String
 
     init(
-        _ record: RunRecord, style: String, histories: [CheckHistory] = [], ways: [HtmlWay] = [],
+        _ record: RunRecord, style: String, summaries: @escaping MeasureSummaries = { _ in nil }, histories: [CheckHistory] = [],
+        ways: [HtmlWay] = [],
         limits: HtmlLimits = HtmlLimits.levels[0]
     ) {
         let text = RunText(record: record)
@@ -58,6 +60,7 @@ struct HtmlPage {
         families = Self.families(of: record, limits)
         figures = HtmlFigures.shown(RunFigures(record: record, histories: histories, limits: limits).sections, limits)
         notPassed = Self.failures(of: record, limits, figures)
+        roles = HtmlRole.all(record, summaries)
         let evidence = HtmlEvidence(record: record)
         (facts, falseAlarm) = (evidence.facts, text.falseAlarm)
         waived = evidence.waived.isEmpty ? nil : Items(items: evidence.waived)
@@ -119,6 +122,8 @@ struct HtmlPage {
         if hasBaseline { links.append(Link(id: "baseline", title: "Against the baseline")) }
         links.append(Link(id: "checks", title: "Everything that was checked"))
         links += figures.map { Link(id: $0.id, title: $0.title) }
-        return links + [Link(id: "evidence", title: "Evidence"), Link(id: "sign-off", title: "Sign-off")]
+        return links + [
+            Link(id: "roles", title: "By role"), Link(id: "evidence", title: "Evidence"), Link(id: "sign-off", title: "Sign-off"),
+        ]
     }
 }

@@ -32,8 +32,9 @@ extension RecordCodec {
 extension CheckResult {
     fileprivate var reproduciblePart: CheckResult {
         var check = self
-        (check.location, check.message, check.diagnostic) = (nil, "", nil)
+        (check.location, check.message, check.diagnostic, check.waiver) = (nil, "", nil, nil)
         check.details?.values = nil
+        check.reads = nil
         // What is drawn beside a value follows from the same rows, and may be drawn more finely by a later assay.
         check.details?.histograms = nil
         check.details?.matrix = nil

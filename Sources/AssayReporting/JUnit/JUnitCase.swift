@@ -20,7 +20,9 @@ struct JUnitCase {
     var verdict: Verdict?
 
     init(_ check: CheckResult, of record: RunRecord) {
-        (name, classname, place) = (check.name, "assay.\(check.family.rawValue)", check.location)
+        let found = ReportPlace(check, record)
+        (name, classname) = (check.name, "assay.\(check.family.rawValue)")
+        place = check.location.map { _ in SourcePlace(file: found.path, line: found.line) }
         properties = JUnitProperties.check(check)
         verdict = Verdict(check, record.manifest)
     }

@@ -14,7 +14,18 @@ enum JUnitProperties {
             ("outcome", record.summary.outcome), ("wall_seconds", NumberText.exact(record.timing.wallSeconds)),
             ("result_digest", record.resultDigest.isEmpty ? nil : record.resultDigest), ("answered_from", record.answeredFrom),
         ]
-        return present(facts) + record.data.sorted { $0.key < $1.key }.flatMap(table)
+        return present(facts) + risk(record) + record.data.sorted { $0.key < $1.key }.flatMap(table)
+    }
+
+    /// The tier, its cell of the matrix, and every waiver.
+    private static func risk(_ record: RunRecord) -> [(String, String)] {
+        let risk = record.risk
+        let facts: [(String, String?)] = [
+            ("risk.tier", risk?.tier), ("risk.score", risk.map { String($0.score) }), ("risk.likelihood", risk?.likelihood),
+            ("risk.impact", risk?.impact), ("risk.suite", risk?.suite), ("risk.partial", risk.map { String($0.partial) }),
+        ]
+        let waivers = record.everyWaiver.map { ("waiver(\($0.check))", WaiverText(waiver: $0).words) }
+        return present(facts) + (risk?.demands ?? []).map { ($0.name.replacing("/", with: "."), $0.state.rawValue) } + waivers
     }
 
     /// Numbers in the units of the record, as exact as they are there.
@@ -30,6 +41,8 @@ enum JUnitProperties {
             ("not_judged", CheckText(check: check).omissions),
             ("false_alarm", check.falseAlarm.map(NumberText.exact)),
             ("smallest_regression", check.smallestRegression.map(NumberText.exact)),
+            ("waiver.by", check.waiver?.by), ("waiver.until", check.waiver?.until), ("waiver.reason", check.waiver?.reason),
+            ("waiver.outcome", check.waiver?.outcome.rawValue),
         ])
     }
 

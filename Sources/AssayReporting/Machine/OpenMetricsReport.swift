@@ -21,6 +21,16 @@ public struct OpenMetricsReport: Sendable {
                 "assay_checks", "Checks of the run by outcome.", ["model": record.model.name, "outcome": outcome.rawValue],
                 Double(count))
         }
+        if let risk = record.risk {
+            families.add(
+                "assay_risk_score", "Likelihood 1 to 5 times impact 1 to 5.", ["model": record.model.name, "tier": risk.tier],
+                Double(risk.score))
+        }
+        for (state, waivers) in Dictionary(grouping: record.everyWaiver, by: \.state.rawValue).sorted(by: { $0.key < $1.key }) {
+            families.add(
+                "assay_waivers", "Waivers of the manifest by what became of them.", ["model": record.model.name, "state": state],
+                Double(waivers.count))
+        }
         return families.text + "# EOF\n"
     }
 

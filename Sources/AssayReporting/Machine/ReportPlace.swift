@@ -1,14 +1,15 @@
 import AssayCore
 
-/// Where a report points to: the requirement in the manifest, or the manifest's first line.
+/// Where a report points to: the requirement in the manifest, or the manifest's first line where it stands in a ready-made suite.
 struct ReportPlace {
     let path: String
     let line: Int
     let column: Int?
 
     init(_ check: CheckResult, _ record: RunRecord) {
-        path = check.location?.file ?? record.manifest.path
-        (line, column) = (check.location?.line ?? 1, check.location?.column)
+        let place = check.location.flatMap { $0.file.hasPrefix("suite:") ? nil : $0 }
+        path = place?.file ?? record.manifest.path
+        (line, column) = (place?.line ?? 1, place?.column)
     }
 }
 

@@ -3,7 +3,7 @@ import AssayCore
 /// Renders a run in the Test Anything Protocol, version 14.
 ///
 /// - Definition: a test point a check, in the order of the record. A check that only warns is `not ok … # TODO`, which readers show and do
-///   not count; a waived one is `# SKIP`. A run that judged nothing ends in a point more that is not ok: a plan of nothing counts as
+///   not count; a waived one is `# SKIP`; comments at the end name the risk tier and every waiver. A run that judged nothing ends in a point more that is not ok: a plan of nothing counts as
 ///   passed.
 /// - Source: testanything.org, TAP 14 specification.
 public struct TapReport: Sendable {
@@ -14,7 +14,15 @@ public struct TapReport: Sendable {
         if record.summary.outcome == "nothing_judged" {
             points.append("not ok \(points.count + 1) - nothing was judged\n")
         }
-        return "TAP version 14\n1..\(points.count)\n" + points.joined()
+        return "TAP version 14\n1..\(points.count)\n" + points.joined() + comments(record)
+    }
+
+    /// The tier and the waivers, which no test point holds all of.
+    private func comments(_ record: RunRecord) -> String {
+        let lines =
+            [RunText(record: record).risk].compactMap(\.self)
+            + record.everyWaiver.map { "waiver \($0.check) \(WaiverText(waiver: $0).words)" }
+        return lines.map { "# \($0.shownSafely)\n" }.joined()
     }
 
     private func point(_ check: CheckResult, number: Int) -> String {

@@ -17,13 +17,13 @@ struct MarkdownComparison {
         return [
             text.headline.markdownCode, (text.value ?? "").safeInMarkdown,
             NumberText.value(before, unit: check.unit, bound: check.bound).safeInMarkdown,
-            change(check, now - before).safeInMarkdown,
+            Self.change(check, now - before).safeInMarkdown,
             text.tag,
         ]
     }
 
     /// `+0.012 (0.004 to 0.020)`: the interval of the difference where the record has one.
-    private func change(_ check: CheckResult, _ difference: Double) -> String {
+    static func change(_ check: CheckResult, _ difference: Double) -> String {
         let numbers = check.details?.numbers ?? [:]
         let signed = (difference > 0 ? "+" : "") + NumberText.value(difference, unit: check.unit)
         guard let lower = numbers["difference_lower"], let upper = numbers["difference_upper"] else { return signed }

@@ -20,6 +20,7 @@ public struct MarkdownReport: Sendable {
         var page = MarkdownPage(limit: limit)
         page.add(heading(record))
         page.add(notPassed(record))
+        page.add(waivers(record))
         page.add(MarkdownComparison(record: record).lines)
         page.fold("All \(NumberText.count(record.checks.count, "check"))", Self.table, record.checks.map(row))
         for check in record.checks { addGroups(check, to: &page) }
@@ -53,6 +54,13 @@ public struct MarkdownReport: Sendable {
         let checks = record.checks.filter(\.outcome.blocks)
         guard !checks.isEmpty else { return [] }
         return ["### Did not pass", ""] + checks.flatMap { explained($0, record) } + [""]
+    }
+
+    private func waivers(_ record: RunRecord) -> [String] {
+        let waivers = record.everyWaiver
+        guard !waivers.isEmpty else { return [] }
+        return ["### Waived", ""]
+            + waivers.map { "- \($0.check.markdownCode) \(WaiverText(waiver: $0).words.safeInMarkdown)" } + [""]
     }
 
     private func explained(_ check: CheckResult, _ record: RunRecord) -> [String] {

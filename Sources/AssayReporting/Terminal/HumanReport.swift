@@ -31,7 +31,8 @@ public struct HumanReport: Sendable {
     }
 
     public func render(_ record: RunRecord) -> String {
-        let blocks = [header(record)] + Family.allCases.map { family($0, record) } + [notes(record), footer(record)]
+        let blocks =
+            [header(record)] + Family.allCases.map { family($0, record) } + [waivers(record), notes(record), footer(record)]
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 
@@ -45,6 +46,11 @@ public struct HumanReport: Sendable {
     }
 
     private func isShown(_ check: CheckResult) -> Bool { verbosity != .quiet || check.outcome.blocks }
+
+    /// Shown also where little is: who lets what through must not be hidden.
+    private func waivers(_ record: RunRecord) -> [String] {
+        record.everyWaiver.map { style("WAIVER", .yellow) + " \($0.check) \(WaiverText(waiver: $0).words)".shownSafely }
+    }
 
     private func notes(_ record: RunRecord) -> [String] {
         record.notes.map { String(DiagnosticReport(color: style.color).render($0).dropLast()) }

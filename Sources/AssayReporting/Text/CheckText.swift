@@ -18,7 +18,7 @@ struct CheckText {
         return "rerun: assay run\(path) --only \(Self.quoted(check.name))"
     }
 
-    private static func shellWord(_ text: String) -> String {
+    static func shellWord(_ text: String) -> String {
         let isPlain = text.allSatisfy { ($0.isASCII && ($0.isLetter || $0.isNumber)) || "/._-+".contains($0) }
         return isPlain && !text.hasPrefix("-") ? text : quoted(text.hasPrefix("-") ? "./\(text)" : text)
     }

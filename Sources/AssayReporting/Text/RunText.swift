@@ -16,8 +16,9 @@ struct RunText {
         let tables = record.data.sorted { $0.key < $1.key }.map { name, table in
             [rows(of: table, name), use(of: table)].compactMap { $0 }.joined(separator: ", ")
         }
+        let tier = [risk].compactMap(\.self)
         let answer = record.answeredFrom.map { ["numbers of run \($0)"] } ?? []
-        return ([commit] + tables + answer).joined(separator: " · ")
+        return ([commit] + tables + tier + answer).joined(separator: " · ")
     }
 
     /// `evaluation 48,210 rows (12 without a label)`, `evaluation first 20,000 rows`.
@@ -33,6 +34,14 @@ struct RunText {
         guard let use = table.use, let number = use.number else { return nil }
         let steps = use.steps.map { " of \(NumberText.count($0))" } ?? ""
         return "use \(NumberText.count(number))\(steps) of this evaluation set"
+    }
+
+    /// `risk tier major (possible × high, score 12, suite:risk-major)`.
+    var risk: String? {
+        guard let risk = record.risk else { return nil }
+        let part = risk.partial ? ", a part of its gate" : ""
+        let suite = risk.suite.map { ", \($0)" } ?? ""
+        return "risk tier \(risk.tier) (\(risk.likelihood) × \(risk.impact), score \(risk.score)\(suite))\(part)"
     }
 
     /// `8ab04d7, tree clean`.

@@ -7,6 +7,7 @@ struct Answer {
     let earlier: RunRecord
     let manifest: Manifest
     let git: GitStamp.Stamp
+    let gate: RiskGate?
     let environment: RunRecord.Environment
     let clock: RunClock
 
@@ -21,9 +22,21 @@ struct Answer {
         (record.git, record.gitReason, record.environment) = (git.git, git.reason, environment)
         record.manifest = try FileFacts.artifact(manifest.file, manifest.displayPath)
         for name in record.data.keys { record.data[name]?.scans = 0 }
-        record.notes = earlier.notes.filter { $0.code != .ignoredGitEnvironment } + [git.warning].compactMap(\.self) + [word]
+        record.notes =
+            earlier.notes.filter { !Self.isOfTheRun($0) } + [git.warning, gate?.note].compactMap(\.self) + (gate?.notes(git) ?? [])
+            + [word]
+        record.risk = gate?.fact(git)
+        record.waivers = earlier.waivers.map {
+            $0.filter { !$0.check.hasPrefix("\(RiskDemand.area)/") } + (gate?.waivers(git) ?? [])
+        }
         record.timing = .init(started: clock.startedText, wallSeconds: clock.wallSeconds)
         return record
+    }
+
+    /// Whether a note speaks of how the earlier run was made, and not of what it found.
+    private static func isOfTheRun(_ note: Diagnostic) -> Bool {
+        [.ignoredGitEnvironment, .partOfTheGate].contains(note.code)
+            || (note.code == .needlessWaiver && note.message.contains("`\(RiskDemand.area)/"))
     }
 
     private var word: Diagnostic {

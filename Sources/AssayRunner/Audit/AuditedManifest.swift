@@ -55,16 +55,19 @@ struct AuditedManifest {
     /// Loads it without a profile, or with the one under which it declares the recorded checks and rows.
     ///
     /// - Throws: every problem of the manifest.
-    static func load(_ file: String, _ record: RunRecord, _ catalog: MeasureNames) throws(Diagnostics) -> Manifest {
+    static func load(
+        _ file: String, _ record: RunRecord, _ catalog: MeasureNames, _ suites: SuiteLibrary
+    ) throws(Diagnostics) -> Manifest {
         let plain = try ManifestLoader.load(
-            path: file, catalog: catalog, ignoringMissing: [.data, .runtime, .lock, .golden, .profile])
+            path: file, catalog: catalog, suites: suites, ignoringMissing: [.data, .runtime, .lock, .golden, .profile])
         let limit = record.data[TableName.evaluation.rawValue]?.rowLimit
         let leftOut = Set(
             record.checks.filter { $0.message.hasPrefix("the profile leaves the ") }.map(\.family))
         guard limit != nil || !leftOut.isEmpty else { return plain }
         for name in plain.profiles {
             let other = try ManifestLoader.load(
-                path: file, profile: name, catalog: catalog, ignoringMissing: [.data, .runtime, .lock, .golden, .profile])
+                path: file, profile: name, catalog: catalog, suites: suites,
+                ignoringMissing: [.data, .runtime, .lock, .golden, .profile])
             if other.rowLimit == limit, other.enabledFamilies.isDisjoint(with: leftOut) { return other }
         }
         return plain

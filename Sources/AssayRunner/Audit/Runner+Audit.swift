@@ -60,7 +60,7 @@ extension Runner {
     private func rerun(_ record: RunRecord, _ place: AuditedManifest.Place, _ options: AuditOptions) async throws(Diagnostics)
         -> RunRecord
     {
-        var manifest = try AuditedManifest.load(place.file, record, MeasureNames(catalog.families))
+        var manifest = try AuditedManifest.load(place.file, record, MeasureNames(catalog.families), suites)
         for (name, path) in options.sources {
             guard var table = manifest.data[name] else {
                 throw Diagnostics(
@@ -75,6 +75,8 @@ extension Runner {
         let isPartial = record.checks.contains { $0.message == "not selected by --only" }
         var run = RunOptions(selection: CheckSelection(only: isPartial ? measured : []), jobs: options.jobs)
         run.measuring = options.measuring
+        // A waiver that held then holds in the repetition, and one that had ended does not.
+        run.today = CalendarDate(String(record.timing.started.prefix(10)))
         return try await self.run(manifest, options: run)
     }
 

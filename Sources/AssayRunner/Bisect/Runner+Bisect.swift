@@ -66,13 +66,14 @@ extension Runner {
         let here = URL(filePath: question.manifest).resolvingSymlinksInPath().path(percentEncoded: false)
         let path = checkout.path + here.dropFirst(checkout.origin.count)
         var manifest = try ManifestLoader.load(
-            path: path, profile: question.profile, catalog: MeasureNames(catalog.families),
+            path: path, profile: question.profile, catalog: MeasureNames(catalog.families), suites: suites,
             ignoringMissing: [.data, .lock, .golden])
         linkUncommitted(manifest, checkout)
         (manifest.requirements, manifest.behavior, manifest.contract, manifest.dataContract) = (
             [question.requirement], nil, nil, nil
         )
         (manifest.errorBudget, manifest.evaluationBudget, manifest.decideOn, manifest.waivers) = (nil, nil, .estimate, [])
+        manifest.risk = nil
         var options = RunOptions(jobs: question.jobs)
         options.measuring = question.measuring
         return try await run(manifest, options: options)

@@ -75,13 +75,15 @@ struct CheckJudgement {
     }
 
     private func base(_ outcome: Outcome, message: String) -> CheckResult {
-        CheckResult(
+        var result = CheckResult(
             id: check.id, name: check.name, family: check.descriptor.family, requirement: check.text,
             arguments: check.arguments.map(\.written), slice: check.slice?.name, outcome: outcome,
             severity: check.requirement.severity, decideOn: check.rule.rawValue,
             unit: check.descriptor.unit == .one ? nil : check.descriptor.unit.rawValue,
             comparison: check.requirement.comparison?.rawValue, bound: check.requirement.bound?.value, message: message,
             location: check.requirement.place.withoutText, reproducible: check.descriptor.reproducible)
+        result.reads = check.reads
+        return result
     }
 }
 

@@ -30,6 +30,12 @@ struct PlannedCheck: Sendable {
         descriptor.name + (arguments.isEmpty ? "" : "(\(arguments.map(\.written).joined(separator: ", ")))")
     }
 
+    /// What the value stands on beside the model: the tables that it reads, and the manifest's amounts.
+    var reads: [String] {
+        let tables = Set((measure as? any TableMeasure)?.requests.map(\.table.rawValue) ?? [])
+        return tables.sorted() + (measure is any CostMeasure ? ["costs"] : [])
+    }
+
     /// Whether its bound moves with the baseline.
     var comparesWithBaseline: Bool { if case .baseline? = requirement.bound { true } else { false } }
 

@@ -141,6 +141,7 @@ struct Planner {
                 .check(measure, hasModel: manifest.model.artifact != nil)
         }
         try IntervalCheck(requirement: requirement, measure: measure).run()
+        try CorrectionCheck(requirement: requirement, rule: rule(of: requirement, type.descriptor)).run()
         let shown = ShownMembers(requirement, type.descriptor, arguments, groups)
         return PlannedCheck(
             requirement: shown.requirement, descriptor: type.descriptor, measure: measure, arguments: shown.arguments,

@@ -7,6 +7,7 @@ import AssayProvenance
 struct PolicyGuard: Sendable {
     let manifest: Manifest
     let catalog: MeasureCatalog
+    let suites: SuiteLibrary
     /// Nil where predictions are columns of the table; then every change may be one of the model.
     let model: ModelInPlay?
     /// Files of the tables, by name, as this run read them.
@@ -36,7 +37,7 @@ struct PolicyGuard: Sendable {
         do throws(Diagnostics) {
             return try ManifestLoader.parse(
                 String(decoding: stored.bytes, as: UTF8.self), file: manifest.file, displayPath: name, profile: manifest.profile,
-                catalog: MeasureNames(catalog.families), ignoringMissing: Set(ReferencedFile.allCases))
+                catalog: MeasureNames(catalog.families), suites: suites, ignoringMissing: Set(ReferencedFile.allCases))
         } catch {
             throw Diagnostic(
                 .unreadablePolicy, "the baseline's manifest cannot be read, so nobody can tell what it demanded", in: name,

@@ -45,12 +45,24 @@ struct RequirementChange {
         return found.min { $0.count < $1.count } ?? []
     }
 
-    private func differences(_ now: Requirement, _ decideOnNow: DecisionRule) -> [String] {
+    /// How the bound alone was loosened, or no longer shuts the gate; the strictest of the requirements counts.
+    func loosenedBound(_ now: [Requirement]) -> [String] {
+        guard before.comparison != nil else { return [] }
+        guard !now.isEmpty else { return ["dropped: `\(before.text)`"] }
+        return now.map(bounds).min { $0.count < $1.count } ?? []
+    }
+
+    private func bounds(_ now: Requirement) -> [String] {
         var found: [String] = []
         if isLooser(now) { found.append("loosened: `\(before.text)` is now `\(now.text)`") }
         if before.severity == .fail, now.severity == .warn { found.append("`\(now.text)` only warns now") }
+        return found
+    }
+
+    private func differences(_ now: Requirement, _ decideOnNow: DecisionRule) -> [String] {
+        var found = bounds(now)
         let (old, new) = (before.decideOn ?? decideOn, now.decideOn ?? decideOnNow)
-        if Self.strictness(new) < Self.strictness(old) {
+        if new.strength < old.strength {
             found.append("`\(now.text)` was decided on `\(old.rawValue)` and is now decided on `\(new.rawValue)`")
         }
         if before.confidence != now.confidence {
@@ -88,14 +100,6 @@ struct RequirementChange {
             case .minus: return (1, -bound.offset)
             case .times: return (2, bound.offset)
             }
-        }
-    }
-
-    private static func strictness(_ rule: DecisionRule) -> Int {
-        switch rule {
-        case .refuted: 0
-        case .estimate: 1
-        case .proven: 2
         }
     }
 

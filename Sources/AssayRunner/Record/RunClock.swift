@@ -4,6 +4,8 @@ import Foundation
 /// When a run began, and how long it has taken on a monotonic clock.
 struct RunClock: Sendable {
     let started = Date()
+    /// The day by which waivers end, where it is not that of the start: an audit asks for that of the recorded run.
+    var waiverDay: CalendarDate?
     private let start = ContinuousClock.now
 
     var wallSeconds: Double { (ContinuousClock.now - start) / .seconds(1) }
@@ -14,8 +16,9 @@ struct RunClock: Sendable {
     /// Whole seconds since 1970.
     var startedSeconds: Double { started.timeIntervalSince1970.rounded(.down) }
 
-    /// The day in UTC.
+    /// The day in UTC by which waivers end.
     var today: CalendarDate {
+        if let waiverDay { return waiverDay }
         guard let day = CalendarDate(String(startedText.prefix(10))) else { preconditionFailure("the clock shows no day") }
         return day
     }

@@ -12,6 +12,7 @@ struct RunFacts {
     let scan: TableScan.Outcome?
     let files: [String: [RunRecord.FileFact]]
     let git: GitStamp.Stamp
+    let gate: RiskGate?
     let clock: RunClock
     let entityNotes: [Diagnostic]
     let step: EvaluationStep
@@ -30,7 +31,7 @@ struct RunFacts {
         }
         let use = step.use(waived.checks, standing)
         let budget = manifest.errorBudget.flatMap { ErrorBudget(budget: $0).warning(Summary(waived.checks), manifest) }
-        return RunRecord(
+        var record = RunRecord(
             id: clock.runID(), tool: .init(version: toolVersion), model: model,
             manifest: try Diagnostics.one { () throws(Diagnostic) in
                 try FileFacts.artifact(manifest.file, manifest.displayPath)
@@ -39,14 +40,23 @@ struct RunFacts {
             data: tables(use), git: git.git, gitReason: git.reason, environment: .capture(stage.model?.runtime, libraries),
             seed: manifest.seed,
             checks: waived.checks,
-            notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + entityNotes + waived.notes
-                + [budget].compactMap(\.self) + (try budgetNotes(use)),
+            notes: [git.warning].compactMap(\.self) + [gate?.note].compactMap(\.self) + entityNotes + waived.notes
+                + (gate?.notes(git) ?? []) + [budget].compactMap(\.self) + (try budgetNotes(use)),
             timing: .init(started: clock.startedText, wallSeconds: clock.wallSeconds))
+        (record.risk, record.waivers) = (gate?.fact(git), waived.waivers + (gate?.waivers(git) ?? []))
+        return record
     }
 
     private var model: RunRecord.Model {
-        .init(
+        var model = RunRecord.Model(
             name: manifest.model.name, task: manifest.model.task, artifact: stage.model?.fact, objective: manifest.model.objective)
+        model.costs = manifest.costs.map { costs in
+            let amounts = [
+                "tp": costs.truePositive, "fp": costs.falsePositive, "fn": costs.falseNegative, "tn": costs.trueNegative,
+            ]
+            return amounts.mapValues(\.words).merging(costs.currency.map { ["currency": $0] } ?? [:]) { $1 }
+        }
+        return model
     }
 
     private func budgetNotes(_ use: EvaluationUse?) throws(Diagnostics) -> [Diagnostic] {

@@ -6,7 +6,7 @@ import AssayStatistics
 /// The mean of what decisions earn, times a number of decisions.
 ///
 /// Where every row earns alike it is a function of the confusion matrix; else it is a mean over rows.
-protocol ValueMeasure: DecisionMeasure {
+protocol ValueMeasure: DecisionMeasure, CostMeasure {
     static var decisions: Double { get }
     var costs: DecisionCosts { get }
 }
