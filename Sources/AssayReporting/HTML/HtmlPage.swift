@@ -46,7 +46,8 @@ struct HtmlPage {
     let footer: String
 
     init(
-        _ record: RunRecord, style: String, summaries: @escaping MeasureSummaries = { _ in nil }, histories: [CheckHistory] = [], ways: [HtmlWay] = [],
+        _ record: RunRecord, style: String, summaries: @escaping MeasureSummaries = { _ in nil }, histories: [CheckHistory] = [],
+        ways: [HtmlWay] = [],
         limits: HtmlLimits = HtmlLimits.levels[0]
     ) {
         let text = RunText(record: record)
