@@ -56,9 +56,11 @@ def depends(root):
     """The packages whose libraries the binary is linked with, by Debian's own tool."""
     (root.parent / "debian").mkdir()
     (root.parent / "debian/control").write_text("Source: assay\n\nPackage: assay\nArchitecture: amd64\n")
-    files = ["usr/bin/assay"] + [str(path.relative_to(root)) for path in root.rglob("usr/lib/assay/*.so.*")]
+    own = [path for path in sorted((root / "usr/lib/assay").rglob("*.so*")) if not path.is_symlink()]
+    folders = sorted({str(path.parent) for path in own})
     said = subprocess.run(
-        ["dpkg-shlibdeps", "-O", "--ignore-missing-info", f"-l{root}/usr/lib/assay", *(f"-e{root / file}" for file in files)],
+        ["dpkg-shlibdeps", "-O", "--ignore-missing-info", *(f"-l{folder}" for folder in folders),
+         *(f"-e{file}" for file in [root / "usr/bin/assay", *own])],
         check=True, capture_output=True, text=True, cwd=root.parent).stdout
     return re.search(r"shlibs:Depends=(.*)", said)[1]
 
