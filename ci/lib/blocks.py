@@ -138,4 +138,4 @@ def matches(expected, found):
 
 def pages(names):
     return [Page(root / name) for name in names or
-            ["CONTRIBUTING.md"] + [str(path.relative_to(root)) for path in sorted((root / "docs").glob("*.md"))]]
+            ["README.md", "CONTRIBUTING.md"] + [str(path.relative_to(root)) for path in sorted((root / "docs").glob("*.md"))]]
