@@ -43,7 +43,11 @@ import Testing
             let file = folder.appending(path: model)
             for place in stride(from: 1, to: bytes.count - 1, by: bytes.count / 40) {
                 try bytes.prefix(place).write(to: file)
-                #expect(throws: Diagnostic.self) { try Trees.provider(file.path()).open(path: file.path(), runtime: nil) }
+                // What LightGBM writes behind its trees may be left out line by line.
+                let isWhole = bytes[..<place].range(of: Data("end of trees".utf8)) != nil && bytes[place - 1] == 0x0a
+                if !isWhole {
+                    #expect(throws: Diagnostic.self) { try Trees.provider(file.path()).open(path: file.path(), runtime: nil) }
+                }
                 var changed = bytes
                 changed[place] = UInt8(truncatingIfNeeded: place)
                 try changed.write(to: file)

@@ -66,8 +66,11 @@ struct LightGBMFile: Sendable {
         guard trees.count % groups == 0, trees.count > 0 || groups <= 1_000 else {
             throw .damaged("\(trees.count) trees are no whole number of rounds of \(groups)")
         }
-        parameters = text.parameters()
-        pandasCategories = try LightGBMCategories.read(text.tail("pandas_categorical:"))
+        // The parameters may be left out, so what is behind them is looked for from the end of the trees.
+        let rest = text
+        parameters = try text.parameters()
+        pandasCategories = try LightGBMCategories.read(rest.tail("pandas_categorical:"))
+        guard text.endsWhole else { throw .truncated("its last line does not end") }
         let named = (parameters["categorical_feature"] ?? "").split(separator: ",").compactMap { Int($0) }
         categorical = Set(infos.indices.filter { infos[$0].first != "[" && infos[$0] != "none" }).union(named)
     }

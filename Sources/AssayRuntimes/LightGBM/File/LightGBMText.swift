@@ -40,17 +40,26 @@ struct LightGBMText {
     }
 
     /// The `[key: value]` lines of training parameters; those without a value are left out.
-    mutating func parameters() -> [String: String] {
+    ///
+    /// The lists of categories come behind them, so that a file which is cut off here would read categories as codes.
+    mutating func parameters() throws(LightGBMFault) -> [String: String] {
         var (found, isInside): ([String: String], Bool) = ([:], false)
         while let line = line() {
             let text = String(decoding: line, as: UTF8.self)
-            if text == "end of parameters" { break }
+            if text == "end of parameters" { return found }
             if text == "parameters:" { isInside = true }
             guard isInside, text.hasPrefix("["), text.hasSuffix("]"), let colon = text.firstIndex(of: ":") else { continue }
             let value = text[text.index(after: colon)...].dropLast().drop { $0 == " " }
             if !value.isEmpty { found[String(text[text.index(after: text.startIndex)..<colon])] = String(value) }
         }
+        if isInside { throw .truncated("its parameters do not end") }
         return found
+    }
+
+    /// Whether the last line is whole.
+    var endsWhole: Bool {
+        let last = bytes[((bytes.lastIndex(of: 0x0a) ?? -1) + 1)...]
+        return last.isEmpty || last.elementsEqual("end of parameters".utf8) || last.starts(with: "pandas_categorical:".utf8)
     }
 
     /// What follows a word at the start of one of the lines that are left.
