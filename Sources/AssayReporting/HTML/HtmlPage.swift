@@ -60,7 +60,7 @@ struct HtmlPage {
         families = Self.families(of: record, limits)
         figures = HtmlFigures.shown(RunFigures(record: record, histories: histories, limits: limits).sections, limits)
         notPassed = Self.failures(of: record, limits, figures)
-        roles = HtmlRole.all(record, summaries)
+        roles = HtmlRole.all(record, summaries, most: limits.articles)
         let evidence = HtmlEvidence(record: record)
         (facts, falseAlarm) = (evidence.facts, text.falseAlarm)
         waived = evidence.waived.isEmpty ? nil : Items(items: evidence.waived)

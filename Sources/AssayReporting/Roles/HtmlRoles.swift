@@ -14,31 +14,36 @@ struct HtmlRole {
         let commands: [String]
         let table: Table?
         let form: Bool
+        /// What is left out of the list or the table.
+        let rest: String?
     }
 
     let id, title: String
     let answers: [Answer]
 
-    static func all(_ record: RunRecord, _ summaries: @escaping MeasureSummaries) -> [HtmlRole] {
+    /// - Parameter most: lines of a list, or rows of a table.
+    static func all(_ record: RunRecord, _ summaries: @escaping MeasureSummaries, most: Int) -> [HtmlRole] {
         Role.allCases.map { role in
-            HtmlRole(id: role.rawValue, title: role.title, answers: role.answers(record, summaries).map(answer))
+            HtmlRole(
+                id: role.rawValue, title: role.title, answers: role.answers(record, summaries).map { answer($0, most: most) })
         }
     }
 
-    private static func answer(_ answer: RoleAnswer) -> Answer {
+    private static func answer(_ answer: RoleAnswer, most: Int) -> Answer {
         let table = answer.isForm ? nil : answer.table
         let lines = answer.isForm ? [] : answer.lines
         return Answer(
-            question: answer.question, list: lines.isEmpty ? nil : .init(items: lines), commands: answer.commands,
+            question: answer.question, list: lines.isEmpty ? nil : .init(items: Array(lines.prefix(most))),
+            commands: answer.commands,
             table: table.map { table in
                 Table(
                     header: table.header,
-                    rows: table.rows.map { row in
+                    rows: table.rows.prefix(most).map { row in
                         Row(
                             cells: row.enumerated().map { index, text in
                                 Cell(text: text, code: table.code.contains(index), number: table.numeric.contains(index))
                             })
                     })
-            }, form: answer.isForm)
+            }, form: answer.isForm, rest: HtmlLimits.omission(max(lines.count, table?.rows.count ?? 0), most))
     }
 }
