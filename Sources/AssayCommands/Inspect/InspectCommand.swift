@@ -21,19 +21,28 @@ struct InspectCommand: ParsableCommand {
         console.result(json ? try Self.encoded(inspection) : inspection.lines.joined(separator: "\n"))
     }
 
-    /// Nothing but the file is read: a kind that assay runs in a worker process is told by its bytes.
+    /// Nothing but the file is read: a kind that assay runs in a worker process is told by its bytes, before any provider is asked.
     private static func inspection(_ path: String) throws(Diagnostic) -> Inspection {
         let fact = try FileDigest.sha256(fileOrFolder: path)
-        let provider = Composition.fileProviders.first { $0.recognises(path: path) }
-        if let provider {
-            let model = try provider.describe(path: path)
-            return Inspection(fact, model, recorded: try recorded(model, path), try ArtifactScan.scan(path: path))
+        let isNamedOnnx = path.lowercased().hasSuffix(".onnx")
+        if !isNamedOnnx, let contents = try ArtifactContents.read(path) { return Inspection(fact, contents) }
+        guard let provider = Self.provider(of: path) else {
+            throw Diagnostic(
+                .uninspectable, "`\(path)` is not a model that assay knows", in: path,
+                details: [
+                    "known are ONNX, XGBoost, LightGBM and CatBoost models, and "
+                        + ArtifactKind.allCases.map(\.words).joined(separator: ", ")
+                ],
+                help: "name a file or folder of one of these kinds")
         }
-        if let contents = try ArtifactContents.read(path) { return Inspection(fact, contents) }
-        throw Diagnostic(
-            .uninspectable, "`\(path)` is not a model that assay knows", in: path,
-            details: ["known are " + (Composition.fileKinds + ArtifactKind.allCases.map(\.words)).joined(separator: ", ")],
-            help: "name a file or folder of one of these kinds")
+        let model = try provider.describe(path: path)
+        return Inspection(fact, model, recorded: try recorded(model, path), try ArtifactScan.scan(path: path))
+    }
+
+    /// What reads the file itself; a provider that goes by the name and has Python load it says nothing of bytes that are no such model.
+    private static func provider(of path: String) -> (any ModelBackendProvider)? {
+        let artifact = ModelArtifact(path: path)
+        return Composition.providers.first { $0.recognises(artifact) && !$0.mayRunCode(of: artifact) }
     }
 
     private static func recorded(_ model: ModelDescription, _ path: String) throws(Diagnostic) -> [RecordedVersion] {

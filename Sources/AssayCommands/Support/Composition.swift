@@ -13,13 +13,9 @@ enum Composition {
 
     static let catalog = MeasureCatalog.standard
 
-    /// What reads a model file in assay's own process.
-    static let fileProviders: [any ModelBackendProvider] = [OnnxBackend(), XGBoostBackend(), LightGBMBackend()]
-
-    /// What the file providers read, as a reader calls it.
-    static let fileKinds = ["ONNX model", "XGBoost model", "LightGBM model"]
-
-    static let providers: [any ModelBackendProvider] = fileProviders + [CatBoostFile(), WorkerBackend(), StoredBackend()]
+    static let providers: [any ModelBackendProvider] = [
+        OnnxBackend(), XGBoostBackend(), LightGBMBackend(), CatBoostFile(), WorkerBackend(), StoredBackend(),
+    ]
 
     static let measureNames = MeasureNames(catalog.families)
 

@@ -8,6 +8,9 @@ import AssayCore
 ///
 /// - State: as `PickleScan`.
 public enum ArtifactScan {
+    /// What findings call a file: its path from the working directory where it lies below it.
+    public static func displayName(_ path: String) -> String { FilePaths.display(path) }
+
     /// - Parameter path: a file or a folder.
     /// - Throws: MD200 if it cannot be read.
     public static func scan(path: String) throws(Diagnostic) -> ArtifactFindings {
