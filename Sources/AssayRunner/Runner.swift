@@ -98,7 +98,7 @@ public struct Runner: Sendable {
             trends: TrendSource(lookup: options.trend, commit: git.git?.commit), counter: counter, conclusions: conclusions,
             retraining: retraining
         ).results()
-        let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes
+        let entities = EntityNotes(manifest: manifest, leftOut: try? leftOut?.get()).notes + ArtifactNotes.all(stage.model)
         let facts = RunFacts(
             manifest: manifest, stage: stage, scan: scan, files: files, git: git, clock: clock, entityNotes: entities, step: step,
             standing: counter.standing, libraries: await libraries.value)

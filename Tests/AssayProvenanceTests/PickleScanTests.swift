@@ -73,7 +73,7 @@ struct PickleScanTests {
         let found = try one.scanned()
         let problem = #expect(throws: Diagnostic.self) { try found.requireSafe("model.pkl") }
         #expect(problem?.code == .unsafePickle)
-        #expect(problem?.details == ["os.system, called (offset 17)"])
+        #expect(problem?.details == ["os.system, called (offset 16)"])
     }
 
     @Test func `a safe file is let through, with the versions and the class that it names`() throws {

@@ -20,7 +20,7 @@ struct InspectTests {
 
     @Test(arguments: [
         ("protocol4.pkl", "Python pickle"), ("model.joblib", "joblib file"), ("zlib.joblib", "joblib file, packed with zlib"),
-        ("lzma.joblib", "joblib file, packed with xz"), ("model.skops", "skops file"),
+        ("lzma.joblib", "joblib file, packed with lzma"), ("model.skops", "skops file"),
     ])
     func `a pickled model names its class, its versions and its imports`(_ name: String, _ title: String) throws {
         let text = try inspect(Self.artifacts.appending(path: name)).output

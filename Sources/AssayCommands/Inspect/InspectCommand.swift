@@ -21,19 +21,22 @@ struct InspectCommand: ParsableCommand {
         console.result(json ? try Self.encoded(inspection) : inspection.lines.joined(separator: "\n"))
     }
 
-    /// Nothing but the file is read: a kind that assay runs in a worker process is told by its bytes.
+    /// Nothing but the file is read: a kind that assay runs in a worker process is told by its bytes, before any provider is asked.
     private static func inspection(_ path: String) throws(Diagnostic) -> Inspection {
         let fact = try FileDigest.sha256(fileOrFolder: path)
-        let provider = Composition.fileProviders.first { $0.recognises(path: path) }
-        if let provider {
-            let model = try provider.describe(path: path)
-            return Inspection(fact, model, recorded: try recorded(model, path), try ArtifactScan.scan(path: path))
+        let isNamedOnnx = path.lowercased().hasSuffix(".onnx")
+        if !isNamedOnnx, let contents = try ArtifactContents.read(path) { return Inspection(fact, contents) }
+        guard let provider = Composition.providers.first(where: { $0.recognises(path: path) }) else {
+            throw Diagnostic(
+                .uninspectable, "`\(path)` is not a model that assay knows", in: path,
+                details: [
+                    "known are the files that assay predicts with itself, such as ONNX, and "
+                        + ArtifactKind.allCases.map(\.words).joined(separator: ", ")
+                ],
+                help: "name a file or folder of one of these kinds")
         }
-        if let contents = try ArtifactContents.read(path) { return Inspection(fact, contents) }
-        throw Diagnostic(
-            .uninspectable, "`\(path)` is not a model that assay knows", in: path,
-            details: ["known are " + (Composition.fileKinds + ArtifactKind.allCases.map(\.words)).joined(separator: ", ")],
-            help: "name a file or folder of one of these kinds")
+        let model = try provider.describe(path: path)
+        return Inspection(fact, model, recorded: try recorded(model, path), try ArtifactScan.scan(path: path))
     }
 
     private static func recorded(_ model: ModelDescription, _ path: String) throws(Diagnostic) -> [RecordedVersion] {

@@ -11,13 +11,7 @@ enum Composition {
 
     static let catalog = MeasureCatalog.standard
 
-    /// What reads a model file in assay's own process.
-    static let fileProviders: [any ModelBackendProvider] = [OnnxBackend()]
-
-    /// What the file providers read, as a reader calls it.
-    static let fileKinds = ["ONNX model"]
-
-    static let providers: [any ModelBackendProvider] = fileProviders + [WorkerBackend(), StoredBackend()]
+    static let providers: [any ModelBackendProvider] = [OnnxBackend(), WorkerBackend(), StoredBackend()]
 
     static let measureNames = MeasureNames(catalog.families)
 

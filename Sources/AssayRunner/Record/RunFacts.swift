@@ -34,8 +34,7 @@ struct RunFacts {
             data: tables(use), git: git.git, gitReason: git.reason, environment: .capture(stage.model?.runtime, libraries),
             seed: manifest.seed,
             checks: waived.checks,
-            notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + ArtifactNotes.all(stage.model)
-                + (stage.model?.notes ?? []) + entityNotes
+            notes: [git.warning].compactMap(\.self) + UnappliedParts.notes(manifest) + (stage.model?.notes ?? []) + entityNotes
                 + waived.notes
                 + [budget].compactMap(\.self) + (try budgetNotes(use)),
             timing: .init(started: clock.startedText, wallSeconds: clock.wallSeconds))

@@ -27,7 +27,7 @@ extension ImportJudgement {
         "torch.package", "torch.multiprocessing", "torch.distributed", "torch.utils.cpp_extension", "torch.utils.bottleneck",
         "torch.utils.collect_env", "torch.fx.experimental", "torch.utils.data.datapipes", "torch.serialization",
         "torch.utils._config_module", "torch.utils.show_pickle", "torch.utils.model_dump", "torch.testing", "numpy.testing",
-        "numpy.ctypeslib", "sympy.parsing", "tensorflow.python.ops.io_ops", "tensorflow.python.lib.io", "mlflow", "skops.io",
+        "numpy.ctypeslib", "sympy.parsing", "tensorflow.python.ops.io_ops", "tensorflow.python.lib.io", "skops.io",
         "keras.saving",
         // Scanners, which a pickle imports only to switch them off.
         "fickling", "picklescan", "modelscan", "modelaudit",
@@ -51,6 +51,7 @@ extension ImportJudgement {
         "sklearn.utils": ["_joblib"],
         "sympy": ["sympify", "parse_expr", "lambdify", "preview"],
         "keras": ["load_model", "Lambda"],
+        "mlflow": ["load_model", "load_pyfunc", "run", "set_tracking_uri", "download_artifacts"],
         "tensorflow": ["load_model", "py_function", "numpy_function", "load_op_library", "read_file", "write_file"],
         "scipy": ["loadmat", "savemat", "weave"],
         "xgboost": ["RabitTracker"],
@@ -155,7 +156,7 @@ extension ImportJudgement {
         ],
         "builtins": [
             "map", "filter", "iter", "next", "isinstance", "issubclass", "callable", "super", "property", "staticmethod",
-            "classmethod", "print", "any", "all", "divmod", "ord", "chr", "format",
+            "classmethod", "print", "any", "all", "type", "divmod", "ord", "chr", "format",
         ],
         "collections": ["namedtuple"], "typing": ["Any", "Union", "Optional", "NamedTuple", "Generic"],
         "dataclasses": ["Field", "_MISSING_TYPE"], "string": ["Template", "Formatter"], "abc": ["ABC", "ABCMeta"],
