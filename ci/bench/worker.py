@@ -75,7 +75,7 @@ def make(folder: pathlib.Path, rows: int) -> None:
             score = "" if kind == "model" else f", score: score_{name}"
             (folder / f"{name}-{kind}.yaml").write_text(
                 f"assay: 1\nmodel: {{name: {name}, {artifact}task: binary, trust: true}}\n"
-                f"data: {{evaluation: {{source: rows.parquet, label: label{score}}}}}\nchecks: {{performance: {{require: [roc_auc]}}}}\n")
+                f"data: {{evaluation: {{source: rows.parquet, label: label{score}}}}}\nchecks: {{performance: {{require: [roc_auc >= 0.5]}}}}\n")
 
 
 def timed(command: list[str], folder: pathlib.Path) -> tuple[float, float, str]:
