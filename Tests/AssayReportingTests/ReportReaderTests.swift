@@ -1,10 +1,10 @@
 import AssayCore
-import AssayReporting
 import Foundation
 import TestSupport
 import Testing
 
 @testable import AssayCommands
+@testable import AssayReporting
 
 /// Every format of `assay report`, read back by a public reader of it: a format that is added is tested here without a line of its own.
 struct ReportReaderTests {
@@ -49,6 +49,7 @@ struct ReportReaderTests {
         let checks = record.checks
         let (blocking, failing) = (checks.filter(\.outcome.blocks), checks.count { $0.outcome == .fail && $0.severity == .fail })
         let shown = checks.flatMap { $0.details?.groups ?? [] }.count { $0.value != nil && $0.suppressed != true }
+        let waived = checks.filter { $0.waiver != nil && !$0.outcome.blocks }
         let measured = checks.count { $0.observed != nil }
         return switch format {
         case .human, .concise, .markdown, .ll144: [:]
@@ -60,10 +61,19 @@ struct ReportReaderTests {
                 "errors": checks.isEmpty ? 1 : checks.count { $0.severity == .fail && $0.outcome == .error },
                 "skipped": checks.count { $0.outcome == .skipped || $0.outcome.blocks && $0.severity == .warn },
             ]
-        case .sarif: ["errors": blocking.count { $0.severity == .fail }, "warnings": blocking.count { $0.severity == .warn }]
+        case .sarif:
+            // What is waived is there too, suppressed.
+            [
+                "errors": (blocking + waived).count { $0.severity == .fail },
+                "warnings": (blocking + waived).count { $0.severity == .warn } + record.waivedDemands.count,
+            ]
         case .tap:
             ["tests": max(1, checks.count), "blocks": blocking.count, "open": checks.isEmpty ? 1 : checks.count(where: \.blocks)]
-        case .openmetrics: ["samples": 6 + measured + 2 * checks.count { $0.observed != nil && $0.interval != nil }]
+        case .openmetrics:
+            [
+                "samples": 6 + measured + 2 * checks.count { $0.observed != nil && $0.interval != nil } + (record.risk == nil ? 0 : 1)
+                    + Set(record.everyWaiver.map(\.state)).count
+            ]
         case .codequality: ["issues": blocking.count]
         case .cyclonedx:
             [

@@ -110,7 +110,7 @@ struct InspectTests {
 
     @Test func `a file of no known kind ends with the kinds that there are`() throws {
         try withTemporaryFolder { folder in
-            let place = folder.appending(path: "notes.txt")
+            let place = folder.appending(path: "notes.md")
             try Data("hello\n".utf8).write(to: place)
             let answer = try inspect(place)
             #expect(answer.status == 2 && answer.errors.contains("error[CL200]"))

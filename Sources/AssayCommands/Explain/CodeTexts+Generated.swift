@@ -91,6 +91,81 @@ The requirement of a bisection has no bound, or one that moves with a baseline.
         "CL152": #"""
 A bisection was given ends that are not good and bad, or that cannot be judged.
 """#,
+        "CL160": #"""
+`assay init` needs to know something that no file says, and there is nobody to ask.
+"""#,
+        "CL161": #"""
+The terminal that `assay init` asked at ended before it had an answer.
+"""#,
+        "CL162": #"""
+A file that `assay init` writes is there already.
+"""#,
+        "CL163": #"""
+A file that `assay init` was pointed at is not there.
+"""#,
+        "CL164": #"""
+`assay init` was given a model file of a kind that no runtime here runs.
+"""#,
+        "CL165": #"""
+The positive label given to `assay init` stands in no row.
+"""#,
+        "CL166": #"""
+A column named as a group has more different values than can be compared.
+"""#,
+        "CL167": #"""
+The table given to `assay init` has no rows.
+"""#,
+        "CL168": #"""
+The label column given to `assay init` is empty or holds one value only.
+"""#,
+        "CL169": #"""
+No measure of the model's quality has a value on the rows that `assay init` was given.
+"""#,
+        "CL170": #"""
+A pre-push hook was to be installed in a bare repository.
+"""#,
+        "CL171": #"""
+The hooks folder is shared by every repository, and a hook of one was to be written there.
+"""#,
+        "CL172": #"""
+A hook that was there has to be set aside, and the name for that is taken by an earlier one.
+"""#,
+        "CL173": #"""
+A git hook cannot be written or removed.
+"""#,
+        "CL174": #"""
+The hook to be removed was not written by assay.
+"""#,
+        "CL175": #"""
+A manifest for the hook lies outside the repository.
+"""#,
+        "CL200": #"""
+A file or folder is none of the kinds of models that `assay inspect` reads.
+"""#,
+        "CL210": #"""
+`assay publish mlflow` is told no tracking store, and there is none in this folder.
+"""#,
+        "CL211": #"""
+A tracking address is of a kind that assay does not write to.
+"""#,
+        "CL212": #"""
+The id of an MLflow run or the name of an experiment cannot be one.
+"""#,
+        "CL213": #"""
+A credential or a setting for the tracking server in the environment cannot be used.
+"""#,
+        "CL220": #"""
+A folder that was named as a history holds none.
+"""#,
+        "CL221": #"""
+A site was asked for of a model that no history knows.
+"""#,
+        "CL222": #"""
+The folder for a site holds files, and no list that marks it as a site of assay.
+"""#,
+        "CL223": #"""
+A file or a symbolic link stands where a site needs a folder.
+"""#,
         "DT001": #"""
 A table's file or folder does not exist.
 """#,
@@ -299,7 +374,7 @@ A captured environment is broken, or a newer assay wrote it.
 An OCI image layout is broken: an index, a manifest or a layer is missing or damaged.
 """#,
         "EN074": #"""
-A layer of an image is packed in a way that assay does not unpack.
+A layer of an image is packed in a way whose library is not on this machine.
 """#,
         "EN080": #"""
 A file of advisories cannot be read, or is no JSON in the form of the Open Source Vulnerability format.
@@ -378,6 +453,9 @@ Of two commits the older is not on the first-parent line that leads to the newer
 """#,
         "GT066": #"""
 What an audit found about the run, its environment and its files; a note of the report.
+"""#,
+        "GT067": #"""
+A git hook is to be installed or removed, and no repository holds the folder.
 """#,
         "HS001": #"""
 The history file is not an SQLite database, so assay will not write over it.
@@ -598,6 +676,90 @@ XGBoost's Python package has cut off the texts of the model's categories so far 
         "MD159": #"""
 The table has labels that are none of the numbers which a model gives its classes, and the manifest does not name them.
 """#,
+        "MD170": #"""
+The program of a worker is not there, may not be run, or could not be started.
+"""#,
+        "MD171": #"""
+A worker ended before it had answered: it crashed, gave up or was killed.
+"""#,
+        "MD172": #"""
+A worker took longer for an answer than its time limit.
+"""#,
+        "MD173": #"""
+A worker wrote something else than an Arrow stream on its standard output.
+"""#,
+        "MD174": #"""
+A worker answered with another number of rows than it was sent.
+"""#,
+        "MD175": #"""
+A worker's answer or a file of predictions has no column that holds predictions, or one of a type that cannot.
+"""#,
+        "MD176": #"""
+A worker closed its answers before the last batch was sent.
+"""#,
+        "MD177": #"""
+No Python interpreter was found for a model that needs one.
+"""#,
+        "MD178": #"""
+The Python environment lacks a package that the worker or the model needs.
+"""#,
+        "MD179": #"""
+The model could not be loaded by its worker.
+"""#,
+        "MD180": #"""
+A worker used more memory or processor time than the manifest allows.
+"""#,
+        "MD181": #"""
+A model file holds types that nothing vouches for, so it was not loaded.
+"""#,
+        "MD183": #"""
+A worker wrote on standard error while it loaded the model.
+"""#,
+        "MD184": #"""
+A measure asks for operator sets and format versions, which this kind of model does not state.
+"""#,
+        "MD190": #"""
+A file of predictions without ids has another number of rows than the table.
+"""#,
+        "MD191": #"""
+A file of predictions has one id twice, or a row without an id.
+"""#,
+        "MD192": #"""
+A row of the table has no prediction in the file of predictions.
+"""#,
+        "MD193": #"""
+The ids of the table and of a file of predictions have different types.
+"""#,
+        "MD200": #"""
+A file of the model cannot be read, so that nothing is known of what loading it would do.
+"""#,
+        "MD201": #"""
+Loading the model would import something dangerous, or what it would import cannot be known.
+"""#,
+        "MD202": #"""
+An archive or a folder of the model leads out of itself, unpacks to far more than its size, or holds two files of one name.
+"""#,
+        "MD203": #"""
+A safetensors file is no whole and consistent one.
+"""#,
+        "MD204": #"""
+A layer of the model holds Python code, or its graph reaches files or calls Python.
+"""#,
+        "MD205": #"""
+A scan of the model file found what can do harm when it is unpacked or loaded.
+"""#,
+        "MD206": #"""
+The model file holds a pickle, which runs what it imports when it is loaded.
+"""#,
+        "MD210": #"""
+The model keeps numbers in a file outside of its own folder, which is never opened.
+"""#,
+        "MD211": #"""
+The model's data file has no bytes at the place that the model names.
+"""#,
+        "MD212": #"""
+The model declares a tensor that is larger than what the file holds of it.
+"""#,
         "MF001": #"""
 The manifest cannot be found or read.
 """#,
@@ -796,6 +958,45 @@ The lock file is JSON, but a field is missing, unknown, or of the wrong kind.
         "MF304": #"""
 The lock file was written by a newer assay in a format that this one does not know.
 """#,
+        "MF310": #"""
+A hook was to be installed where there is no manifest to judge by.
+"""#,
+        "MF315": #"""
+The risk tier demands a family in which the manifest has no requirement of its own that can shut the gate.
+"""#,
+        "MF316": #"""
+The manifest replaces a requirement of its risk tier by a looser one.
+"""#,
+        "MF317": #"""
+A requirement is decided on less evidence than its risk tier demands.
+"""#,
+        "MF318": #"""
+Intervals have less confidence than the risk tier demands.
+"""#,
+        "MF319": #"""
+The correction of simultaneous verdicts is switched off, and the risk tier demands it.
+"""#,
+        "MF320": #"""
+A waiver has no end date, and the risk tier demands one.
+"""#,
+        "MF321": #"""
+The risk tier demands a lock file that the run is compared with.
+"""#,
+        "MF322": #"""
+The risk tier demands a clean work tree, and there are uncommitted changes or no commit.
+"""#,
+        "MF323": #"""
+The risk tier demands a signed attestation, and no key was given.
+"""#,
+        "MF324": #"""
+A waiver names a demand of a risk tier, and the manifest states no `risk`.
+"""#,
+        "MF325": #"""
+A waiver is not needed, because what it waives holds.
+"""#,
+        "MF326": #"""
+The run left out checks, families or rows, so that it is a part of the gate that the risk of the model asks for.
+"""#,
         "RP001": #"""
 A run record is not valid JSON, or a field of it is missing or has the wrong type: the file was cut off or edited.
 """#,
@@ -822,6 +1023,45 @@ The lock file could not be written.
 """#,
         "RP210": #"""
 The file that GITHUB_STEP_SUMMARY names cannot be written.
+"""#,
+        "RP220": #"""
+libcurl, by which assay speaks HTTP, is not installed or cannot be loaded.
+"""#,
+        "RP221": #"""
+A tracking server does not answer: no such host, no connection, or no answer in time, at every attempt.
+"""#,
+        "RP222": #"""
+A tracking server wants other credentials, or gives these no right to what was asked.
+"""#,
+        "RP223": #"""
+A tracking server refused a request or failed at every attempt.
+"""#,
+        "RP224": #"""
+What answers at the tracking address does not answer as MLflow does.
+"""#,
+        "RP225": #"""
+There is no MLflow run of that id, or it was deleted.
+"""#,
+        "RP226": #"""
+A folder that is named as a tracking store is none, or a file of it cannot be read.
+"""#,
+        "RP227": #"""
+The artifacts of an MLflow run are kept where assay cannot write.
+"""#,
+        "RP228": #"""
+The MLflow experiment was deleted, so that nothing can be added to it.
+"""#,
+        "RP229": #"""
+The certificate of a tracking server is not trusted.
+"""#,
+        "RP230": #"""
+A file of a tracking store cannot be written.
+"""#,
+        "RP240": #"""
+A site was asked for of histories that have no run.
+"""#,
+        "RP241": #"""
+The folder for a site cannot be made.
 """#,
         "RQ001": #"""
 A requirement does not begin with the name of a measure.
@@ -927,6 +1167,9 @@ The table of the training framework's predictions names no column that holds the
 """#,
         "RQ201": #"""
 The spread of a check over trainings is asked for, and the manifest has no such check.
+"""#,
+        "RQ210": #"""
+A requirement asks for a correction of simultaneous verdicts and decides them on the estimate, which has no p value.
 """#,
     ]
 }
