@@ -88,7 +88,8 @@ extension RunRecord {
         /// The processes that the model ran in; nil for a model that runs in assay's own.
         public var worker: Worker?
         public init(
-            name: String, task: ModelTask, artifact: FileFact?, objective: String? = nil, inputs: [Input]? = nil, worker: Worker? = nil
+            name: String, task: ModelTask, artifact: FileFact?, objective: String? = nil, inputs: [Input]? = nil,
+            worker: Worker? = nil
         ) {
             (self.name, self.task, self.artifact, self.objective) = (name, task, artifact, objective)
             (self.inputs, self.worker) = (inputs, worker)

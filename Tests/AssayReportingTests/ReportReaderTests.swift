@@ -71,7 +71,8 @@ struct ReportReaderTests {
             ["tests": max(1, checks.count), "blocks": blocking.count, "open": checks.isEmpty ? 1 : checks.count(where: \.blocks)]
         case .openmetrics:
             [
-                "samples": 6 + measured + 2 * checks.count { $0.observed != nil && $0.interval != nil } + (record.risk == nil ? 0 : 1)
+                "samples": 6 + measured + 2 * checks.count { $0.observed != nil && $0.interval != nil }
+                    + (record.risk == nil ? 0 : 1)
                     + Set(record.everyWaiver.map(\.state)).count
             ]
         case .codequality: ["issues": blocking.count]

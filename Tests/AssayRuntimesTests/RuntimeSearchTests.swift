@@ -88,7 +88,8 @@ import Testing
             for name in ["libonnxruntime.so.1.31.1", "libonnxruntime_providers_shared.so", "libonnxruntime.sox"] {
                 try Data().write(to: package.appending(path: name))
             }
-            let search = RuntimeSearch(.onnxRuntime, named: nil, environment: [:], executable: folder.appending(path: "venv/bin/assay"))
+            let search = RuntimeSearch(
+                .onnxRuntime, named: nil, environment: [:], executable: folder.appending(path: "venv/bin/assay"))
             let installed = folder.appending(path: "venv/lib/assay/libonnxruntime.so")
             let found = package.appending(path: "libonnxruntime.so.1.31.1")
             #expect(search.candidates.prefix(2) == [installed, found].map { $0.path(percentEncoded: false) }[...])

@@ -68,7 +68,8 @@ final class EnvironmentInPlay: Sendable {
 
     /// The model and what else the manifest calls its files, as they are written and where they are.
     private var scannedFiles: [(name: String, path: String)] {
-        (model.map { $0.isOfFiles ? [($0.fact.path, $0.path)] : [] } ?? []) + section.artifacts.map { (ArtifactScan.displayName($0.value), $0.value) }
+        (model.map { $0.isOfFiles ? [($0.fact.path, $0.path)] : [] } ?? [])
+            + section.artifacts.map { (ArtifactScan.displayName($0.value), $0.value) }
     }
 
     private func recorded() throws(Diagnostic) -> EnvironmentVerdict {

@@ -40,7 +40,8 @@ struct RunFacts {
             data: tables(use), git: git.git, gitReason: git.reason, environment: .capture(stage.model?.runtime, libraries),
             seed: manifest.seed,
             checks: waived.checks,
-            notes: [git.warning].compactMap(\.self) + [gate?.note].compactMap(\.self) + (stage.model?.notes ?? []) + entityNotes + waived.notes
+            notes: [git.warning].compactMap(\.self) + [gate?.note].compactMap(\.self) + (stage.model?.notes ?? []) + entityNotes
+                + waived.notes
                 + (gate?.notes(git) ?? []) + [budget].compactMap(\.self) + (try budgetNotes(use)),
             timing: .init(started: clock.startedText, wallSeconds: clock.wallSeconds))
         (record.risk, record.waivers) = (gate?.fact(git), waived.waivers + (gate?.waivers(git) ?? []))

@@ -48,11 +48,21 @@ extension LibGit2Repository {
     }
 
     /// Only if they are still where they were.
+    ///
+    /// They are looked at under git's own lock: asked to create a reference, libgit2 looks whether there is one before it takes the
+    /// lock, and writes over one that came in between.
     private func move(from tip: git_oid?, to new: git_oid) -> Int32 {
-        var (reference, new) = (OpaquePointer?.none, new)
-        defer { git_reference_free(reference) }
-        guard var tip else { return git_reference_create(&reference, pointer, GitNotes.reference, &new, 0, "assay: note") }
-        return git_reference_create_matching(&reference, pointer, GitNotes.reference, &new, 1, &tip, "assay: note")
+        var (transaction, now, new) = (OpaquePointer?.none, git_oid(), new)
+        var status = git_transaction_new(&transaction, pointer)
+        guard status == 0 else { return status }
+        defer { git_transaction_free(transaction) }
+        status = git_transaction_lock_ref(transaction, GitNotes.reference)
+        guard status == 0 else { return status }
+        status = git_reference_name_to_id(&now, pointer, GitNotes.reference)
+        guard status == 0 || status == GIT_ENOTFOUND.rawValue else { return status }
+        guard (status == 0 ? LibGit2.text(now) : nil) == tip.map(LibGit2.text) else { return GIT_EMODIFIED.rawValue }
+        status = git_transaction_set_target(transaction, GitNotes.reference, &new, nil, "assay: note")
+        return status == 0 ? git_transaction_commit(transaction) : status
     }
 
     /// A commit of notes in which an object has these lines; nothing points to it yet.
