@@ -108,6 +108,14 @@ struct InspectTests {
         }
     }
 
+    @Test func `boosted trees say how they were trained and what they read`() throws {
+        let trees = Repository.root.appending(path: "fixtures/trees")
+        let text = try inspect(trees.appending(path: "xgb_categories.json")).output
+        #expect(text.contains("ensemble  gbtree, 6 trees, 23 leaves, 6 rounds\nobjective binary:logistic, 2 classes"))
+        #expect(text.contains("feature   color: category, 4 categories"))
+        #expect(try inspect(trees.appending(path: "lgb_categories.txt")).output.contains("training  learning_rate = "))
+    }
+
     @Test func `a file of no known kind ends with the kinds that there are`() throws {
         try withTemporaryFolder { folder in
             let place = folder.appending(path: "notes.md")

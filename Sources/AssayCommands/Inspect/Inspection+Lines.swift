@@ -11,6 +11,7 @@ extension Inspection {
     var lines: [String] {
         var lines = ["\(file.path): \(title), \(file.bytes.formatted()) bytes, sha256 \(file.sha256)"]
         if let model { lines += Self.lines(model) }
+        if let ensemble = model?.ensemble { lines += self.lines(ensemble) }
         if let mlflow { lines += Self.lines(mlflow) }
         lines += list("holds", pickles.filter { $0.root != nil }) {
             "\($0.root ?? "") (protocol \($0.protocol)\(Self.inside($0.member)))"
@@ -62,6 +63,33 @@ extension Inspection {
         lines += model.inputs.map { row("input", tensor($0)) } + model.outputs.map { row("output", tensor($0)) }
         if !model.operators.isEmpty { lines.append(row("operators", pairs(model.operators))) }
         return lines + model.externalData.map { row("data file", $0) }
+    }
+
+    private func lines(_ facts: EnsembleFacts) -> [String] {
+        let used = facts.usedRounds == facts.rounds ? "" : ", \(facts.usedRounds.formatted()) of them used"
+        let size = "\(facts.trees.formatted()) trees, \(facts.leaves.formatted()) leaves, \(facts.rounds.formatted()) rounds\(used)"
+        let classes = facts.classes.map { ", \($0) classes" } ?? ""
+        return [row("ensemble", "\(facts.booster), \(size)"), row("objective", (facts.objective ?? "the trainer's own") + classes)]
+            + (facts.baseScore.map { [row("base score", $0)] } ?? [])
+            + list("feature", facts.features) { feature in
+                "\(feature.name): \(feature.type)\(feature.categories.map { ", \($0) categories" } ?? "")"
+            }
+            + training(facts.parameters)
+    }
+
+    /// What people ask of a training first; a file of LightGBM lists all of its hundred parameters, most of them at their defaults.
+    private static let askedFirst = [
+        "learning_rate", "num_iterations", "num_leaves", "max_depth", "min_data_in_leaf", "lambda_l1", "lambda_l2",
+        "bagging_fraction",
+        "feature_fraction", "is_unbalance", "scale_pos_weight", "seed",
+    ]
+
+    private func training(_ parameters: [String: String]) -> [String] {
+        let asked = Self.askedFirst.filter { parameters[$0] != nil }
+        let shown = asked.count == 0 ? parameters.keys.sorted().prefix(12) : asked[...]
+        let more = parameters.count - shown.count
+        return shown.map { row("training", "\($0) = \(parameters[$0] ?? "")") }
+            + (more > 0 ? [row("training", "and \(more.formatted()) more parameters; --json has them")] : [])
     }
 
     private static func lines(_ facts: MLflowFacts) -> [String] {
