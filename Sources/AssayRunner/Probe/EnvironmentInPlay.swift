@@ -9,12 +9,17 @@ final class EnvironmentInPlay: Sendable {
     private let section: EnvironmentSection
     private let manifestName: String
     private let model: ModelInPlay?
+    /// The model and what else the manifest calls its files, as they are written.
+    private let scanned: [(name: String, scanned: ScannedArtifact)]
     private let declared = Mutex<Result<DeclaredEnvironment, Diagnostic>?>(nil)
     private let installed = Mutex<Result<EnvironmentSnapshot, Diagnostic>?>(nil)
     private let advisories = Mutex<Result<AdvisoryBook, Diagnostic>?>(nil)
 
     init(manifest: Manifest, model: ModelInPlay?) {
         (section, manifestName, self.model) = (manifest.environment, manifest.displayPath, model)
+        scanned =
+            (model.map { $0.isOfFiles ? [($0.fact.path, $0.scanned)] : [] } ?? [])
+            + manifest.environment.artifacts.map { (ArtifactScan.displayName($0.value), ScannedArtifact(path: $0.value)) }
     }
 
     /// - Throws: MF201 to MF203 where the manifest does not name what the aspect needs, EN codes where it cannot be read.
@@ -32,8 +37,8 @@ final class EnvironmentInPlay: Sendable {
         case .vulnerablePackages: try advised(yanked: false)
         case .yankedPackages: try advised(yanked: true)
         case .artifact: try recorded()
-        case .unsafeImports: try ImportsInPlay(files: scannedFiles).verdict(countsUnknown: false)
-        case .unknownImports: try ImportsInPlay(files: scannedFiles).verdict(countsUnknown: true)
+        case .unsafeImports: try ImportsInPlay(files: scanned).verdict(countsUnknown: false)
+        case .unknownImports: try ImportsInPlay(files: scanned).verdict(countsUnknown: true)
         }
     }
 
@@ -64,12 +69,6 @@ final class EnvironmentInPlay: Sendable {
 
     private var tolerances: Tolerances {
         Tolerances(standard: section.tolerance["default"] ?? .exact, byName: section.tolerance.filter { $0.key != "default" })
-    }
-
-    /// The model and what else the manifest calls its files, as they are written and where they are.
-    private var scannedFiles: [(name: String, path: String)] {
-        (model.map { $0.isOfFiles ? [($0.fact.path, $0.path)] : [] } ?? [])
-            + section.artifacts.map { (ArtifactScan.displayName($0.value), $0.value) }
     }
 
     private func recorded() throws(Diagnostic) -> EnvironmentVerdict {

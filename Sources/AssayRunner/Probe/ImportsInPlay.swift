@@ -6,7 +6,7 @@ struct ImportsInPlay {
     /// The most lines that a verdict lists of one kind.
     private static let listed = 100
 
-    let files: [(name: String, path: String)]
+    let files: [(name: String, scanned: ScannedArtifact)]
 
     /// - Parameter countsUnknown: whether imports that assay knows nothing of count as well.
     /// - Throws: MD200 for a file that cannot be read.
@@ -17,7 +17,7 @@ struct ImportsInPlay {
         var verdict = EnvironmentVerdict(count: 0, compared: 0, findings: [])
         var notes: [String] = []
         for file in files {
-            let found = try PickleScan.scan(path: file.path)
+            let found = try file.scanned.findings().pickle
             verdict.count += found.unsafeCount + (countsUnknown ? found.unknown.count : 0)
             verdict.compared += found.imports.count
             verdict.findings += found.unsafeLines.prefix(Self.listed).map { "\(file.name): \($0)" }

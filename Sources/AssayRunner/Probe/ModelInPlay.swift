@@ -12,6 +12,7 @@ struct ModelInPlay: Sendable {
     let description: ModelDescription
     /// The loaded model, or why it cannot be loaded: measures that need no prediction still run then.
     let backend: Result<any ModelBackend, Diagnostic>
+    let scanned: ScannedArtifact
     /// Where the manifest says that the file is, where its content is elsewhere.
     var place: String?
     /// The file itself, where its path lasts no longer than loading.
@@ -39,22 +40,26 @@ struct ModelInPlay: Sendable {
             )
         }
         let description = try provider.describe(artifact)
+        let scanned = ScannedArtifact(path: artifact.path)
         let backend: Result<any ModelBackend, Diagnostic>
         do throws(Diagnostic) {
-            if provider.mayRunCode(of: artifact) { try refuseUnsafe(artifact, written) }
+            if provider.mayRunCode(of: artifact) { try refuseUnsafe(artifact, scanned, written) }
             backend = .success(try provider.open(artifact, setting: .standard))
         } catch {
             backend = .failure(error)
         }
-        return ModelInPlay(provider: provider, artifact: artifact, fact: fact, description: description, backend: backend)
+        return ModelInPlay(
+            provider: provider, artifact: artifact, fact: fact, description: description, backend: backend, scanned: scanned)
     }
 
     /// Nothing loads a file that a scan finds dangerous, unless the manifest vouches for it.
     ///
     /// - Throws: MD200 to MD204.
-    private static func refuseUnsafe(_ artifact: ModelArtifact, _ written: String) throws(Diagnostic) {
+    private static func refuseUnsafe(
+        _ artifact: ModelArtifact, _ scanned: ScannedArtifact, _ written: String
+    ) throws(Diagnostic) {
         guard !artifact.worker.isTrusted else { return }
-        let found = try ArtifactScan.scan(path: artifact.path)
+        let found = try scanned.findings()
         do throws(Diagnostic) {
             try found.requireSafe(written)
         } catch {

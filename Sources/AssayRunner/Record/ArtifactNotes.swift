@@ -8,7 +8,7 @@ struct ArtifactNotes {
 
     /// - Returns: nothing for a file without pickles and without risks, for a command, and for a file that cannot be read, which fails elsewhere.
     static func all(_ model: ModelInPlay?) -> [Diagnostic] {
-        guard let model, model.isOfFiles, let found = try? ArtifactScan.scan(path: model.path) else { return [] }
+        guard let model, model.isOfFiles, let found = try? model.scanned.findings() else { return [] }
         return ArtifactNotes(name: model.fact.path, found: found).all
     }
 
